@@ -1,0 +1,139 @@
+import type { Outcome } from "./level";
+import type { CriterionGrade, Place } from "./subject";
+
+export type Severity = "error" | "warning" | "info";
+
+/** A number of the tally sheet that does not agree with another. */
+export type TallyFault =
+  | { readonly relation: "presentAboveSummoned"; readonly present: number; readonly summoned: number }
+  | { readonly relation: "votersAbovePresent"; readonly voters: number; readonly present: number }
+  | { readonly relation: "collectedAboveIssued"; readonly collected: number; readonly issued: number }
+  | { readonly relation: "issuedNotVoters"; readonly issued: number; readonly voters: number }
+  | { readonly relation: "validInvalidNotCollected"; readonly valid: number; readonly invalid: number; readonly collected: number }
+  | { readonly relation: "votesNotValid"; readonly votes: number; readonly valid: number }
+  | { readonly relation: "votesAboveIssued"; readonly votes: number; readonly issued: number }
+  | { readonly relation: "baseMissing"; readonly base: "issued" | "valid" | "present" | "summoned" };
+
+/**
+ * What the user can put right, as a value with its place. `problemText` in `messages.vi/problem.ts` says it in Vietnamese
+ * with the cell, the person, the fault and the mend; the compiler counts that every kind has its sentence.
+ */
+export type Problem =
+  // the workbook
+  | { readonly kind: "noRoster"; readonly sheets: readonly string[] }
+  | { readonly kind: "emptyWorkbook" }
+  | { readonly kind: "emptyTable"; readonly place: Place }
+  | { readonly kind: "missingColumn"; readonly place: Place; readonly heading: string; readonly table: string }
+  | { readonly kind: "doubleHeading"; readonly place: Place; readonly heading: string; readonly used: string; readonly ignored: string }
+  | { readonly kind: "formulaError"; readonly place: Place; readonly heading: string; readonly error: string; readonly name: string | null }
+  | { readonly kind: "hiddenRowsRead"; readonly place: Place; readonly count: number }
+  | { readonly kind: "hiddenSheetSkipped"; readonly sheet: string }
+  | { readonly kind: "otherListIgnored"; readonly place: Place; readonly used: Place }
+  | { readonly kind: "tableMissing"; readonly sheet: string; readonly table: string }
+  // the rows
+  | { readonly kind: "nameMissing"; readonly place: Place }
+  | { readonly kind: "duplicatePerson"; readonly place: Place; readonly name: string; readonly other: Place; readonly certain: boolean }
+  | { readonly kind: "duplicateId"; readonly place: Place; readonly name: string; readonly id: string; readonly other: Place }
+  | { readonly kind: "unknownLevel"; readonly place: Place; readonly heading: string; readonly text: string; readonly name: string }
+  | { readonly kind: "badDate"; readonly place: Place; readonly heading: string; readonly text: string; readonly name: string }
+  | { readonly kind: "badNumber"; readonly place: Place; readonly heading: string; readonly text: string; readonly name: string }
+  | { readonly kind: "unknownMark"; readonly place: Place; readonly heading: string; readonly text: string; readonly name: string }
+  | { readonly kind: "bothSexes"; readonly place: Place; readonly name: string }
+  | { readonly kind: "unknownEmployment"; readonly place: Place; readonly text: string; readonly name: string }
+  | { readonly kind: "unknownForm"; readonly place: Place; readonly text: string; readonly name: string }
+  | { readonly kind: "unknownCollectiveKind"; readonly place: Place; readonly text: string; readonly name: string }
+  | { readonly kind: "rowSkipped"; readonly place: Place; readonly why: "total" | "signature" | "columnNumbers" | "group" | "repeatedHeading"; readonly text: string }
+  | { readonly kind: "ruleUnknown"; readonly place: Place; readonly code: string }
+  | { readonly kind: "ruleInvalid"; readonly place: Place; readonly code: string; readonly text: string; readonly expected: string }
+  | { readonly kind: "settingInvalid"; readonly place: Place; readonly setting: string; readonly text: string; readonly expected: string }
+  // the people
+  | { readonly kind: "positionUnknown"; readonly place: Place; readonly name: string; readonly position: string | null }
+  | { readonly kind: "positionAsked"; readonly place: Place; readonly name: string; readonly position: string; readonly why: "actingDeputy" | "twoPosts" | "contractByTitle" | "leaderOnContract" }
+  | { readonly kind: "membershipUnknown"; readonly place: Place; readonly name: string }
+  | { readonly kind: "membershipContradicted"; readonly place: Place; readonly name: string; readonly partyPosition: string }
+  | { readonly kind: "leaderNotMember"; readonly place: Place; readonly name: string; readonly position: string | null }
+  | { readonly kind: "contractWorkerMember"; readonly place: Place; readonly name: string }
+  | { readonly kind: "unitMissing"; readonly place: Place; readonly name: string }
+  | { readonly kind: "joinedThisYear"; readonly place: Place; readonly name: string; readonly year: number }
+  | { readonly kind: "maternityWithoutMonths"; readonly place: Place; readonly name: string }
+  // votes and criteria
+  | { readonly kind: "tallyWrong"; readonly place: Place; readonly name: string; readonly fault: TallyFault }
+  | { readonly kind: "tallySubjectUnknown"; readonly place: Place; readonly subject: string }
+  | { readonly kind: "tallyRepeated"; readonly place: Place; readonly name: string; readonly round: number; readonly other: Place }
+  | { readonly kind: "noMajority"; readonly place: Place; readonly name: string; readonly criterion: string | null; readonly base: number }
+  | { readonly kind: "fewVoters"; readonly place: Place; readonly name: string; readonly voters: number }
+  | { readonly kind: "markSubjectUnknown"; readonly place: Place; readonly subject: string }
+  | { readonly kind: "gradeUnknown"; readonly place: Place; readonly text: string; readonly subject: string }
+  | { readonly kind: "noResultCriterion"; readonly place: Place; readonly name: string }
+  // the ratings
+  | { readonly kind: "proposalAboveCeiling"; readonly place: Place; readonly name: string; readonly typed: Outcome; readonly ceiling: Outcome }
+  | { readonly kind: "decisionAboveCeiling"; readonly place: Place; readonly name: string; readonly stage: "consideration" | "decision"; readonly typed: Outcome; readonly ceiling: Outcome }
+  | { readonly kind: "proposalNotAsVoted"; readonly place: Place; readonly name: string; readonly typed: Outcome; readonly voted: Outcome }
+  | { readonly kind: "reasonMissing"; readonly place: Place; readonly name: string; readonly stage: "consideration" | "decision"; readonly typed: Outcome; readonly proposal: Outcome }
+  | { readonly kind: "excellentWithDisciplined"; readonly place: Place; readonly name: string; readonly members: readonly string[] }
+  | { readonly kind: "headAboveUnit"; readonly place: Place; readonly name: string; readonly outcome: Outcome; readonly unit: string; readonly unitOutcome: Outcome }
+  | { readonly kind: "leaderUnitsShort"; readonly place: Place; readonly name: string; readonly units: number; readonly completed: number; readonly good: number }
+  | { readonly kind: "gradePoor"; readonly place: Place; readonly name: string; readonly criterion: string; readonly grade: CriterionGrade };
+
+type Kind = Problem["kind"];
+
+/** `error` stops that subject only, never the others; `warning` wants a look; `info` says what was done. */
+const SEVERITIES = {
+  noRoster: "error",
+  emptyWorkbook: "error",
+  emptyTable: "warning",
+  missingColumn: "error",
+  doubleHeading: "warning",
+  formulaError: "error",
+  hiddenRowsRead: "info",
+  hiddenSheetSkipped: "info",
+  otherListIgnored: "warning",
+  tableMissing: "info",
+  nameMissing: "error",
+  duplicatePerson: "error",
+  duplicateId: "error",
+  unknownLevel: "error",
+  badDate: "error",
+  badNumber: "error",
+  unknownMark: "error",
+  bothSexes: "error",
+  unknownEmployment: "warning",
+  unknownForm: "warning",
+  unknownCollectiveKind: "error",
+  rowSkipped: "info",
+  ruleUnknown: "warning",
+  ruleInvalid: "error",
+  settingInvalid: "error",
+  positionUnknown: "error",
+  positionAsked: "warning",
+  membershipUnknown: "error",
+  membershipContradicted: "warning",
+  leaderNotMember: "warning",
+  contractWorkerMember: "info",
+  unitMissing: "warning",
+  joinedThisYear: "info",
+  maternityWithoutMonths: "info",
+  tallyWrong: "error",
+  tallySubjectUnknown: "error",
+  tallyRepeated: "error",
+  noMajority: "warning",
+  fewVoters: "warning",
+  markSubjectUnknown: "warning",
+  gradeUnknown: "error",
+  noResultCriterion: "warning",
+  proposalAboveCeiling: "warning",
+  decisionAboveCeiling: "warning",
+  proposalNotAsVoted: "warning",
+  reasonMissing: "warning",
+  excellentWithDisciplined: "warning",
+  headAboveUnit: "warning",
+  leaderUnitsShort: "warning",
+  gradePoor: "info",
+} as const satisfies Record<Kind, Severity>;
+
+export const severityOf = (problem: Problem): Severity =>
+  // Two people may share a name; only the same name AND the same birth date is one person twice.
+  problem.kind === "duplicatePerson" && !problem.certain ? "warning" : SEVERITIES[problem.kind];
+
+/** The cell to show, or `null` where the whole workbook is meant. */
+export const placeOfProblem = (problem: Problem): Place | null => ("place" in problem ? problem.place : null);

@@ -1,0 +1,98 @@
+import type { Group } from "./group";
+import type { FormRole } from "./formRole";
+import type { CollectiveForm, Criterion, PersonForm } from "./subject";
+
+/** A value of the regulation with the clause it comes from. Unverified values are shown as such to the office, never on a printed form. */
+export interface Ruled<T> {
+  readonly value: T;
+  readonly clause: string;
+  readonly verified: boolean;
+}
+
+export type Rounding = "floor" | "halfUp" | "ceil" | "atLeastOne";
+
+/** The readings in force where the text of a quota can be read in several ways. */
+export interface Readings {
+  readonly rounding: Rounding;
+  /** Q3: base = those rated T or better (`pool`), or those rated T only (`exclusive`). */
+  readonly base: "pool" | "exclusive";
+  readonly leadersInQ1: boolean;
+  readonly unratedInQ1: boolean;
+  /** Q2: one person in each leader group, or one in both together. */
+  readonly q2: "perGroup" | "oneInAll";
+}
+
+export interface VotingRule {
+  /** What the threshold is a share of. */
+  readonly base: "issued" | "valid" | "present" | "summoned";
+  /** A level is voted when it has MORE than this share of the base, in whole percent. */
+  readonly threshold: number;
+  /** `alone`: each level by itself; `cumulated`: a vote for a better level also counts for the level below. */
+  readonly counting: "alone" | "cumulated";
+}
+
+/** An absolute maximum the office typed for a phòng (Q1) or a leader group, in place of the computed ceiling. */
+export interface AbsoluteMaximum {
+  readonly rule: "Q1" | "Q2a" | "Q2b" | "Q2c" | "Q3";
+  /** Name of the unit for Q1, else `null`. */
+  readonly scope: string | null;
+  readonly maximum: number;
+}
+
+export interface Deadline {
+  readonly id: "meeting" | "province" | "party";
+  readonly what: string;
+  /** The date of the text, ISO: "trước ngày 26/11/2023" → "2023-11-26". */
+  readonly date: string;
+  /** `true`: "trước ngày", the day before is the last that counts. */
+  readonly strict: boolean;
+  readonly clause: string;
+  readonly verified: boolean;
+}
+
+/** One document the reviews rest on; `title` is what is printed after "Căn cứ". */
+export interface LegalBasis {
+  readonly title: string;
+  readonly verified: boolean;
+}
+
+/** The rules of one year as data; a new year is a new set, not new code. */
+export interface Regulation {
+  readonly id: string;
+  readonly year: number;
+  readonly legalBases: readonly LegalBasis[];
+  /** Titles of the agency: a Ban has a Trưởng Ban, a Sở a Giám đốc. Both decide the groups. */
+  readonly titles: { readonly head: string; readonly deputy: string };
+  readonly forms: Readonly<Record<FormRole, Ruled<PersonForm>>>;
+  readonly collectiveForms: Readonly<Record<"leadership" | "agency" | "unit", Ruled<CollectiveForm>>>;
+  readonly eligibility: {
+    /** Fewer months worked than this: not rated. */
+    readonly minimumMonths: Ruled<number>;
+    /** Months of leave from which the rating is at most `completed`. */
+    readonly leaveCapMonths: Ruled<number>;
+    /** Months of leave from which there is no rating. */
+    readonly leaveUnratedMonths: Ruled<number>;
+    readonly maternity: Ruled<true>;
+    readonly discipline: Ruled<true>;
+    readonly countedOnce: Ruled<true>;
+  };
+  readonly criteria: {
+    readonly frames: readonly Criterion[];
+    readonly clause: string;
+    readonly verified: boolean;
+  };
+  readonly voting: Ruled<VotingRule>;
+  readonly quotas: {
+    readonly unitPercent: Ruled<number>;
+    readonly collectiveMaximum: Ruled<number>;
+    readonly leaderMaximum: Ruled<number>;
+    readonly leadersInAllMaximum: Ruled<number>;
+    readonly nonLeaderPercent: Ruled<number>;
+    readonly agencyPercent: Ruled<number>;
+  };
+  readonly readings: Readings;
+  readonly maxima: readonly AbsoluteMaximum[];
+  /** Positions the office has answered for: whole title → group. */
+  readonly positionAnswers: readonly { readonly position: string; readonly group: Group }[];
+  readonly deadlines: readonly Deadline[];
+}

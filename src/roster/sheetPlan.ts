@@ -1,0 +1,47 @@
+import type { Area, Cell } from "./grid";
+
+/** How a block of cells is shown; the adapters turn it into their own formats. */
+export type BlockStyle = "title" | "note" | "heading" | "body" | "plainHeading" | "flag";
+
+/**
+ * One rectangle to write. With `table` it becomes a named table whose first row is the headings; with `formula` its
+ * top-left cell holds a spilling formula where the workbook calculates (Excel) and `cells` where it does not (a file).
+ */
+export interface Block {
+  readonly top: number;
+  readonly left: number;
+  readonly cells: readonly (readonly Cell[])[];
+  readonly style: BlockStyle;
+  readonly table?: string;
+  readonly formula?: string;
+}
+
+/** A dropdown: the cells take one of `values`; anything else is let in with a warning, since people decide. */
+export interface Dropdown {
+  readonly area: Area;
+  readonly values: readonly string[];
+}
+
+/** Colours rows whose flag cell starts with a sign (✕ or !); the sign itself keeps the meaning without colour. */
+export interface FlagRule {
+  readonly area: Area;
+  readonly sign: "✕" | "!";
+}
+
+/** One sheet to write, whole: adapters replace what they wrote before and leave other sheets alone. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly blocks: readonly Block[];
+  readonly dropdowns: readonly Dropdown[];
+  readonly flags: readonly FlagRule[];
+  /** Widths in characters, from column A. */
+  readonly widths: readonly number[];
+  /** Rows kept in sight and repeated on each printed page: 0-based, ends included. */
+  readonly headingRows: { readonly first: number; readonly last: number } | null;
+  /** Columns kept in sight at the left. */
+  readonly frozenColumns: number;
+  /** Cells with dates: number format dd/mm/yyyy. */
+  readonly dateAreas: readonly Area[];
+  /** Cells that must stay text whatever they look like (names that start with "=", leading zeros). */
+  readonly textAreas: readonly Area[];
+}
