@@ -8,7 +8,7 @@ export type TallyFault =
   | { readonly relation: "presentAboveSummoned"; readonly present: number; readonly summoned: number }
   | { readonly relation: "votersAbovePresent"; readonly voters: number; readonly present: number }
   | { readonly relation: "collectedAboveIssued"; readonly collected: number; readonly issued: number }
-  | { readonly relation: "issuedNotVoters"; readonly issued: number; readonly voters: number }
+  | { readonly relation: "issuedAboveVoters"; readonly issued: number; readonly voters: number }
   | { readonly relation: "validInvalidNotCollected"; readonly valid: number; readonly invalid: number; readonly collected: number }
   | { readonly relation: "votesNotValid"; readonly votes: number; readonly valid: number }
   | { readonly relation: "votesAboveIssued"; readonly votes: number; readonly issued: number }
