@@ -1,0 +1,24 @@
+const tseslint = require("typescript-eslint");
+
+/** Types are the compiler's business (`npm run typecheck`); these rules need none, so linting stays fast. */
+module.exports = tseslint.config(
+  { ignores: ["dist/", "out/", "node_modules/", "coverage/"] },
+  ...tseslint.configs.strict,
+  {
+    files: ["**/*.{ts,tsx}"],
+    rules: {
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      eqeqeq: "error",
+      "prefer-const": "error",
+      "no-var": "error",
+    },
+  },
+  { files: ["src/**"], rules: { "no-console": "error" } },
+  { files: ["src/cli/**"], rules: { "no-console": "off" } },
+  {
+    files: ["*.config.js"],
+    languageOptions: { sourceType: "commonjs" },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+);

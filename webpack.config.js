@@ -1,0 +1,157 @@
+const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const webpack = require("webpack");
+require("tsx/cjs"); // lets this file read the two typed build steps below
+const { completeMetadata } = require("./scripts/functionsMetadata.ts");
+const { rebaseManifest } = require("./scripts/rebaseManifest.ts");
+const { OFFICE_JS_FILES, OFFICE_JS_FOLDER } = require("./scripts/officeJsFiles.ts");
+
+const CDN = "https://appsforoffice.microsoft.com";
+
+/**
+ * The pane (in Excel and in a browser), the custom functions, and everything the site serves beside them.
+ *
+ *   npm run build                                             for https://localhost:3000
+ *   npm run build -- --env base=https://may-chu/xep-loai/     for the intranet server: the manifest points there
+ *   OFFICE_JS=cdn npm run build                               office.js from Microsoft's CDN instead of our own copy
+ *   npm run web                                               the pane in a browser, over http
+ *   npm run dev                                               the site for Excel on this machine, over https
+ *
+ * `--env out=…`, `pane=…` and `functions=…` let the tests build elsewhere and build less.
+ */
+module.exports = async (env, { mode }) => {
+  const production = mode === "production";
+  const fromCdn = process.env.OFFICE_JS === "cdn";
+  const pane = path.resolve(env.pane ?? "src/taskpane/taskpane.tsx");
+  const functions = path.resolve(env.functions ?? "src/functions/functions.ts");
+
+  const page = (filename, chunks, officeJs) =>
+    new HtmlWebpackPlugin({
+      template: "src/taskpane/taskpane.html",
+      filename,
+      chunks,
+      chunksSortMode: "manual",
+      scriptLoading: "defer",
+      minify: false,
+      templateParameters: { officeJs, policy: contentSecurityPolicy({ cdn: fromCdn && officeJs !== null, production }) },
+    });
+
+  return {
+    mode,
+    target: ["web", "es2020"],
+    devtool: production ? false : "source-map", // never an eval one: the page's policy forbids eval
+    entry: {
+      taskpane: pane,
+      // The manifest names this file, so its name carries no hash.
+      functions: { import: functions, filename: "functions.js" },
+    },
+    output: {
+      path: path.resolve(env.out ?? "dist"),
+      filename: production ? "[name].[contenthash].js" : "[name].js",
+      chunkFilename: production ? "[name].[contenthash].js" : "[name].js",
+      assetModuleFilename: "[name].[contenthash][ext]",
+      publicPath: "auto",
+      clean: true,
+    },
+    experiments: { css: true },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: { loader: "swc-loader", options: { jsc: SWC, module: { type: "es6" } } },
+        },
+      ],
+    },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ input: functions, output: "functions.json" }),
+      completeFunctionsMetadata,
+      // The task pane of Excel, and the same pane in a browser, which has no use for office.js.
+      page("taskpane.html", ["functions", "taskpane"], fromCdn ? `${CDN}/lib/1/hosted/office.js` : "office-js/office.js"),
+      page("index.html", ["taskpane"], null),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "manifest.xml", transform: (xml) => rebaseManifest(xml.toString("utf8"), env.base) },
+          { from: "assets/*.png" },
+          { from: "src/taskpane/huong-dan.html", to: "huong-dan.html" },
+          { from: "templates/*.docx", noErrorOnMissing: true },
+          { from: "samples/*.xlsx", noErrorOnMissing: true },
+          // Licence: unmodified. `minimized` keeps the minifier off these files.
+          ...(fromCdn ? [] : OFFICE_JS_FILES).map((file) => ({
+            from: path.join(OFFICE_JS_FOLDER, file),
+            to: path.posix.join("office-js", file),
+            info: { minimized: true },
+          })),
+          ...(fromCdn
+            ? []
+            : [{ from: path.join(OFFICE_JS_FOLDER, "../LICENSE.md"), to: "office-js/LICENSE.md", info: { minimized: true } }]),
+        ],
+      }),
+    ],
+    performance: { hints: false },
+    stats: { preset: "errors-warnings", assets: false, timings: true },
+    devServer: production ? undefined : await devServer(env),
+  };
+};
+
+const SWC = {
+  target: "es2020",
+  parser: { syntax: "typescript", tsx: true },
+  transform: { react: { runtime: "automatic" } },
+};
+
+/** No eval, no other site. Styles need 'unsafe-inline' because Fluent UI writes its rules into <style> as it renders. */
+function contentSecurityPolicy({ cdn, production }) {
+  return [
+    "default-src 'none'",
+    `script-src 'self'${cdn ? ` ${CDN}` : ""}`,
+    "worker-src 'self' blob:",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${production ? "" : " ws: wss:"}`,
+    "frame-src 'self' blob: data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** The generator cannot write everything Excel needs to know: `completeMetadata` adds and checks the rest. */
+const completeFunctionsMetadata = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("completeFunctionsMetadata", (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_PRE_PROCESS;
+      compilation.hooks.processAssets.tap({ name: "completeFunctionsMetadata", stage }, (assets) => {
+        const generated = assets["functions.json"];
+        if (!generated) return; // the generator has said why
+        try {
+          const complete = completeMetadata(JSON.parse(String(generated.source())));
+          compilation.updateAsset("functions.json", new webpack.sources.RawSource(JSON.stringify(complete, null, 2)));
+        } catch (error) {
+          compilation.errors.push(new webpack.WebpackError(error.message));
+        }
+      });
+    });
+  },
+};
+
+/** Plain http for a browser (`npm run web`); https with a certificate of this machine for Excel (`npm run dev`). */
+async function devServer(env) {
+  const server = env.https
+    ? { type: "https", options: await require("office-addin-dev-certs").getHttpsServerOptions() }
+    : "http";
+  return {
+    server,
+    port: env.https ? 3000 : "auto",
+    hot: false,
+    static: false,
+    client: { overlay: { errors: true, warnings: false } },
+    onListening: ({ server: listening }) => {
+      const { port } = listening.address();
+      console.log(`\nXếp loại: ${env.https ? "https" : "http"}://localhost:${port}/${env.https ? "taskpane.html" : ""}\n`);
+    },
+  };
+}
