@@ -1,0 +1,45 @@
+import type { Cell } from "./grid";
+
+const isError = (cell: Cell): cell is { readonly error: string } => typeof cell === "object" && cell !== null;
+
+/** The error of a formula cell, or `null`: `errorOf({ error: "#REF!" })` → "#REF!". */
+export const errorOf = (cell: Cell): string | null => (isError(cell) ? cell.error : null);
+
+/**
+ * The text of a cell as a person reads it: composed accents (NFC), one space for any run of spaces, non-breaking spaces
+ * and line breaks, no invisible signs. `cleanText(" Nguyễn\u00a0 Văn An ")` → "Nguyễn Văn An"; an error or blank → "".
+ */
+export function cleanText(cell: Cell): string {
+  if (cell === null || isError(cell)) return "";
+  return String(cell)
+    .normalize("NFC")
+    // Control characters other than white space, zero-width signs and soft hyphens: never meant, and illegal in XML.
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Whether a cell shows nothing; a formula error is not blank. */
+export const isBlank = (cell: Cell): boolean => !isError(cell) && cleanText(cell) === "";
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** Moves the tone mark of each word to its end, since "hoà" and "hòa" are one word that NFC does not unify. */
+const toneLast = (text: string): string =>
+  text
+    .normalize("NFD")
+    .split(" ")
+    .map((word) => word.replace(TONES, "") + (word.match(TONES) ?? []).join(""))
+    .join(" ");
+
+/** What two spellings of one text share: case, spaces and the place of the tone: `matchKey("HOÀ  Bình") === matchKey("Hòa Bình")`. */
+export const matchKey = (text: string): string => toneLast(cleanText(text).toLowerCase());
+
+/** What two spellings of one heading or label share, signs and remarks in brackets left out: "Chức vụ/chức danh (hiện nay)" ~ "CHỨC VỤ, CHỨC DANH". */
+export const labelKey = (text: string): string =>
+  matchKey(
+    cleanText(text)
+      .replace(/\([^)]*\)?/g, " ")
+      .replace(/[^\p{L}\p{M}\p{N}%?]+/gu, " "),
+  );

@@ -1,0 +1,140 @@
+import { COLLECTIVE_LABELS, GRADE_CHOICES, LEVEL_CHOICES, MARK_SOURCE_LABELS, NO, OVERALL_QUESTION, YES } from "./labels";
+import { column, type TableDefinition } from "./tableDefinition";
+
+/**
+ * The one definition of the tables of the workbook beside DanhSach (`personColumns.ts`). Their cells are typed by the
+ * office; nothing inside a table depends on what reads that table.
+ */
+export type SettingField = "setting" | "value" | "note";
+export const SETTINGS_TABLE: TableDefinition<SettingField> = {
+  sheet: "Cấu hình",
+  table: "CauHinh",
+  columns: [
+    column("setting", "Mục", "text", 34, [], { required: true }),
+    column("value", "Giá trị", "text", 52, [], { required: true }),
+    column("note", "Ghi chú", "text", 60),
+  ],
+};
+
+export type RuleField = "code" | "what" | "value" | "clause" | "verified" | "note";
+export const RULES_TABLE: TableDefinition<RuleField> = {
+  sheet: "Quy tắc",
+  table: "QuyTac",
+  columns: [
+    column("code", "Mã", "text", 28, [], { required: true }),
+    column("what", "Nội dung", "text", 56),
+    column("value", "Giá trị", "text", 30, [], { required: true }),
+    column("clause", "Căn cứ", "text", 40),
+    column("verified", "Đã kiểm chứng", "mark", 12, [], { values: [YES, NO] }),
+    column("note", "Ghi chú", "text", 46),
+  ],
+};
+
+export type CollectiveField =
+  | "id" | "name" | "kind" | "unit" | "leaderInCharge" | "discipline" | "expected" | "self" | "typedProposal" | "consideration" | "decision" | "decisionReason";
+export const COLLECTIVES_TABLE: TableDefinition<CollectiveField> = {
+  sheet: "Tập thể",
+  table: "TapThe",
+  columns: [
+    column("id", "Mã", "text", 8),
+    column("name", "Tên", "text", 40, ["tên tập thể", "tập thể"], { required: true }),
+    column("kind", "Loại", "choice", 14, ["loại tập thể"], { values: Object.values(COLLECTIVE_LABELS) }),
+    column("unit", "Đơn vị", "text", 28, ["phòng"]),
+    column("leaderInCharge", "Lãnh đạo phụ trách", "text", 26),
+    column("discipline", "Kỷ luật", "text", 14, ["kỉ luật"]),
+    column("expected", "Dự kiến", "level", 22, ["mức dự kiến"], { values: LEVEL_CHOICES }),
+    column("self", "Tự xếp loại", "level", 22, ["tự đánh giá"], { values: LEVEL_CHOICES }),
+    column("typedProposal", "Đề xuất", "level", 22, [], { values: LEVEL_CHOICES }),
+    column("consideration", "Lãnh đạo Ban xem xét", "level", 22, ["lãnh đạo xem xét"], { values: LEVEL_CHOICES }),
+    column("decision", "Quyết định", "level", 22, ["kết quả"], { values: LEVEL_CHOICES }),
+    column("decisionReason", "Lý do quyết định", "text", 24, ["lý do"]),
+  ],
+};
+
+export type CriterionField = "frame" | "order" | "text" | "isResult" | "clause" | "verified";
+export const CRITERIA_TABLE: TableDefinition<CriterionField> = {
+  sheet: "Tiêu chí",
+  table: "TieuChi",
+  columns: [
+    column("frame", "Khung", "text", 24),
+    column("order", "TT", "text", 6, ["stt"]),
+    column("text", "Tiêu chí", "text", 70, [], { required: true }),
+    column("isResult", "Là kết quả", "mark", 10, [], { values: [YES, NO] }),
+    column("clause", "Căn cứ", "text", 36),
+    column("verified", "Đã kiểm chứng", "mark", 12, [], { values: [YES, NO] }),
+  ],
+};
+
+export type MarkField = "subject" | "criterion" | "grade" | "source" | "isResult";
+export const MARKS_TABLE: TableDefinition<MarkField> = {
+  sheet: "Cấp độ",
+  table: "CapDo",
+  columns: [
+    column("subject", "Đối tượng", "text", 30, [], { required: true }),
+    column("criterion", "Tiêu chí", "text", 60, [], { required: true }),
+    column("grade", "Cấp độ", "choice", 14, [], { values: GRADE_CHOICES, required: true }),
+    column("source", "Nguồn", "choice", 12, [], { values: Object.values(MARK_SOURCE_LABELS) }),
+    column("isResult", "Là kết quả", "mark", 10, [], { values: [YES, NO] }),
+  ],
+};
+
+export type TallyField =
+  | "subject" | "question" | "round" | "summoned" | "present" | "voters" | "issued" | "collected" | "valid" | "invalid"
+  | "excellent" | "good" | "completed" | "failed";
+export const TALLIES_TABLE: TableDefinition<TallyField> = {
+  sheet: "Biểu quyết",
+  table: "BieuQuyet",
+  columns: [
+    column("subject", "Đối tượng", "text", 30, [], { required: true }),
+    column("question", "Câu hỏi", "text", 24, [], { values: [OVERALL_QUESTION] }),
+    column("round", "Lần", "number", 6),
+    column("summoned", "Triệu tập", "number", 9),
+    column("present", "Có mặt", "number", 9),
+    column("voters", "Số người bỏ phiếu", "number", 10),
+    column("issued", "Phát ra", "number", 9),
+    column("collected", "Thu về", "number", 9),
+    column("valid", "Hợp lệ", "number", 9),
+    column("invalid", "Không hợp lệ", "number", 9),
+    column("excellent", "Mức 1", "number", 8, ["xuất sắc"], { required: true }),
+    column("good", "Mức 2", "number", 8, ["tốt"], { required: true }),
+    column("completed", "Mức 3", "number", 8, ["hoàn thành"], { required: true }),
+    column("failed", "Mức 4", "number", 8, ["không hoàn thành"], { required: true }),
+  ],
+};
+
+export type DossierField = "document" | "file" | "subject" | "province" | "party" | "deadline" | "status" | "received" | "note";
+export const DOSSIER_STATUSES = ["Đã tạo", "Chờ ký", "Đã ký", "Thiếu"] as const;
+export const RECEIVED_STATUSES = ["Đã nhận", "Chưa nhận", "Không cần"] as const;
+export const DOSSIER_TABLE: TableDefinition<DossierField> = {
+  sheet: "Hồ sơ",
+  table: "HoSo",
+  columns: [
+    column("document", "Văn bản", "text", 40, [], { required: true }),
+    column("subject", "Đối tượng", "text", 30),
+    column("file", "Tệp", "text", 44),
+    column("province", "UBND tỉnh", "mark", 10, [], { values: [YES] }),
+    column("party", "Ban Tổ chức Tỉnh ủy", "mark", 12, [], { values: [YES] }),
+    column("deadline", "Thời hạn", "date", 12),
+    column("status", "Tình trạng", "choice", 12, [], { values: DOSSIER_STATUSES }),
+    column("received", "Đã nhận", "choice", 12, [], { values: RECEIVED_STATUSES }),
+    column("note", "Ghi chú", "text", 30),
+  ],
+};
+
+export type LogField = "time" | "who" | "what" | "from" | "to" | "reason";
+export const LOG_TABLE: TableDefinition<LogField> = {
+  sheet: "Nhật ký",
+  table: "NhatKy",
+  columns: [
+    column("time", "Thời gian", "text", 18),
+    column("who", "Người làm", "text", 22),
+    column("what", "Nội dung", "text", 44, [], { required: true }),
+    column("from", "Từ", "text", 26),
+    column("to", "Thành", "text", 26),
+    column("reason", "Lý do", "text", 40),
+  ],
+};
+
+/** Sheets that hold results only: written, never read. */
+export const QUOTA_SHEET = "Hạn mức";
+export const SUMMARY_SHEET = "Tổng hợp";
