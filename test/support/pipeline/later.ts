@@ -1,0 +1,1 @@
+export const greeting = "Xin chào từ phần nạp sau";
