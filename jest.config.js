@@ -2,6 +2,7 @@
 module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/noStyles.ts" },
   transform: {
     "^.+\\.tsx?$": [
       "@swc/jest",

@@ -1,0 +1,66 @@
+// The built site for `npm start` and the tests, built only when something it is made of has changed.
+// It lies apart from dist/, which `npm run build` makes for a server: `node scripts/site.mjs` prints its folder.
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { ROOT, run } from "./run.mjs";
+
+const SITE = path.join(ROOT, "node_modules/.cache/xep-loai/site");
+const STAMP = path.join(SITE, "../made-of");
+const LOCK = path.join(SITE, "../building");
+const MADE_OF = ["src", "assets", "templates", "samples", "scripts", "manifest.xml", "webpack.config.js", "package-lock.json"];
+const LONGEST_BUILD = 5 * 60_000;
+
+/** Answers the folder of the built site, building it first where needed; several callers at once build it once. */
+export async function builtSite() {
+  mkdirSync(path.dirname(SITE), { recursive: true });
+  while (!taken(LOCK)) await pause(200);
+  try {
+    const madeOf = fingerprint();
+    if (read(STAMP) === madeOf) return SITE;
+    rmSync(STAMP, { force: true });
+    const code = run("webpack/bin/webpack.js", ["--mode", "production", "--env", `out=${SITE}`], { stdio: ["ignore", 2, 2] });
+    if (code !== 0) throw new Error("The site could not be built; the lines above say why.");
+    writeFileSync(STAMP, madeOf);
+    return SITE;
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
+  }
+}
+
+/** True when the lock is ours now. One that is older than any build was left behind by a process that was stopped. */
+function taken(lock) {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > LONGEST_BUILD) rmSync(lock, { recursive: true, force: true });
+    return false;
+  }
+}
+
+function fingerprint() {
+  const hash = createHash("sha256").update(`${process.version} ${process.env.OFFICE_JS ?? ""}`);
+  for (const file of MADE_OF.flatMap(filesIn).sort()) hash.update(`\0${file}\0`).update(readFileSync(path.join(ROOT, file)));
+  return hash.digest("hex");
+}
+
+function filesIn(place) {
+  const stat = statSync(path.join(ROOT, place), { throwIfNoEntry: false });
+  if (!stat) return [];
+  if (!stat.isDirectory()) return [place];
+  return readdirSync(path.join(ROOT, place)).flatMap((name) => filesIn(path.posix.join(place, name)));
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await builtSite());

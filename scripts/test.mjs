@@ -1,0 +1,16 @@
+// `npm test`: installs what is needed, sees to a browser, runs every test. What follows `--` goes to jest.
+import { findBrowser, installBrowser } from "./browser.mjs";
+import { ensureDependencies } from "./ensure.mjs";
+import { run } from "./run.mjs";
+
+ensureDependencies();
+const browser = (await findBrowser()) ?? (await installBrowser());
+const code = run("jest/bin/jest.js", process.argv.slice(2), {
+  env: { ...process.env, CHROME_PATH: browser ?? "" },
+});
+if (!browser) {
+  console.error(`
+!! NOT RUN: the tests that drive the pane in a browser. No Chrome, Edge or Chromium was found and none could be
+!! installed. Install one, or set CHROME_PATH to its program, and run npm test again.`);
+}
+process.exitCode = code || (!browser && process.env.CI ? 1 : 0);
