@@ -27,8 +27,8 @@ export interface Grouping {
   readonly doubt: GroupDoubt | null;
 }
 
-/** What one part of a position says: a group, or a post that is no state post (party, union), or nothing we know. */
-type Post = Group | "otherPost" | "acting";
+/** What one part of a position says: a group, a post that leads nobody (`staff`), a post outside the state (party, union), or acting. */
+type Post = Group | "staff" | "otherPost" | "acting";
 
 /**
  * Titles as offices write them, whole: a title matches when the position is this text, alone or followed by the name of
@@ -58,7 +58,7 @@ const TITLES: readonly { readonly post: Post; readonly titles: readonly string[]
       "Chuyên viên", "Chuyên viên chính", "Chuyên viên cao cấp", "CV", "CVC", "CVCC", "Cán sự", "Công chức",
       "Thanh tra viên", "Thanh tra viên chính", "Thanh tra viên cao cấp", "Kế toán", "Kế toán trưởng", "Kế toán viên",
       "Kế toán viên chính", "KTT", "Phụ trách kế toán", "Văn thư", "Văn thư viên", "Văn thư viên chính", "Lưu trữ",
-      "Lưu trữ viên", "Thủ quỹ", "Thủ kho", "Tập sự", "Công chức tập sự", "Nhân viên",
+      "Lưu trữ viên", "Thủ quỹ", "Thủ kho", "Tập sự", "Công chức tập sự",
     ],
   },
   {
@@ -74,13 +74,19 @@ const TITLES: readonly { readonly post: Post; readonly titles: readonly string[]
     titles: [
       "Bí thư Chi bộ", "Phó Bí thư Chi bộ", "Bí thư Đảng ủy", "Phó Bí thư Đảng ủy", "Bí thư", "Phó Bí thư", "Chi ủy viên",
       "Đảng ủy viên", "Ủy viên", "Đảng viên", "Chủ tịch Công đoàn", "Phó Chủ tịch Công đoàn", "Bí thư Đoàn", "Tỉnh ủy viên",
+      "Trưởng Ban Thanh tra nhân dân", "Trưởng Ban nữ công",
     ],
   },
+  { post: "staff", titles: ["Nhân viên", "Nhân viên kỹ thuật", "Nhân viên hành chính"] },
   { post: "acting", titles: ["Phụ trách", "Điều hành"] },
 ];
 
-/** Non-leading titles and contract titles must stand alone or before a body; these words begin the name of a body. */
-const BODY_WORDS = ["phòng", "ban", "văn phòng", "thanh tra", "sở", "cơ quan", "tổng hợp", "bộ phận", "tổ"].map(matchKey);
+/** A title that leads nobody stands alone or before the name of a body; these words begin such a name. */
+const UNIT_WORDS = ["phòng", "ban", "văn phòng", "thanh tra", "sở", "cơ quan", "tổng hợp", "bộ phận", "tổ"].map(matchKey);
+
+/** What may follow the agency's own titles: "Trưởng Ban Dân tộc tỉnh" leads the agency, "Trưởng Ban Thanh tra nhân dân" does not. */
+const AGENCY_WORDS = ["dân tộc", "sở", "phụ trách", "thường trực", "tỉnh", "thành phố"].map(matchKey);
+const AGENCY_ENDS = ["tỉnh", "thành phố"].map(matchKey);
 
 const titleKey = (text: string): string => matchKey(text.replace(/\./g, " ").replace(/[“”"]/g, " "));
 
@@ -110,14 +116,26 @@ interface PartReading {
   readonly rest: string;
 }
 
+const begins = (text: string, words: readonly string[]): boolean => words.some((word) => text === word || text.startsWith(`${word} `));
+
+function mayFollow(post: Post, rest: string): boolean {
+  switch (post) {
+    case "agencyHead":
+    case "agencyDeputy":
+      return begins(rest, AGENCY_WORDS) || AGENCY_ENDS.some((word) => rest.endsWith(` ${word}`));
+    case "unitHead":
+    case "unitDeputy":
+    case "otherPost":
+      return true;
+    default:
+      return begins(rest, UNIT_WORDS);
+  }
+}
+
 function readPart(part: string, agencyKeys: readonly { post: Post; key: string }[]): PartReading {
   for (const { post, key } of [...agencyKeys, ...TITLE_KEYS]) {
     if (part === key) return { post, rest: "" };
-    if (!part.startsWith(`${key} `)) continue;
-    const rest = part.slice(key.length + 1);
-    // A leader's title may be followed by the body in any words; another title only by words that begin a body.
-    const leading = post === "agencyHead" || post === "agencyDeputy" || post === "unitHead" || post === "unitDeputy" || post === "otherPost";
-    if (leading || BODY_WORDS.some((word) => rest === word || rest.startsWith(`${word} `))) return { post, rest };
+    if (part.startsWith(`${key} `) && mayFollow(post, part.slice(key.length + 1))) return { post, rest: part.slice(key.length + 1) };
   }
   return { post: null, rest: part };
 }
@@ -148,7 +166,11 @@ export function groupOf(
   const parts = whole.map((part) => readPart(part, agencyKeys));
   const groups = RANK.filter((group) => parts.some(({ post }) => post === group));
   const highest = groups[0];
-  if (highest === undefined) return { group: employment === "contractWorker" ? "contractWorker" : "unknown", doubt: null };
+  if (highest === undefined) {
+    // A contract leads nobody, whatever the post is called; any other post without a known title has to be asked for.
+    const leadsNobody = employment === "contractWorker" || (employment !== null && parts.every(({ post }) => post === "staff"));
+    return { group: leadsNobody ? employment : "unknown", doubt: null };
+  }
   if (isLeader(highest)) return leaderGrouping(highest, groups, parts, employment);
   return staffGrouping(highest, parts, employment);
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from "./level";
-import type { CriterionGrade, Place } from "./subject";
+import type { Place } from "./subject";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -72,8 +72,7 @@ export type Problem =
   | { readonly kind: "reasonMissing"; readonly place: Place; readonly name: string; readonly stage: "consideration" | "decision"; readonly typed: Outcome; readonly proposal: Outcome }
   | { readonly kind: "excellentWithDisciplined"; readonly place: Place; readonly name: string; readonly members: readonly string[] }
   | { readonly kind: "headAboveUnit"; readonly place: Place; readonly name: string; readonly outcome: Outcome; readonly unit: string; readonly unitOutcome: Outcome }
-  | { readonly kind: "leaderUnitsShort"; readonly place: Place; readonly name: string; readonly units: number; readonly completed: number; readonly good: number }
-  | { readonly kind: "gradePoor"; readonly place: Place; readonly name: string; readonly criterion: string; readonly grade: CriterionGrade };
+  | { readonly kind: "leaderUnitsShort"; readonly place: Place; readonly name: string; readonly units: number; readonly completed: number; readonly good: number };
 
 type Kind = Problem["kind"];
 
@@ -128,7 +127,6 @@ const SEVERITIES = {
   excellentWithDisciplined: "warning",
   headAboveUnit: "warning",
   leaderUnitsShort: "warning",
-  gradePoor: "info",
 } as const satisfies Record<Kind, Severity>;
 
 export const severityOf = (problem: Problem): Severity =>

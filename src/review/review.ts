@@ -67,7 +67,7 @@ export interface QuotaCheck {
   readonly severity: Severity | "ok";
   /** Ids of those rated XS, in roster order. */
   readonly excellent: readonly string[];
-  /** People of the unit (Q1) or agency whose group nobody has said yet: not counted. */
+  /** People of the unit (Q1) or the agency (Q3, Q0) whose group nobody has said yet: not counted. */
   readonly uncounted: number;
   readonly clause: string;
   readonly verified: boolean;

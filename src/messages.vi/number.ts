@@ -1,0 +1,15 @@
+/** A number as printed in Vietnamese: `vietnameseNumber(1234.5)` → "1.234,5". */
+export function vietnameseNumber(value: number, decimals?: number): string {
+  const text = decimals === undefined ? String(Math.round(value * 100) / 100) : value.toFixed(decimals);
+  const [whole = "0", fraction] = text.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ".");
+  return fraction === undefined ? grouped : `${grouped},${fraction}`;
+}
+
+/** "2023-11-25" → "25/11/2023". */
+export const vietnameseDate = (iso: string): string => iso.split("-").reverse().join("/");
+
+const WEEKDAYS = ["Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"] as const;
+
+/** 0 → "Chủ nhật", 6 → "Thứ Bảy". */
+export const weekdayName = (weekday: number): string => WEEKDAYS[weekday] ?? "";

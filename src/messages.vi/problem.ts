@@ -1,0 +1,113 @@
+import { labelOf } from "../review/level";
+import type { Outcome } from "../review/level";
+import type { Problem, Severity, TallyFault } from "../review/problem";
+import { problemAboutBook } from "./problemAboutBook";
+
+export const SEVERITY_LABELS: Readonly<Record<Severity, { readonly sign: string; readonly word: string }>> = {
+  error: { sign: "✕", word: "Lỗi" },
+  warning: { sign: "!", word: "Cần xem" },
+  info: { sign: "i", word: "Thông tin" },
+};
+
+const level = (outcome: Outcome): string => `“${labelOf(outcome)}”`;
+const list = (names: readonly string[]): string => names.join(", ");
+const STAGE_COLUMNS = { consideration: "Lãnh đạo Ban xem xét", decision: "Quyết định" } as const;
+const BASE_COLUMNS = { issued: "Phát ra", valid: "Hợp lệ", present: "Có mặt", summoned: "Triệu tập" } as const;
+
+/**
+ * A problem as a sentence: cell, person, fault, mend. The switch has no default, so a new kind without a sentence does not compile.
+ * "Danh sách!C7 (Nguyễn Văn An): chưa rõ chức vụ “Điều phối viên” thuộc nhóm nào. Chọn nhóm …"
+ */
+export function problemText(problem: Problem): string {
+  const who = "name" in problem && "place" in problem && problem.name !== null ? `${problem.place} (${problem.name})` : "";
+  switch (problem.kind) {
+    case "positionUnknown":
+      return problem.position === null
+        ? `${who}: chưa có chức vụ và loại lao động. Ghi một trong hai cột Chức vụ, Loại`
+        : `${who}: chưa rõ chức vụ “${problem.position}” thuộc nhóm nào. Trả lời trong sheet Quy tắc (mục Chức vụ) hoặc sửa ô Chức vụ`;
+    case "positionAsked":
+      return `${who}: ${positionDoubt(problem.why, problem.position)}`;
+    case "membershipUnknown":
+      return `${who}: chưa rõ có là đảng viên không nên chưa chọn được mẫu. Ghi “x” hoặc “Không” ở cột Đảng viên`;
+    case "membershipContradicted":
+      return `${who}: có chức vụ Đảng “${problem.partyPosition}” nhưng không đánh dấu đảng viên. Kiểm tra cột Đảng viên`;
+    case "leaderNotMember":
+      return `${who}: giữ chức vụ ${problem.position ?? "lãnh đạo"} nhưng không là đảng viên, hợp cả Mẫu 02B và mẫu của Quyết định 1269/QĐ-BDT. Đang dùng mẫu 1269; muốn khác thì ghi ở cột Mẫu (chọn)`;
+    case "contractWorkerMember":
+      return `${who}: người lao động là đảng viên, dùng mẫu của Quyết định 1269/QĐ-BDT. Chi bộ có thể cần thêm Mẫu 02A; muốn đổi thì ghi ở cột Mẫu (chọn)`;
+    case "unitMissing":
+      return `${who}: chưa có phòng, đơn vị nên không tính vào hạn mức của phòng nào. Ghi cột Đơn vị`;
+    case "joinedThisYear":
+      return `${who}: vào cơ quan trong năm ${problem.year}. Tuyển mới thì ghi Tháng công tác; chuyển đến thì tính cả năm và kèm ý kiến cơ quan cũ nếu đã ở đó từ 6 tháng`;
+    case "maternityWithoutMonths":
+      return `${who}: nghỉ thai sản, xếp loại theo thời gian làm việc thực tế. Nên ghi số Tháng công tác`;
+    case "tallyWrong":
+      return `${who}: phiếu không khớp, ${tallyFault(problem.fault)}. Phiếu này chưa được tính; sửa số trong sheet Biểu quyết`;
+    case "tallySubjectUnknown":
+      return `${problem.place}: không có người hay tập thể nào mang mã “${problem.subject}”. Sửa cột Đối tượng theo cột Mã`;
+    case "tallyRepeated":
+      return `${who}: hai dòng phiếu cùng lần ${problem.round} (dòng kia ở ${problem.other}). Đánh số Lần khác nhau hoặc xóa một dòng`;
+    case "noMajority":
+      return `${who}: không mức nào quá bán trên ${problem.base} phiếu${problem.criterion === null ? "" : ` ở tiêu chí “${problem.criterion}”`}. Biểu quyết lại và ghi thêm một dòng với Lần kế tiếp`;
+    case "fewVoters":
+      return `${who}: chỉ có ${problem.voters} người bỏ phiếu, khó giữ phiếu kín. Xem lại thành phần bỏ phiếu`;
+    case "markSubjectUnknown":
+      return `${problem.place}: không có người hay tập thể nào mang mã “${problem.subject}”. Sửa cột Đối tượng theo cột Mã`;
+    case "gradeUnknown":
+      return `${problem.place}: cấp độ “${problem.text}” của ${problem.subject} không có trong bốn cấp độ. Ghi Xuất sắc, Tốt, Trung bình hoặc Kém`;
+    case "noResultCriterion":
+      return `${who}: các tiêu chí đã nhập không có tiêu chí nào về kết quả thực hiện nhiệm vụ nên chưa suy ra được mức. Ghi thêm cấp độ của tiêu chí kết quả`;
+    case "proposalAboveCeiling":
+      return `${who}: đề xuất ${level(problem.typed)} cao hơn mức trần ${level(problem.ceiling)}, nên chỉ tính ${level(problem.ceiling)}. Xem lý do ở phần xếp loại`;
+    case "decisionAboveCeiling":
+      return `${who}: cột ${STAGE_COLUMNS[problem.stage]} ghi ${level(problem.typed)}, cao hơn mức trần ${level(problem.ceiling)}. Kiểm tra lại hoặc ghi Lý do quyết định`;
+    case "proposalNotAsVoted":
+      return `${who}: đề xuất đã nhập ${level(problem.typed)} khác kết quả bỏ phiếu ${level(problem.voted)}. Đang tính theo phiếu; sửa cột đề xuất cho khớp`;
+    case "reasonMissing":
+      return `${who}: cột ${STAGE_COLUMNS[problem.stage]} ghi ${level(problem.typed)} khác đề xuất ${level(problem.proposal)}. Ghi Lý do quyết định`;
+    case "excellentWithDisciplined":
+      return `${who}: xếp loại xuất sắc nhưng có thành viên, đơn vị bị kỷ luật (${list(problem.members)}). Điều kiện này chưa được kiểm chứng, đề nghị cơ quan xem lại`;
+    case "headAboveUnit":
+      return `${who}: xếp loại ${level(problem.outcome)}, cao hơn ${problem.unit} ${level(problem.unitOutcome)}. Điều kiện này chưa được kiểm chứng, đề nghị cơ quan xem lại`;
+    case "leaderUnitsShort":
+      return `${who}: xếp loại xuất sắc nhưng trong ${problem.units} phòng phụ trách chỉ có ${problem.completed} hoàn thành trở lên, ${problem.good} tốt trở lên (cần 100% và 70%). Điều kiện này chưa được kiểm chứng, đề nghị cơ quan xem lại`;
+    default:
+      return problemAboutBook(problem);
+  }
+}
+
+function positionDoubt(why: "actingDeputy" | "twoPosts" | "contractByTitle" | "leaderOnContract", position: string): string {
+  switch (why) {
+    case "actingDeputy":
+      return `“${position}” được xếp vào nhóm cấp phó. Nếu coi như cấp trưởng, trả lời trong sheet Quy tắc (mục Chức vụ)`;
+    case "twoPosts":
+      return `“${position}” được xếp theo chức vụ cao nhất và nằm ngoài hạn mức của phòng. Nếu cơ quan tính khác, trả lời trong sheet Quy tắc (mục Chức vụ)`;
+    case "contractByTitle":
+      return `“${position}” không ghi loại lao động, đang coi là người lao động. Ghi cột Loại nếu là công chức`;
+    case "leaderOnContract":
+      return `“${position}” là chức vụ lãnh đạo nhưng loại lao động là hợp đồng. Kiểm tra cột Chức vụ và cột Loại`;
+  }
+}
+
+function tallyFault(fault: TallyFault): string {
+  switch (fault.relation) {
+    case "presentAboveSummoned":
+      return `có mặt ${fault.present} nhiều hơn triệu tập ${fault.summoned}`;
+    case "votersAbovePresent":
+      return `số người bỏ phiếu ${fault.voters} nhiều hơn số có mặt ${fault.present}`;
+    case "issuedAboveVoters":
+      return `phát ra ${fault.issued} phiếu nhiều hơn số người bỏ phiếu ${fault.voters}`;
+    case "collectedAboveIssued":
+      return `thu về ${fault.collected} phiếu nhiều hơn phát ra ${fault.issued}`;
+    case "validInvalidNotCollected":
+      return `hợp lệ ${fault.valid} cộng không hợp lệ ${fault.invalid} khác thu về ${fault.collected}`;
+    case "votesNotValid":
+      return `tổng phiếu bốn mức ${fault.votes} khác số phiếu hợp lệ ${fault.valid}`;
+    case "votesAboveIssued":
+      return `tổng phiếu bốn mức ${fault.votes} nhiều hơn phát ra ${fault.issued}`;
+    case "baseMissing":
+      return `thiếu số ở cột ${BASE_COLUMNS[fault.base]} để tính quá bán`;
+  }
+}
+
+export { tallyFault as tallyFaultText };

@@ -1,0 +1,80 @@
+import type { Problem } from "../review/problem";
+
+/** The problems met while reading the workbook, before anyone is rated. */
+export type BookProblem = Extract<
+  Problem,
+  {
+    kind:
+      | "noRoster" | "emptyWorkbook" | "emptyTable" | "missingColumn" | "doubleHeading" | "formulaError" | "hiddenRowsRead"
+      | "hiddenSheetSkipped" | "otherListIgnored" | "tableMissing" | "nameMissing" | "duplicatePerson" | "duplicateId"
+      | "unknownLevel" | "badDate" | "badNumber" | "unknownMark" | "bothSexes" | "unknownEmployment" | "unknownForm"
+      | "unknownCollectiveKind" | "rowSkipped" | "ruleUnknown" | "ruleInvalid" | "settingInvalid";
+  }
+>;
+
+const SKIPPED = {
+  total: "dòng cộng",
+  signature: "phần ký tên",
+  columnNumbers: "dòng số thứ tự cột",
+  group: "dòng tên phòng, dùng làm đơn vị cho các dòng dưới",
+  repeatedHeading: "dòng tiêu đề lặp lại",
+} as const;
+
+/** One sentence per kind, without a default: the compiler counts them. */
+export function problemAboutBook(problem: BookProblem): string {
+  const who = "name" in problem && problem.name !== null ? `${problem.place} (${problem.name})` : "place" in problem ? problem.place : "";
+  switch (problem.kind) {
+    case "noRoster":
+      return `Không tìm thấy danh sách có cột Họ và tên trong các sheet: ${problem.sheets.join(", ")}. Thêm dòng tiêu đề có cột Họ và tên rồi mở lại`;
+    case "emptyWorkbook":
+      return "Tệp không có dòng dữ liệu nào. Mở tệp có danh sách cán bộ, công chức";
+    case "emptyTable":
+      return `${problem.place}: có tiêu đề nhưng chưa có người nào. Nhập danh sách dưới dòng tiêu đề`;
+    case "missingColumn":
+      return `${problem.place}: bảng ${problem.table} thiếu cột “${problem.heading}”. Thêm cột với đúng tiêu đề này`;
+    case "doubleHeading":
+      return `${problem.place}: hai cột cùng nghĩa “${problem.heading}”. Đang dùng cột ${problem.used}, bỏ qua cột ${problem.ignored}; đổi tên một cột nếu không đúng`;
+    case "formulaError":
+      return `${who}: cột ${problem.heading} có lỗi công thức ${problem.error}, đang để trống. Sửa công thức hoặc nhập lại giá trị`;
+    case "hiddenRowsRead":
+      return `${problem.place}: đã đọc cả ${problem.count} dòng đang ẩn. Xóa các dòng này nếu không thuộc danh sách`;
+    case "hiddenSheetSkipped":
+      return `Sheet “${problem.sheet}” đang ẩn nên không đọc. Bỏ ẩn nếu cần dùng`;
+    case "otherListIgnored":
+      return `${problem.place}: có thêm một danh sách, đang dùng danh sách ở ${problem.used}. Xóa hoặc để riêng nếu chọn nhầm`;
+    case "tableMissing":
+      return `Không có bảng ${problem.table} (sheet ${problem.sheet}), phần này để trống. Bấm Tạo sổ xếp loại để có đủ các sheet`;
+    case "nameMissing":
+      return `${who}: dòng có dữ liệu nhưng thiếu họ tên. Ghi họ tên hoặc xóa dòng`;
+    case "duplicatePerson":
+      return problem.certain
+        ? `${who}: trùng người với ${problem.other} (cùng họ tên, ngày sinh). Xóa một dòng nếu là một người`
+        : `${who}: trùng họ tên với ${problem.other} mà thiếu ngày sinh để phân biệt. Ghi ngày sinh, hoặc xóa một dòng nếu là một người`;
+    case "duplicateId":
+      return `${who}: mã “${problem.id}” đã dùng ở ${problem.other}. Ghi mã khác cho một người`;
+    case "unknownLevel":
+      return `${who}: cột ${problem.heading} ghi “${problem.text}”, không rõ mức nào, đang để trống. Ghi HTXSNV, HTTNV, HTNV, KHTNV hoặc Không xếp loại`;
+    case "badDate":
+      return `${who}: cột ${problem.heading} ghi “${problem.text}” không phải ngày có thật, đang để trống. Ghi dạng ngày/tháng/năm, ví dụ 05/09/1985, hoặc chỉ ghi năm`;
+    case "badNumber":
+      return `${who}: cột ${problem.heading} ghi “${problem.text}” không dùng được, đang để trống. Ghi một số trong khoảng cho phép`;
+    case "unknownMark":
+      return `${who}: cột ${problem.heading} ghi “${problem.text}”, không rõ là có hay không, đang để trống. Ghi “x” hoặc “Không”`;
+    case "bothSexes":
+      return `${who}: có ngày sinh ở cả cột Nam và cột Nữ. Xóa một ô`;
+    case "unknownEmployment":
+      return `${who}: cột Loại ghi “${problem.text}”, không rõ là công chức hay người lao động. Ghi Công chức hoặc Người lao động`;
+    case "unknownForm":
+      return `${who}: cột Mẫu (chọn) ghi “${problem.text}”, không có mẫu này. Ghi 02A, 02B hoặc 1269, hoặc để trống`;
+    case "unknownCollectiveKind":
+      return `${who}: cột Loại ghi “${problem.text}”. Ghi lãnh đạo Ban, cơ quan hoặc phòng`;
+    case "rowSkipped":
+      return `${problem.place}: bỏ qua ${SKIPPED[problem.why]}${problem.text === "" ? "" : ` “${problem.text}”`}. Nếu đây là một người, ghi đủ họ tên và chức vụ`;
+    case "ruleUnknown":
+      return `${problem.place}: không có quy tắc mã “${problem.code}”, bỏ qua dòng này. Xem các mã trong sheet Quy tắc mới tạo`;
+    case "ruleInvalid":
+      return `${problem.place}: quy tắc ${problem.code} ghi “${problem.text}” không dùng được, giữ giá trị có sẵn. Ghi ${problem.expected}`;
+    case "settingInvalid":
+      return `${problem.place}: mục ${problem.setting} ghi “${problem.text}” không dùng được. Ghi ${problem.expected}`;
+  }
+}

@@ -1,0 +1,85 @@
+import { groupLabel } from "../review/group";
+import { labelOf } from "../review/level";
+import type { CriterionShort, FormReason, Reason } from "../review/reason";
+import type { CollectiveForm, PersonForm } from "../review/subject";
+import { CRITERION_GRADES } from "../review/subject";
+import { vietnameseNumber } from "./number";
+
+export const FORM_NAMES: Readonly<Record<PersonForm | CollectiveForm, string>> = {
+  "02A": "Mẫu 02A-HD KĐ.ĐG 2023",
+  "02B": "Mẫu 02B-HD KĐ.ĐG 2023",
+  "1269": "Mẫu theo Quyết định 1269/QĐ-BDT",
+  "01": "Mẫu 01-HD KĐ.ĐG 2023",
+  tuDanhGia: "Báo cáo tự đánh giá",
+};
+
+const gradeLabel = (grade: CriterionShort["grade"]): string => CRITERION_GRADES.find(({ id }) => id === grade)?.label ?? "";
+const months = (count: number): string => `${vietnameseNumber(count)} tháng`;
+
+const shorts = (because: readonly CriterionShort[]): string =>
+  because.map(({ criterion, grade, isResult }) => `“${criterion}” đạt ${gradeLabel(grade)}${isResult ? " (tiêu chí kết quả)" : ""}`).join("; ");
+
+/** One step of a rating as a sentence, without its clause: "Nghỉ 4 tháng: không xếp loại cao hơn Hoàn thành nhiệm vụ". */
+export function reasonText(reason: Reason): string {
+  switch (reason.kind) {
+    case "typedUnrated":
+      return `Không xếp loại theo ghi nhận của cơ quan: ${reason.text}`;
+    case "tooFewMonths":
+      return `Công tác ${months(reason.months)}, chưa đủ ${reason.minimum} tháng: không xếp loại nhưng vẫn kiểm điểm`;
+    case "maternity":
+      return reason.months === null
+        ? "Nghỉ thai sản: xếp loại theo thời gian làm việc thực tế"
+        : `Nghỉ thai sản: xếp loại theo ${months(reason.months)} làm việc thực tế`;
+    case "leaveCapped":
+      return `Nghỉ ${months(reason.months)}: không xếp loại cao hơn ${labelOf("completed")}`;
+    case "leaveUnrated":
+      return `Nghỉ ${months(reason.months)}: không xếp loại nhưng vẫn kiểm điểm`;
+    case "disciplined":
+      return `Bị kỷ luật trong năm (${reason.discipline}): ${labelOf("failed")}`;
+    case "disciplineCounted":
+      return `Kỷ luật (${reason.discipline}) đã tính vào xếp loại năm ${reason.year}: không tính lại`;
+    case "criteria":
+      return reason.because.length === 0
+        ? `Theo cấp độ các tiêu chí: được đến ${labelOf(reason.ceiling)}`
+        : `Theo cấp độ các tiêu chí: cao nhất là ${labelOf(reason.ceiling)}, vì ${shorts(reason.because)}`;
+    case "voted":
+      return `Kết quả bỏ phiếu lần ${reason.round}: ${reason.votes}/${reason.base} phiếu ${labelOf(reason.level)}${reason.cumulated ? " trở lên" : ""}`;
+    case "noMajority":
+      return `Bỏ phiếu lần ${reason.round}: không mức nào quá bán (${reason.base} phiếu), biểu quyết lại`;
+    case "typedProposal":
+      return `Đề xuất đã nhập: ${labelOf(reason.outcome)}`;
+    case "lowered":
+      return `Đề xuất hạ từ ${labelOf(reason.from)} xuống ${labelOf(reason.to)} theo mức trần ở trên`;
+    case "considered":
+      return `Lãnh đạo xem xét: ${labelOf(reason.outcome)}`;
+    case "decided":
+      return `Quyết định: ${labelOf(reason.outcome)}${reason.reason === null ? "" : `. Lý do: ${reason.reason}`}`;
+  }
+}
+
+/** A reason with its clause: "Nghỉ 4 tháng: … (Điều 2 khoản 3 …)". */
+export const reasonWithClause = (reason: Reason): string =>
+  reason.clause === "" ? reasonText(reason) : `${reasonText(reason)} (${reason.clause})`;
+
+const membership = (partyMember: boolean | null): string =>
+  partyMember === null ? "" : partyMember ? ", đảng viên" : ", không là đảng viên";
+
+/** Why a person gets this form: "02B vì: Phó Trưởng phòng, đảng viên". */
+export function formReasonText(reason: FormReason): string {
+  switch (reason.kind) {
+    case "byRole":
+      return reason.group === "contractWorker"
+        ? `${reason.form} vì: người lao động`
+        : `${reason.form} vì: ${reason.position ?? groupLabel(reason.group)}${membership(reason.partyMember)}`;
+    case "leaderNotMember":
+      return `${reason.form} vì: ${reason.position ?? "giữ chức vụ lãnh đạo"} nhưng không là đảng viên; hợp hai quy định, cơ quan chọn ở cột Mẫu (chọn)`;
+    case "chosen":
+      return reason.instead === null || reason.instead === reason.form
+        ? `${reason.form} do cơ quan chọn`
+        : `${reason.form} do cơ quan chọn, thay cho ${reason.instead}`;
+    case "groupUnknown":
+      return reason.position === null ? "Chưa chọn được mẫu: thiếu chức vụ" : `Chưa chọn được mẫu: chưa rõ chức vụ “${reason.position}” thuộc nhóm nào`;
+    case "membershipUnknown":
+      return "Chưa chọn được mẫu: chưa rõ có là đảng viên không";
+  }
+}

@@ -1,0 +1,206 @@
+import type { Group } from "./group";
+import { isAgencyLeader } from "./group";
+import { matchKey } from "./matchKey";
+import type { Counted } from "./population";
+import { countAtDecision, countAtProposal, countCollective, holdsOnlyDecisions } from "./population";
+import type { Severity } from "./problem";
+import type { AbsoluteMaximum, Readings, Regulation, Ruled } from "./regulation";
+import type { CollectiveReview, PersonReview, QuotaCheck, QuotaRule, QuotaScope } from "./review";
+import { poolSeats, seats } from "./seats";
+
+type Rules = Pick<Regulation, "quotas" | "readings" | "maxima">;
+
+/** A quota ready to be judged under any reading: its people are already picked and their outcomes known. */
+export interface QuotaCase {
+  readonly rule: QuotaRule;
+  readonly scope: QuotaScope;
+  readonly judge: (readings: Readings) => QuotaCheck;
+}
+
+/** What differs between the rules; the rest of a check follows from it. */
+interface Draft {
+  readonly rule: QuotaRule;
+  readonly stage: QuotaCheck["stage"];
+  readonly scope: QuotaScope;
+  readonly population: readonly Counted[];
+  readonly base: number | null;
+  readonly baseKind: QuotaCheck["baseKind"];
+  readonly percent: number | null;
+  readonly ceiling: number;
+  readonly ruled: Ruled<number>;
+  /** How bad it is to be over. */
+  readonly overIs: Severity;
+  readonly onDecisions?: boolean;
+  readonly uncounted?: number;
+}
+
+function finish(draft: Draft, readings: Readings, maxima: readonly AbsoluteMaximum[]): QuotaCheck {
+  const { population, ruled, overIs, onDecisions = false, uncounted = 0, ...kept } = draft;
+  const typed = typedMaximum(draft, maxima);
+  const excellent = population.filter(({ outcome }) => outcome === "excellent").map(({ id }) => id);
+  const ceiling = typed ?? draft.ceiling;
+  const over = Math.max(0, excellent.length - ceiling);
+  return {
+    ...kept,
+    population: population.length,
+    rounding: readings.rounding,
+    ceiling,
+    typedMaximum: typed !== null,
+    used: excellent.length,
+    over,
+    provisional: draft.stage === "decision" && population.some(({ pending }) => pending),
+    onDecisions,
+    severity: over > 0 ? overIs : "ok",
+    excellent,
+    uncounted,
+    clause: ruled.clause,
+    verified: ruled.verified,
+  };
+}
+
+/** The number the office typed for this phòng or group, in place of the computed ceiling. */
+function typedMaximum({ rule, scope }: Draft, maxima: readonly AbsoluteMaximum[]): number | null {
+  const found = maxima.find(
+    (typed) => typed.rule === rule && (scope.kind !== "unit" || (typed.scope !== null && matchKey(typed.scope) === matchKey(scope.unit))),
+  );
+  return found?.maximum ?? null;
+}
+
+const AGENCY = { kind: "agency" } as const satisfies QuotaScope;
+const LEADER_RULES = [
+  { rule: "Q2b", group: "unitHead" },
+  { rule: "Q2c", group: "unitDeputy" },
+] as const;
+const CIVIL_SERVANT_GROUPS: readonly Group[] = ["unitHead", "unitDeputy", "civilServant"];
+
+/** People outside every quota of the plan: the agency's head and deputies are decided above it. */
+const insideQuotas = (people: readonly PersonReview[]): PersonReview[] => people.filter(({ group }) => !isAgencyLeader(group));
+
+/** Every quota of the review, in the order of the rules: Q1 for each phòng in roster order, Q2a, Q2b, Q2c, Q2all, Q3, Q0. */
+export function quotaCases(people: readonly PersonReview[], collectives: readonly CollectiveReview[], rules: Rules): QuotaCase[] {
+  const inside = insideQuotas(people);
+  const deciding = inside.map(countAtDecision);
+  const known = deciding.filter(({ group }) => group !== "unknown");
+  const uncounted = deciding.length - known.length;
+  return [
+    ...unitCases(inside, holdsOnlyDecisions(people), rules),
+    collectiveCase(collectives, rules),
+    ...leaderCases(known, rules),
+    nonLeaderCase(known, uncounted, rules),
+    ...agencyCases(known, uncounted, rules),
+  ];
+}
+
+/** Q1: what each phòng proposes, on its headcount (mục III Kế hoạch 2023). */
+function unitCases(inside: readonly PersonReview[], onDecisions: boolean, { quotas, maxima }: Rules): QuotaCase[] {
+  const units = new Map<string, { name: string; members: Counted[] }>();
+  for (const review of inside) {
+    const { unit } = review.person;
+    if (unit === null || isLeadersUnit(unit)) continue;
+    const found = units.get(matchKey(unit)) ?? { name: unit, members: [] };
+    found.members.push(countAtProposal(review, onDecisions));
+    units.set(matchKey(unit), found);
+  }
+  return [...units.values()].map(({ name, members }): QuotaCase => {
+    const scope: QuotaScope = { kind: "unit", unit: name };
+    const known = members.filter(({ group }) => group !== "unknown");
+    return {
+      rule: "Q1",
+      scope,
+      judge: (readings) => {
+        const population = known.filter(({ group, unrated }) => (readings.leadersInQ1 || !isUnitLeader(group)) && (readings.unratedInQ1 || !unrated));
+        const percent = quotas.unitPercent.value;
+        const base = population.length;
+        const draft: Draft = {
+          rule: "Q1", stage: "proposal", scope, population, base, percent, onDecisions, baseKind: "headcount",
+          ceiling: seats(percent, base, readings.rounding), ruled: quotas.unitPercent, overIs: "error", uncounted: members.length - known.length,
+        };
+        return finish(draft, readings, maxima);
+      },
+    };
+  });
+}
+
+const isUnitLeader = (group: Group): boolean => group === "unitHead" || group === "unitDeputy";
+
+const LEADERS_UNITS = ["Lãnh đạo Ban", "Lãnh đạo cơ quan", "Lãnh đạo Sở", "Ban lãnh đạo", "Lãnh đạo"].map(matchKey);
+
+/** "Lãnh đạo Ban" stands where others have their phòng, but is none. */
+export const isLeadersUnit = (unit: string): boolean => LEADERS_UNITS.includes(matchKey(unit));
+
+/** Q2a: phòng collectives rated XS by the leadership, an absolute number. */
+function collectiveCase(collectives: readonly CollectiveReview[], { quotas, maxima }: Rules): QuotaCase {
+  const population = collectives.filter(({ collective }) => collective.kind === "unit").map(countCollective);
+  return fixedCase("Q2a", AGENCY, population, quotas.collectiveMaximum, maxima);
+}
+
+/** Q2b, Q2c: one in each leader group; Q2all: both groups together, where the text may also mean one in all. */
+function leaderCases(known: readonly Counted[], { quotas, maxima }: Rules): QuotaCase[] {
+  const both = known.filter(({ group }) => isUnitLeader(group));
+  const perGroup = LEADER_RULES.map(({ rule, group }) =>
+    fixedCase(rule, { kind: "group", group }, both.filter((member) => member.group === group), quotas.leaderMaximum, maxima),
+  );
+  const all: QuotaCase = {
+    rule: "Q2all",
+    scope: AGENCY,
+    judge: (readings) => {
+      const ruled = readings.q2 === "oneInAll" ? quotas.leaderMaximum : quotas.leadersInAllMaximum;
+      const check = finish({ ...fixedDraft("Q2all", AGENCY, both, ruled), overIs: "error" }, readings, maxima);
+      // Two leaders rated XS pass as one in each group, but the text may mean one in all.
+      const doubtful = check.over === 0 && check.used > quotas.leaderMaximum.value;
+      return doubtful ? { ...check, severity: "warning" } : check;
+    },
+  };
+  return [...perGroup, all];
+}
+
+const fixedDraft = (rule: QuotaRule, scope: QuotaScope, population: readonly Counted[], ruled: Ruled<number>): Draft => ({
+  rule, scope, population, ruled, stage: "decision", base: null, baseKind: null, percent: null, ceiling: ruled.value, overIs: "error",
+});
+
+const fixedCase = (
+  rule: QuotaRule, scope: QuotaScope, population: readonly Counted[], ruled: Ruled<number>, maxima: readonly AbsoluteMaximum[],
+): QuotaCase => ({ rule, scope, judge: (readings) => finish(fixedDraft(rule, scope, population, ruled), readings, maxima) });
+
+/** Q3: XS among the people without a leading post who are rated T or better, in the whole agency. */
+function nonLeaderCase(known: readonly Counted[], uncounted: number, { quotas, maxima }: Rules): QuotaCase {
+  const population = known.filter(({ group }) => group === "civilServant" || group === "contractWorker");
+  const good = population.filter(({ outcome }) => outcome === "good").length;
+  const pool = good + population.filter(({ outcome }) => outcome === "excellent").length;
+  return {
+    rule: "Q3",
+    scope: AGENCY,
+    judge: (readings) => {
+      const percent = quotas.nonLeaderPercent.value;
+      const draft: Draft = {
+        rule: "Q3", stage: "decision", scope: AGENCY, population, percent, base: readings.base === "pool" ? pool : good, baseKind: readings.base,
+        ceiling: poolSeats(percent, pool, readings), ruled: quotas.nonLeaderPercent, overIs: "error", uncounted,
+      };
+      return finish(draft, readings, maxima);
+    },
+  };
+}
+
+/** Q0 (NĐ 48/2023, not in the plan): civil servants of the agency, a warning, and of each group, for information. */
+function agencyCases(known: readonly Counted[], uncounted: number, { quotas, maxima }: Rules): QuotaCase[] {
+  const servants = known.filter(({ group }) => CIVIL_SERVANT_GROUPS.includes(group));
+  const scopes: { scope: QuotaScope; population: readonly Counted[]; overIs: Severity; uncounted: number }[] = [
+    { scope: AGENCY, population: servants, overIs: "warning", uncounted },
+    ...CIVIL_SERVANT_GROUPS.map((group) => ({
+      scope: { kind: "group" as const, group }, population: servants.filter((member) => member.group === group), overIs: "info" as const, uncounted: 0,
+    })),
+  ];
+  return scopes.map(({ scope, population, ...rest }): QuotaCase => ({
+    rule: "Q0",
+    scope,
+    judge: (readings) => {
+      const percent = quotas.agencyPercent.value;
+      const base = population.length;
+      const draft: Draft = {
+        rule: "Q0", stage: "decision", scope, population, base, percent, baseKind: "headcount",
+        ceiling: seats(percent, base, readings.rounding), ruled: quotas.agencyPercent, ...rest,
+      };
+      return finish(draft, readings, maxima);
+    },
+  }));
+}

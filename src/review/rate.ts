@@ -1,0 +1,88 @@
+import type { Eligibility } from "./eligibility";
+import { criteriaStep } from "./gradeCriteria";
+import type { Level, Outcome } from "./level";
+import { isAbove, lowerOf } from "./level";
+import type { Problem } from "./problem";
+import type { Reason } from "./reason";
+import type { Regulation } from "./regulation";
+import type { Rating } from "./review";
+import type { Collective, CriterionMark, Person, Tally } from "./subject";
+import { voteOf } from "./vote";
+
+/** What a person and a collective have alike when they are rated. */
+export interface Rated {
+  readonly subject: Pick<Person | Collective, "name" | "place" | "typedProposal" | "consideration" | "decision" | "decisionReason">;
+  readonly eligibility: Eligibility;
+  /** The frame of criteria this kind of subject is judged by. */
+  readonly frame: string;
+  readonly marks: readonly CriterionMark[];
+  readonly tallies: readonly Tally[];
+}
+
+/**
+ * One rating through its steps: what eligibility and criteria allow, the vote, the proposal (the lowest of the valid tally,
+ * else the typed proposal, and the ceilings), then what leaders considered and decided, as typed. Nothing here knows a quota.
+ */
+export function rate(rated: Rated, regulation: Regulation): { rating: Rating; problems: readonly Problem[] } {
+  const { subject, eligibility, tallies } = rated;
+  const criteria = criteriaStep({ ...rated, name: subject.name }, regulation);
+  const vote = voteOf(tallies.filter(({ criterion }) => criterion === null), subject.name, regulation.voting);
+  const ceiling = criteria.ceiling === null ? eligibility.ceiling : lowerOf(eligibility.ceiling, criteria.ceiling);
+  const limits = [...eligibility.reasons, ...criteria.reasons];
+  const proposed = propose(subject, vote.level, ceiling, limits);
+  const { consideration, decision } = subject;
+
+  const rating: Rating = {
+    ceiling,
+    unratedReason: ceiling === "unrated" ? (limits.find(makesUnrated) ?? null) : null,
+    voted: vote.level,
+    proposal: proposed.proposal,
+    consideration,
+    decision,
+    reasons: [...limits, ...vote.reasons, ...proposed.reasons, ...typedSteps(subject)],
+  };
+  return { rating, problems: [...criteria.problems, ...vote.problems, ...proposed.problems, ...decisionProblems(subject, rating)] };
+}
+
+const makesUnrated = ({ kind }: Reason): boolean => kind === "typedUnrated" || kind === "tooFewMonths" || kind === "leaveUnrated";
+
+function propose(subject: Rated["subject"], voted: Level | null, ceiling: Outcome, limits: readonly Reason[]) {
+  const { name, place, typedProposal } = subject;
+  const base = voted ?? typedProposal;
+  if (base === null) return { proposal: null, reasons: [], problems: [] };
+  const proposal = lowerOf(base, ceiling);
+  const reasons: Reason[] = voted === null ? [{ kind: "typedProposal", outcome: base, clause: "" }] : [];
+  const problems: Problem[] = [];
+  if (typedProposal !== null && voted !== null && typedProposal !== voted) {
+    problems.push({ kind: "proposalNotAsVoted", place, name, typed: typedProposal, voted });
+  }
+  if (isAbove(base, ceiling)) {
+    reasons.push({ kind: "lowered", from: base, to: proposal, clause: limits.map(({ clause }) => clause).find((clause) => clause !== "") ?? "" });
+    problems.push({ kind: "proposalAboveCeiling", place, name, typed: base, ceiling });
+  }
+  return { proposal, reasons, problems };
+}
+
+function typedSteps({ consideration, decision, decisionReason }: Rated["subject"]): Reason[] {
+  const steps: Reason[] = [];
+  if (consideration !== null) steps.push({ kind: "considered", outcome: consideration, clause: "" });
+  if (decision !== null) steps.push({ kind: "decided", outcome: decision, reason: decisionReason, clause: "" });
+  return steps;
+}
+
+/** A decision stands as typed; above a ceiling, or unlike the proposal without a reason, it is asked about. */
+function decisionProblems({ name, place, decisionReason }: Rated["subject"], { ceiling, proposal, consideration, decision }: Rating): Problem[] {
+  const stages = [
+    { stage: "consideration", typed: consideration },
+    { stage: "decision", typed: decision },
+  ] as const;
+  return stages.flatMap(({ stage, typed }): Problem[] => {
+    if (typed === null) return [];
+    const above: Problem[] = isAbove(typed, ceiling) ? [{ kind: "decisionAboveCeiling", place, name, stage, typed, ceiling }] : [];
+    // The same change is asked about once, at the decision.
+    const asked = stage === "decision" || typed !== decision;
+    const silent: Problem[] =
+      asked && proposal !== null && typed !== proposal && decisionReason === null ? [{ kind: "reasonMissing", place, name, stage, typed, proposal }] : [];
+    return [...above, ...silent];
+  });
+}

@@ -1,0 +1,112 @@
+import { crossChecks } from "./crossChecks";
+import { eligibilityOf } from "./eligibility";
+import { chooseForm } from "./formRole";
+import type { Group } from "./group";
+import { groupOf, isAgencyLeader, isLeader } from "./group";
+import { personProblems } from "./personProblems";
+import type { Problem } from "./problem";
+import { quotaCases } from "./quota";
+import { rate } from "./rate";
+import type { Regulation } from "./regulation";
+import type { CollectiveReview, PersonReview, Review } from "./review";
+import { sensitivityOf } from "./sensitivity";
+import type { Collective, CriterionMark, Person, Roster, Tally } from "./subject";
+
+/**
+ * The whole review: rate everyone and every collective, then check the quotas under the readings in force and under all
+ * others. Nobody is lowered because of a quota: people decide, the checks say who is over and what would pass.
+ */
+export function reviewAgency(roster: Roster, regulation: Regulation): Review {
+  const papers = papersBySubject(roster);
+  const people = roster.people.map((person) => reviewPerson(person, papers(person), regulation));
+  const collectives = roster.collectives.map((collective) => reviewCollective(collective, papers(collective), regulation));
+  const cases = quotaCases(people, collectives, regulation);
+  const cross = crossChecks(people, collectives);
+  return {
+    regulation,
+    people: people.map((review) => withProblems(review, cross.get(review.person.id))),
+    collectives: collectives.map((review) => withProblems(review, cross.get(review.collective.id))),
+    quotas: cases.map(({ judge }) => judge(regulation.readings)),
+    sensitivities: cases.map((quota) => sensitivityOf(quota, regulation.readings)).filter((sensitivity) => sensitivity !== null),
+    problems: strayPapers(roster),
+  };
+}
+
+/** Every problem of a review: the roster's, then each subject's in the plan's order. */
+export const problemsOf = (review: Review): readonly Problem[] => [
+  ...review.problems,
+  ...review.collectives.flatMap(({ problems }) => problems),
+  ...review.people.flatMap(({ problems }) => problems),
+];
+
+const withProblems = <T extends { readonly problems: readonly Problem[] }>(review: T, more: readonly Problem[] = []): T =>
+  more.length === 0 ? review : { ...review, problems: [...review.problems, ...more] };
+
+interface Papers {
+  readonly marks: readonly CriterionMark[];
+  readonly tallies: readonly Tally[];
+}
+
+/** Marks and tallies name their subject by its Mã. */
+function papersBySubject({ marks, tallies }: Roster): (subject: Person | Collective) => Papers {
+  const marksOf = groupBySubject(marks);
+  const talliesOf = groupBySubject(tallies);
+  return ({ id }) => ({ marks: marksOf.get(id) ?? [], tallies: talliesOf.get(id) ?? [] });
+}
+
+function groupBySubject<T extends { readonly subject: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.subject);
+    if (group) group.push(row);
+    else groups.set(row.subject, [row]);
+  }
+  return groups;
+}
+
+function strayPapers({ people, collectives, marks, tallies }: Roster): Problem[] {
+  const ids = new Set([...people, ...collectives].map(({ id }) => id));
+  return [
+    ...tallies.filter(({ subject }) => !ids.has(subject)).map(({ place, subject }): Problem => ({ kind: "tallySubjectUnknown", place, subject })),
+    ...marks.filter(({ subject }) => !ids.has(subject)).map(({ place, subject }): Problem => ({ kind: "markSubjectUnknown", place, subject })),
+  ];
+}
+
+const LEADER_FRAME = "Cá nhân giữ chức vụ lãnh đạo, quản lý";
+const STAFF_FRAME = "Cá nhân không giữ chức vụ lãnh đạo, quản lý";
+const COLLECTIVE_FRAME = "Tập thể";
+
+function reviewPerson(person: Person, papers: Papers, regulation: Regulation): PersonReview {
+  const { group, doubt } = groupOf(person.position, person.employment, regulation);
+  const { form, role, reason } = chooseForm(person, group, regulation.forms);
+  const eligibility = eligibilityOf(person, regulation.eligibility, regulation.year);
+  const frame = isLeader(group) ? LEADER_FRAME : STAFF_FRAME;
+  const { rating, problems } = rate({ subject: person, eligibility, frame, ...papers }, regulation);
+  return {
+    person,
+    group,
+    form,
+    formRole: role,
+    formReason: reason,
+    rating,
+    problems: [...personProblems(person, group, doubt, role, regulation), ...problems],
+  };
+}
+
+const NO_TIME_FACTS = { monthsWorked: null, leaveMonths: null, maternity: false, disciplineCountedIn: null, unratedReason: null } as const;
+
+function reviewCollective(collective: Collective, papers: Papers, regulation: Regulation): CollectiveReview {
+  const eligibility = eligibilityOf({ ...NO_TIME_FACTS, discipline: collective.discipline }, regulation.eligibility, regulation.year);
+  const { rating, problems } = rate({ subject: collective, eligibility, frame: COLLECTIVE_FRAME, ...papers }, regulation);
+  return { collective, form: regulation.collectiveForms[collective.kind].value, rating, problems };
+}
+
+/** Order of the plan inside a list: the head, deputies, heads of units, their deputies, then the others as they stand. */
+export const rankInList = (group: Group): number => {
+  const order: readonly Group[] = ["agencyHead", "agencyDeputy", "unitHead", "unitDeputy"];
+  const place = order.indexOf(group);
+  return place === -1 ? order.length : place;
+};
+
+/** Who belongs to the leadership collective. */
+export const leadersOf = (people: readonly PersonReview[]): readonly PersonReview[] => people.filter(({ group }) => isAgencyLeader(group));
