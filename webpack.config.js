@@ -145,6 +145,7 @@ async function devServer(env) {
     : "http";
   return {
     server,
+    host: "localhost", // for this machine only
     port: env.https ? 3000 : "auto",
     hot: false,
     static: false,

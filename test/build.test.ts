@@ -169,7 +169,8 @@ describeInBrowser("in a browser", () => {
     const { url, close } = await serveFolder(builtSite());
     const { page, complaints } = await open(url + name);
     await page.getByRole("button").first().waitFor();
-    expect(complaints).toEqual([]);
+    // Outside Excel, office.js tries to open a page of Microsoft's telemetry; our policy does not let it.
+    expect(complaints.filter((complaint) => !complaint.includes("telemetryservice."))).toEqual([]);
     close();
   }, SITE_TIMEOUT);
 });
