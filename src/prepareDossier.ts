@@ -1,0 +1,52 @@
+import { documentsFor } from "./documents/documentsFor";
+import type { DocumentPlan } from "./documents/documentPlan";
+import { fillDocuments } from "./documents/fillDocuments";
+import type { Filling, FilledDocument, FillFailure } from "./documents/fillDocuments";
+import { zipFiles } from "./documents/zipFiles";
+import { ketQua } from "./ketQua";
+import type { KetQua } from "./ketQua";
+import type { Problem } from "./review/problem";
+import type { Review } from "./review/review";
+import { problemsOf, reviewAgency } from "./review/reviewAgency";
+import type { Book } from "./roster/grid";
+import { readBook } from "./roster/readBook";
+import type { BookReading } from "./roster/readBook";
+import { resultSheets } from "./roster/resultSheets";
+import type { SheetPlan } from "./roster/sheetPlan";
+
+/** A workbook understood: what was read, how everyone is rated, which documents there will be, and every problem at once. */
+export interface Opened {
+  readonly reading: BookReading;
+  readonly review: Review;
+  readonly documents: readonly DocumentPlan[];
+  readonly problems: readonly Problem[];
+}
+
+/** What goes out: the filled documents in one zip, the result sheets, and the data. */
+export interface Dossier {
+  readonly files: readonly FilledDocument[];
+  readonly failures: readonly FillFailure[];
+  readonly zip: Uint8Array;
+  readonly sheets: readonly SheetPlan[];
+  readonly ketQua: KetQua;
+}
+
+/** Sheets as grids → ratings, quota flags and the list of documents. Nothing is written and nothing is lost: bad rows become problems. */
+export function openBook(book: Book): Opened {
+  const reading = readBook(book);
+  const review = reviewAgency(reading.roster, reading.regulation);
+  return { reading, review, documents: documentsFor(review, reading.agency), problems: [...reading.problems, ...problemsOf(review)] };
+}
+
+/** Fills every document and builds the zip, the result sheets and the data. A document that fails is named; the rest is made. */
+export async function prepareDossier(opened: Opened, filling: Filling): Promise<Dossier> {
+  const { reading, review, documents, problems } = opened;
+  const { files, failures } = await fillDocuments(documents, filling);
+  return {
+    files,
+    failures,
+    zip: zipFiles(files),
+    sheets: resultSheets(reading, review, files),
+    ketQua: ketQua(review, files, problems),
+  };
+}
