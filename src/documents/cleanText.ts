@@ -1,0 +1,14 @@
+/** What Word refuses to open, and the private sign the filling itself uses for a dotted line. */
+// eslint-disable-next-line no-control-regex
+const NOT_FOR_WORD = /[\u0000-\u0008\u000E-\u001F\uE000\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/**
+ * A value as Word can hold it: composed letters, one kind of line break, no tabs, no control characters, no halves of a
+ * character. `cleanText("A\r\nB\tC\u0007")` → "A\nB C".
+ */
+export const cleanText = (value: string): string =>
+  value
+    .normalize("NFC")
+    .replace(/\r\n?|\u000B|\u000C|\u0085|\u2028|\u2029/g, "\n")
+    .replace(/\t/g, " ")
+    .replace(NOT_FOR_WORD, "");

@@ -1,0 +1,184 @@
+import { dottedLines, heading1, heading2, signature, stateHeader, title, titleRule } from "./frames";
+import { docxOf, section } from "./package";
+import { legalBases, recipients } from "./reportParts";
+import { paragraph, table, text, type Cell, type CellLook, type Row } from "./word";
+
+/** Report to UBND tỉnh through Sở Nội vụ: text and summary tables upright, the list of people as a landscape annex. */
+
+const LEVELS = ["HTXSNV", "HTTNV", "HTNV", "KHTNV"] as const;
+
+interface CellText extends CellLook {
+  readonly align?: "left" | "center" | "right";
+  readonly bold?: boolean;
+  readonly size?: number;
+}
+
+const cell = (value: string, { align = "center", bold = false, size = 10, ...look }: CellText = {}): Cell => ({
+  middle: true,
+  ...look,
+  paragraphs: [paragraph([text(value, { bold, size })], { style: "OBang", align })],
+});
+
+const headingCell = (value: string, look: CellText = {}): Cell => cell(value, { bold: true, shaded: true, ...look });
+
+/** A row repeated for every item of the loop: the tags that open and close it stand in its first and last cell. */
+function loopRow(loop: string, tags: readonly string[], look: (column: number) => CellText): Row {
+  const last = tags.length - 1;
+  return {
+    cells: tags.map((tag, column) => cell(`${column === 0 ? `{#${loop}}` : ""}{${tag}}${column === last ? `{/${loop}}` : ""}`, look(column))),
+  };
+}
+
+const COUNT_WIDTHS = [37, 12, 14, 10, 10, 10, 10, 10, 10, 10, 10, 11, 11];
+const COUNT_TAGS = ["Đối tượng", "Tổng số", "Được xếp loại", ...LEVELS.flatMap((level) => [level, `Tỷ lệ ${level}`]), "Không xếp loại", "Chưa có kết quả"];
+
+const countTable = (rows: string, total: string): string =>
+  table(
+    [
+      {
+        heading: true,
+        cells: [
+          headingCell("Đối tượng", { merge: "start" }),
+          headingCell("Tổng số", { merge: "start" }),
+          headingCell("Được xếp loại", { merge: "start" }),
+          ...LEVELS.map((level) => headingCell(level, { span: 2 })),
+          headingCell("Không xếp loại", { merge: "start" }),
+          headingCell("Chưa có kết quả", { merge: "start" }),
+        ],
+      },
+      {
+        heading: true,
+        cells: [
+          ...Array.from({ length: 3 }, () => headingCell("", { merge: "go on" })),
+          ...LEVELS.flatMap(() => [headingCell("SL"), headingCell("%")]),
+          ...Array.from({ length: 2 }, () => headingCell("", { merge: "go on" })),
+        ],
+      },
+      loopRow(rows, COUNT_TAGS, (column) => (column === 0 ? { align: "left" } : {})),
+      loopRow(total, COUNT_TAGS, (column) => ({ bold: true, ...(column === 0 ? { align: "left" } : {}) })),
+    ],
+    { widths: COUNT_WIDTHS, borders: true, padding: 0.6 },
+  );
+
+const listTable = (loop: string, columns: readonly (readonly [name: string, tag: string, width: number, align?: "left"])[], size: number): string =>
+  table(
+    [
+      { heading: true, cells: columns.map(([name]) => headingCell(name, { size })) },
+      loopRow(loop, columns.map(([, tag]) => tag), (column) => ({ size, align: columns[column]?.[3] ?? "center" })),
+    ],
+    { widths: columns.map(([, , width]) => width), borders: true, padding: 1 },
+  );
+
+const caption = (value: string): string => paragraph([text(value, { italic: true })], { style: "Dong", keepNext: true, before: 6 });
+const note = (value: string): string => paragraph([text(value, { italic: true, size: 12 })], { style: "Dong", align: "both" });
+const LEGEND =
+  "HTXSNV: hoàn thành xuất sắc nhiệm vụ; HTTNV: hoàn thành tốt nhiệm vụ; HTNV: hoàn thành nhiệm vụ; KHTNV: không hoàn thành nhiệm vụ; SL: số lượng.";
+
+const addressees = (): string =>
+  table(
+    [
+      {
+        cells: [
+          { paragraphs: [paragraph("Kính gửi:", { style: "Khung", align: "right" })] },
+          {
+            paragraphs: [
+              paragraph("{#Kính gửi}", { style: "Dong" }),
+              paragraph("{Nơi}", { style: "Khung", align: "left", left: 3 }),
+              paragraph("{/Kính gửi}", { style: "Dong" }),
+            ],
+          },
+        ],
+      },
+    ],
+    { widths: [50, 115] },
+  );
+
+const results = (): string[] => [
+  heading1("I. KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI"),
+  heading2("1. Tập thể"),
+  listTable(
+    "Tập thể",
+    [
+      ["TT", "TT", 10],
+      ["Tập thể", "Tên", 56, "left"],
+      ["Tự xếp loại", "Tự xếp loại", 33],
+      ["Đề xuất", "Đề xuất", 33],
+      ["Kết quả xếp loại", "Kết quả", 33],
+    ],
+    12,
+  ),
+  heading2("2. Cá nhân"),
+  paragraph(
+    "Tổng số công chức, người lao động: {Tổng số} người. Được xếp loại: {Được xếp loại} người ({Tỷ lệ được xếp loại}% tổng số); không xếp loại: {Không xếp loại} người; chưa có kết quả: {Chưa có kết quả} người.",
+  ),
+  paragraph("{#Ghi chú kết quả}"),
+  paragraph("{Câu}"),
+  paragraph("{/Ghi chú kết quả}"),
+  caption("Bảng 1. Kết quả theo nhóm đối tượng"),
+  countTable("Theo nhóm", "Cộng nhóm"),
+  caption("Bảng 2. Kết quả theo phòng, đơn vị"),
+  countTable("Theo đơn vị", "Cộng đơn vị"),
+  note(`${LEGEND} Tỷ lệ (%) tính trên số người được xếp loại, lấy một chữ số thập phân; chữ số cuối chia theo phần dư lớn nhất để tổng đúng bằng 100,0.`),
+  heading2("3. Trường hợp không xếp loại và lý do"),
+  paragraph("{#Danh sách không xếp loại}"),
+  paragraph("- {Câu}"),
+  paragraph("{/Danh sách không xếp loại}"),
+  paragraph("{^Danh sách không xếp loại}"),
+  paragraph("Không có."),
+  paragraph("{/Danh sách không xếp loại}"),
+  heading2("4. Đối chiếu tỷ lệ xếp loại “Hoàn thành xuất sắc nhiệm vụ”"),
+  paragraph("{#Hạn mức}"),
+  paragraph("- {Câu}"),
+  paragraph("{/Hạn mức}"),
+];
+
+const annex = (): string[] => [
+  paragraph([text("Phụ lục", { size: 14 })], { style: "TenLoai" }),
+  paragraph([text("DANH SÁCH KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG NĂM {Năm}", { size: 14 })], { style: "TenLoai" }),
+  paragraph([text("(Kèm theo Báo cáo số {Số}/BC-{Ký hiệu} {Ngày tháng năm} của {Tên cơ quan})", { italic: true, size: 13 })], { style: "Khung", after: 8 }),
+  listTable(
+    "Người",
+    [
+      ["TT", "TT", 10],
+      ["Họ và tên", "Họ và tên", 44, "left"],
+      ["Ngày sinh", "Ngày sinh", 22],
+      ["Chức vụ, chức danh", "Chức vụ", 38, "left"],
+      ["Đơn vị", "Đơn vị", 36, "left"],
+      ["Đảng viên", "Đảng viên", 13],
+      ["Tự xếp loại", "Tự xếp loại", 20],
+      ["Đề xuất", "Đề xuất", 20],
+      ["Kết quả xếp loại", "Kết quả", 20],
+      ["Ghi chú", "Ghi chú", 29, "left"],
+    ],
+    11,
+  ),
+  paragraph([text(LEGEND.replace("; SL: số lượng", ""), { italic: true, size: 11 })], { style: "Dong", before: 6 }),
+];
+
+export const baoCaoUbnd = (): Uint8Array =>
+  docxOf({
+    title: "Báo cáo kết quả đánh giá, xếp loại chất lượng",
+    description: "Báo cáo không có mẫu ban hành; bố cục theo thông lệ báo cáo qua Sở Nội vụ.",
+    size: 14,
+    body: [
+      stateHeader("Số: {Số}/BC-{Ký hiệu}"),
+      ...title("BÁO CÁO", "Kết quả đánh giá, xếp loại chất lượng đối với tập thể,", "công chức, người lao động năm {Năm}"),
+      titleRule(),
+      addressees(),
+      paragraph("", { style: "Khung" }),
+      ...legalBases(),
+      paragraph("{Tên cơ quan} báo cáo kết quả đánh giá, xếp loại chất lượng năm {Năm} như sau:"),
+      ...results(),
+      heading1("II. ĐÁNH GIÁ CHUNG"),
+      ...dottedLines(5),
+      heading1("III. TỒN TẠI, HẠN CHẾ"),
+      ...dottedLines(4),
+      heading1("IV. KIẾN NGHỊ"),
+      ...dottedLines(3),
+      paragraph("Trên đây là báo cáo kết quả đánh giá, xếp loại chất lượng năm {Năm} của {Tên cơ quan}./.", { keepNext: true }),
+      signature({ titles: ["{CHỨC DANH NGƯỜI ĐỨNG ĐẦU}"], note: "", name: "Người ký" }, recipients()),
+      paragraph("", { style: "Khung", section: section() }),
+      ...annex(),
+    ],
+    lastSection: section({ landscape: true, restart: true }),
+  });

@@ -1,0 +1,138 @@
+import { paragraph, TAB, table, text, type ParagraphLook } from "./word";
+
+/** Pieces every form shares: headers, boxes, lines to write on, signatures. Widths in millimetres; the text is 165 wide. */
+
+export const TEXT_WIDTH = 165;
+
+const frame = (content: string | readonly string[], look: ParagraphLook = {}): string => paragraph(content, { style: "Khung", ...look });
+
+/** A rule as wide as the cell leaves it: a short paragraph with a border below, which Word and LibreOffice both draw. */
+const rule = (side: number, gapAfter = 0): string => frame("", { rule: true, exactly: 3, left: side, right: side, after: gapAfter });
+
+/** The corner "Mẫu 02B-HD KĐ.ĐG 2023". */
+export const corner = (name: string): string => paragraph([text(name, { bold: true, size: 12 })], { style: "Khung", align: "right", after: 4 });
+
+const twoColumns = (left: readonly string[], right: readonly string[], widths: readonly [number, number]): string =>
+  table([{ cells: [{ paragraphs: left }, { paragraphs: right }] }], { widths });
+
+const DATE_LINE = "{Địa danh, ngày tháng năm}";
+
+/** Header of a form of the party: Hướng dẫn 36-HD/VPTW. `star`: the sign below the issuing body of a report. */
+export const partyHeader = (star: boolean): string =>
+  twoColumns(
+    [
+      frame([text("ĐẢNG BỘ {ĐẢNG BỘ}")]),
+      frame([text("CHI BỘ {CHI BỘ}", { bold: true })]),
+      ...(star ? [frame([text("*")])] : []),
+    ],
+    [
+      frame([text("ĐẢNG CỘNG SẢN VIỆT NAM", { bold: true, size: 15 })]),
+      rule(10, 6),
+      frame([text(DATE_LINE, { italic: true })]),
+    ],
+    [75, 90],
+  );
+
+/** Header of a state document: Nghị định 30/2020/NĐ-CP Phụ lục I. `number` is the line of ô 3, where the document has one. */
+export const stateHeader = (number: string | null): string =>
+  table(
+    [
+      {
+        cells: [
+          {
+            paragraphs: [
+              frame([text("{CƠ QUAN CHỦ QUẢN}", { size: 13 })]),
+              frame([text("{CƠ QUAN BAN HÀNH}", { bold: true, size: 13 })]),
+              rule(20),
+            ],
+          },
+          {
+            paragraphs: [
+              frame([text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { bold: true, size: 13 })]),
+              frame([text("Độc lập - Tự do - Hạnh phúc", { bold: true, size: 14 })]),
+              rule(19),
+            ],
+          },
+        ],
+      },
+      {
+        cells: [
+          { paragraphs: [number === null ? frame("") : frame([text(number, { size: 13 })], { before: 6 })] },
+          { paragraphs: [frame([text(DATE_LINE, { italic: true, size: 14 })], { before: 6 })] },
+        ],
+      },
+    ],
+    { widths: [64, 101] },
+  );
+
+/** The name of the document in capitals, with lines below it. */
+export const title = (name: string, ...below: readonly string[]): string[] => [
+  paragraph([text(name, { size: 16 })], { style: "TenLoai", before: 16 }),
+  ...below.map((line) => paragraph(line, { style: "TenLoai" })),
+];
+
+/** The short rule below the title of a state document. */
+export const titleRule = (): string => frame("", { rule: true, exactly: 3, left: 57, right: 57, after: 10 });
+
+/** Lines of dots to write on, from margin to margin whatever the printer's fonts. */
+export const dottedLines = (count: number): string[] =>
+  Array.from({ length: count }, () => paragraph([TAB], { style: "DongCham" }));
+
+/** "Họ và tên: …": the value, or dots to the end of the line (`at`) where the roster knows none. */
+export const field = (label: string, tag: string, at = TEXT_WIDTH, look: ParagraphLook = {}): string =>
+  paragraph([text(`${label} {${tag}}`)], { style: "Dong", tabs: [{ at, align: "right", dotted: true }], ...look });
+
+/** Two fields side by side; a long value wraps inside its own half. */
+export const fieldPair = (
+  left: readonly [label: string, tag: string],
+  right: readonly [label: string, tag: string],
+  widths: readonly [number, number] = [105, 60],
+): string => twoColumns([field(...left, widths[0] - 3, { right: 3 })], [field(...right, widths[1])], widths);
+
+export const heading1 = (value: string): string => paragraph(value, { style: "Heading1" });
+export const heading2 = (value: string): string => paragraph(value, { style: "Heading2" });
+export const hint = (value: string, keepNext = true): string => paragraph([text(value, { italic: true })], { keepNext });
+
+const LEVELS = [
+  ["Hoàn thành xuất sắc nhiệm vụ", "HTXSNV"],
+  ["Hoàn thành tốt nhiệm vụ", "HTTNV"],
+  ["Hoàn thành nhiệm vụ", "HTNV"],
+  ["Không hoàn thành nhiệm vụ", "KHTNV"],
+] as const;
+
+/** The four boxes, one to a line, kept together. `prefix` names whose rating ticks them; without it they stay empty. */
+export const levelBoxes = (prefix: "Tự xếp loại" | "Quyết định" | null): string[] =>
+  LEVELS.map(([label, short]) =>
+    paragraph([text(prefix ? `{${prefix} ${short}}` : "☐", { boxFont: true }), text(` ${label}`)], { style: "Dong", left: 15, keepNext: true }),
+  );
+
+/** "Tự đánh giá về cấp độ thực hiện" with its four boxes on one line. */
+export const gradeBoxes = (): string =>
+  paragraph(
+    [
+      text("Tự đánh giá về cấp độ thực hiện:", { bold: true }),
+      ...["Xuất sắc", "Tốt", "Trung bình", "Kém"].flatMap((grade) => [TAB, text("☐", { boxFont: true }), text(` ${grade}`)]),
+    ],
+    { style: "Dong", keepLines: true, tabs: [{ at: 74 }, { at: 101 }, { at: 118 }, { at: 149 }] },
+  );
+
+export interface Signature {
+  readonly titles: readonly string[];
+  readonly note: string;
+  /** A tag for the name below, where the roster knows it. */
+  readonly name?: string;
+}
+
+/** Title, note, room to sign, name: one row that no page can break, on the right half. */
+export function signature({ titles, note, name }: Signature, left: readonly string[] = [frame("")]): string {
+  const right = [
+    ...titles.map((line) => frame([text(line, { bold: true })], { keepNext: true })),
+    ...(note ? [frame([text(note, { italic: true })], { keepNext: true })] : []),
+    frame(name ? [text(`{${name}}`, { bold: true })] : "", { before: 62 }),
+  ];
+  return twoColumns(left, right, [73, 92]) + paragraph("", { style: "Khung" });
+}
+
+/** The signed remark of an authority: its lines, then its signature on the same page as the last of them. */
+export const keepWithNext = (paragraphs: readonly string[]): string[] =>
+  paragraphs.map((xml) => (xml.includes("<w:keepNext/>") ? xml : xml.replace(/^<w:p><w:pPr>(<w:pStyle [^>]*\/>)?/, "<w:p><w:pPr>$1<w:keepNext/>")));

@@ -1,0 +1,16 @@
+import type { TemplateName } from "../../src/documents/documentPlan";
+import { baoCaoUbnd } from "./baoCaoUbnd";
+import { mau01 } from "./mau01";
+import { mau02a, mau02b } from "./mau02";
+import { mau1269 } from "./mau1269";
+import { tuDanhGia } from "./tuDanhGia";
+
+/** Every template and how it is made; the file in `templates/` bears the same name. */
+export const TEMPLATE_SOURCES: Readonly<Record<TemplateName, () => Uint8Array>> = {
+  "mau-01": mau01,
+  "mau-02a": mau02a,
+  "mau-02b": mau02b,
+  "mau-1269": mau1269,
+  "tu-danh-gia": tuDanhGia,
+  "bao-cao-ubnd": baoCaoUbnd,
+};
