@@ -1,0 +1,207 @@
+import type { Outcome } from "../review/level";
+import type { Deadline } from "../review/regulation";
+
+/** Every sentence of the task pane. Buttons are verbs; an error names the mend. */
+export const PANE = {
+  title: (year: number | null) => (year === null ? "Xếp loại" : `Xếp loại · ${year}`),
+  menu: "Mở bảng chọn",
+  openOther: "Mở danh sách khác",
+  readAgain: "Đọc lại danh sách đang mở",
+  restore: "Khôi phục sheet đã ghi đè",
+  help: "Trợ giúp",
+  close: "Đóng",
+  stepsName: "Các bước",
+  stepNames: { list: "Danh sách", ratings: "Xếp loại", quotas: "Hạn mức", forms: "Biểu mẫu", dossier: "Hồ sơ" },
+  makeAll: "Tạo tất cả biểu mẫu",
+  makeChosen: (count: number) => `Tạo ${count} biểu mẫu đã chọn`,
+  makeAgain: "Tạo lại",
+  cancel: "Hủy",
+  cancelling: "Đang dừng…",
+  retryFailed: (count: number) => `Làm lại phần lỗi (${count})`,
+  saveZip: (count: number) => `Lưu hồ sơ (${count} tệp)`,
+} as const;
+
+/** What a step's sign says aloud: `MATTER.error(2)` → "2 lỗi". */
+export const MATTER = {
+  done: "không còn việc phải xem",
+  error: (count: number) => `${count} lỗi`,
+  warning: (count: number) => `${count} việc cần xem`,
+  daysLeft: (days: number) => (days === 0 ? "hôm nay là hạn cuối" : `còn ${days} ngày`),
+  overdue: "đã qua hạn",
+} as const;
+
+export const WELCOME = {
+  name: "Bắt đầu",
+  lines: [
+    "Từ danh sách cán bộ có sẵn, tạo đủ bản kiểm điểm, báo cáo và bảng xếp loại của năm.",
+    "Tính mức xếp loại kèm lý do, chỉ ra chỗ vượt tỷ lệ. Người có thẩm quyền vẫn là người quyết định.",
+    "Mọi việc làm trên máy này, không gửi dữ liệu đi đâu.",
+  ],
+  drop: "Thả tệp danh sách (.xlsx) vào đây, hoặc dùng nút bên dưới.",
+  chooseFile: "Chọn tệp danh sách",
+  openSample: "Mở danh sách mẫu",
+  useOpen: "Dùng danh sách đang mở",
+  opening: (name: string) => `Đang đọc ${name}…`,
+  sampleName: "danh sách mẫu",
+  openBookName: "sổ đang mở",
+} as const;
+
+export const LIST = {
+  foundIn: (people: number, units: number, where: string) => `Tìm thấy ${people} người ở ${units} phòng trong ${where}.`,
+  bookSheet: "sổ xếp loại (sheet Danh sách)",
+  listSheet: (sheet: string, row: number) => `sheet ${sheet} (tiêu đề ở dòng ${row})`,
+  collectives: (count: number) => `${count} tập thể được xếp loại.`,
+  columns: (count: number) => `Các cột đã hiểu (${count})`,
+  heading: "Tiêu đề cột",
+  meaning: "Hiểu là",
+  cell: "Ô",
+  matters: "Việc cần xem",
+  noMatters: "Không có gì phải sửa trong danh sách.",
+  showCell: (place: string) => `Đến ô ${place}`,
+  more: (count: number) => `Xem thêm ${count} mục`,
+  makeBook: "Tạo sổ xếp loại",
+  bookInExcel: (sheets: readonly string[]) =>
+    `Sẽ ghi ${sheets.length} sheet vào sổ đang mở: ${sheets.join(", ")}. Danh sách gốc không đổi. Muốn lấy lại: ⋯ → ${PANE.restore}.`,
+  bookInFile: "Sổ mới có bảng xếp loại, hạn mức và tổng hợp. Tệp gốc không đổi.",
+  bookWritten: (sheets: number) => `Đã ghi ${sheets} sheet vào sổ đang mở. Muốn lấy lại: ⋯ → ${PANE.restore}.`,
+  writing: "Đang ghi sổ xếp loại…",
+  bookMade: "Đã tạo sổ xếp loại. Lưu bằng nút bên cạnh “Tạo sổ xếp loại”.",
+  restored: (sheets: readonly string[]) => `Đã khôi phục: ${sheets.join(", ")}.`,
+} as const;
+
+const FORM_SHORT: Readonly<Record<string, string>> = { "1269": "Phiếu QĐ 1269", tuDanhGia: "Báo cáo tự đánh giá" };
+
+export const RATINGS = {
+  filterName: "Lọc",
+  filters: {
+    all: "Tất cả",
+    noVote: "Chưa có phiếu",
+    noProposal: "Chưa đề xuất",
+    changed: "Khác đề xuất",
+  },
+  leaders: "Lãnh đạo và cơ quan",
+  noUnit: "Chưa rõ phòng",
+  unitCount: (people: number) => `${people} người`,
+  none: "Không có ai trong mục này.",
+  form: "Mẫu",
+  formShort: (form: string | null) => (form === null ? "Chưa có mẫu" : (FORM_SHORT[form] ?? `Mẫu ${form}`)),
+  position: "Chức vụ",
+  at: "Trong danh sách:",
+  proposal: "Đề xuất",
+  consideration: "Xem xét",
+  decision: "Quyết định",
+  self: "Tự xếp loại",
+  ceiling: "Mức trần",
+  blank: "chưa có",
+  why: "Các bước xếp loại",
+  noReasons: "Không có điều kiện nào hạn chế mức xếp loại.",
+  changed: "khác đề xuất",
+  collective: "tập thể",
+  unverified: "chưa kiểm chứng với văn bản gốc",
+  unverifiedClause: "Căn cứ chưa kiểm chứng với văn bản gốc.",
+} as const;
+
+export const QUOTAS = {
+  none: "Danh sách chưa có gì để kiểm tra tỷ lệ.",
+  passes: "Đạt",
+  bar: (used: number, ceiling: number) => `${used} xuất sắc, tối đa ${ceiling}`,
+  over: (count: number) => `Vượt ${count}`,
+  room: (count: number) => (count === 0 ? "Vừa đủ mức tối đa" : `Còn được thêm ${count}`),
+  who: "Xếp loại xuất sắc",
+  strip: (count: number) => `Kết quả phụ thuộc cách hiểu ở ${count} mục. Xem các cách hiểu`,
+  readings: (count: number) => `Xem ${count} cách hiểu`,
+  reading: "Cách hiểu",
+  ceiling: "Tối đa",
+  verdict: "Kết luận",
+  inForce: "đang dùng",
+  passing: (count: number) => `${count} mục đạt`,
+} as const;
+
+export const FORMS = {
+  summary: (count: number, all: number) => (count === all ? `Sẽ tạo ${all} biểu mẫu.` : `Sẽ tạo ${count} trong ${all} biểu mẫu.`),
+  byKind: "Theo loại",
+  byUnit: "Theo phòng",
+  agencyUnit: "Lãnh đạo, cơ quan và báo cáo chung",
+  documents: (count: number) => `${count} bản`,
+  blanks: (fields: number) => `Sẽ in dòng chấm để viết tay (${fields} mục)`,
+  noBlanks: "Không có mục nào phải để trống.",
+  withoutForm: (count: number) => `${count} người chưa có mẫu: xem mục Cần xem ở bước Danh sách.`,
+  nothing: "Chưa chọn biểu mẫu nào. Đánh dấu ít nhất một loại và một phòng.",
+  kinds: {
+    "01": "Mẫu 01: báo cáo tự kiểm điểm tập thể",
+    "02A": "Mẫu 02A: bản kiểm điểm đảng viên",
+    "02B": "Mẫu 02B: bản kiểm điểm lãnh đạo, quản lý",
+    "1269": "Phiếu theo QĐ 1269: công chức chưa vào Đảng, người lao động",
+    tuDanhGia: "Báo cáo tự đánh giá của cơ quan",
+    baoCaoUBND: "Báo cáo kết quả gửi UBND tỉnh",
+  } as Readonly<Record<string, string>>,
+} as const;
+
+export const DOSSIER = {
+  nothingYet: "Chưa tạo hồ sơ.",
+  working: "Đang tạo hồ sơ. Vẫn xem được các bước khác.",
+  made: (count: number) => `Đã tạo ${count} tệp.`,
+  cancelled: (done: number, total: number) => `Đã dừng sau ${done}/${total} biểu mẫu. Chưa có tệp để lưu; bấm “${PANE.makeAll}” để làm lại.`,
+  failed: (count: number) => `${count} biểu mẫu chưa tạo được:`,
+  stale: "Danh sách đã đọc lại sau khi tạo hồ sơ. Tạo lại để hồ sơ khớp.",
+  partial: (count: number, all: number) => `Chỉ có ${count}/${all} biểu mẫu theo các mục đã chọn.`,
+  saveFile: "Lưu",
+  data: "Tải dữ liệu",
+  saveHint: "Bấm để lưu. Tệp nằm trong thư mục Tải xuống.",
+  files: (count: number) => `Các tệp đã tạo (${count})`,
+  deadlines: "Thời hạn",
+  lastDay: (date: string) => `hạn cuối ${date}`,
+  before: (date: string) => `trước ${date}`,
+  by: (date: string) => `đến hết ${date}`,
+  daysLeft: MATTER.daysLeft,
+  overdue: MATTER.overdue,
+} as const;
+
+export const WORK = {
+  progress: (done: number, total: number, name: string | null) => `${done}/${total}${name === null ? "" : ` · ${name}`}`,
+  preparing: "Đang chuẩn bị…",
+  barName: "Tiến độ tạo biểu mẫu",
+  spokenStart: "Bắt đầu tạo biểu mẫu.",
+  spokenProgress: (percent: number) => `Đã xong ${percent} phần trăm.`,
+  spokenDone: (count: number, failed: number) => `Đã tạo ${count} tệp${failed === 0 ? "" : `, ${failed} biểu mẫu chưa tạo được`}.`,
+  spokenCancelled: "Đã dừng.",
+  spokenOpened: (people: number, matters: number) => `Đã đọc ${people} người, ${matters} việc cần xem.`,
+} as const;
+
+export const FAULT = {
+  sampleMissing: "Không tải được danh sách mẫu. Kiểm tra kết nối với nơi đặt phần mềm rồi bấm lại.",
+  notXlsx: (name: string) => `${name} không phải tệp .xlsx. Mở bằng Excel, chọn Lưu thành .xlsx rồi mở lại ở đây.`,
+  reading: (name: string) => `Không đọc được ${name}. Mở bằng Excel, lưu lại thành .xlsx rồi thử lại.`,
+  readingExcel: "Không đọc được sổ đang mở. Nếu đang sửa một ô, bấm Enter để kết thúc rồi thử lại.",
+  nobody: "Không tìm thấy người nào trong tệp này. Cần một dòng tiêu đề có cột “Họ và tên”, bên dưới là danh sách.",
+  making: "Không tạo được hồ sơ. Thử lại; nếu vẫn lỗi, đóng phần mềm rồi mở lại.",
+  template: (name: string) => `Không tải được mẫu ${name}. Kiểm tra kết nối với nơi đặt phần mềm rồi thử lại.`,
+  writing: "Không ghi được sổ xếp loại. Nếu đang sửa một ô, bấm Enter để kết thúc; nếu sổ bị khóa, bỏ khóa rồi thử lại.",
+  selecting: (place: string) => `Không đến được ô ${place}. Sheet có thể đã đổi tên; bấm “${PANE.readAgain}”.`,
+  restoring: "Không khôi phục được. Nếu đang sửa một ô, bấm Enter để kết thúc rồi thử lại.",
+} as const;
+
+export const HELP = [
+  "1. Danh sách: mở danh sách cán bộ và xem những chỗ cần sửa. Mỗi chỗ có ô kèm theo.",
+  "2. Xếp loại: từng người được đề xuất mức nào, vì sao.",
+  "3. Hạn mức: phòng nào, nhóm nào vượt tỷ lệ xuất sắc, vượt mấy người.",
+  "4. Biểu mẫu: chọn loại, chọn phòng; mục nào chưa có dữ liệu sẽ in dòng chấm.",
+  "5. Hồ sơ: lưu các tệp đã tạo và xem thời hạn nộp.",
+  "Sửa trong danh sách rồi đọc lại; phần mềm không tự hạ mức của ai.",
+] as const;
+
+/** Levels in a row of 320 px; the full label stands where there is room. */
+export const SHORT_LEVELS: Readonly<Record<Outcome, string>> = {
+  excellent: "Xuất sắc",
+  good: "Tốt",
+  completed: "Hoàn thành",
+  failed: "Không hoàn thành",
+  unrated: "Không xếp loại",
+};
+
+/** Where a dossier goes, by deadline. */
+export const DEADLINE_NAMES: Readonly<Record<Deadline["id"], string>> = {
+  meeting: "Họp kiểm điểm tập thể lãnh đạo",
+  province: "UBND tỉnh (qua Sở Nội vụ)",
+  party: "Ban Tổ chức Tỉnh ủy",
+};

@@ -1,0 +1,82 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useEffect, useSyncExternalStore, type ReactNode } from "react";
+import { PANE } from "../messages.vi/pane";
+import { Footer } from "./Footer";
+import { Header } from "./Header";
+import { HelpView } from "./HelpView";
+import type { Host } from "./host";
+import { NoticeBar } from "./NoticeBar";
+import type { Pane } from "./pane";
+import { StepNav } from "./StepNav";
+import { DossierStep } from "./steps/DossierStep";
+import { FormsStep } from "./steps/FormsStep";
+import { ListStep } from "./steps/ListStep";
+import { QuotaStep } from "./steps/QuotaStep";
+import { RatingStep } from "./steps/RatingStep";
+import { Welcome } from "./steps/Welcome";
+import type { Store } from "./store";
+import { paneTheme } from "./theme";
+import type { PaneWork } from "./work";
+
+interface AppProps {
+  readonly store: Store;
+  readonly work: PaneWork;
+  readonly host: Host;
+  readonly today: string;
+  readonly dark: boolean;
+}
+
+/** The whole pane: header, steps, the step at hand, and the one next thing at the bottom. */
+export function App({ store, work, host, today, dark }: AppProps): ReactNode {
+  const state = useSyncExternalStore(store.subscribe, store.state);
+  const pane: Pane = { state, dispatch: store.dispatch, work, host, today };
+  useDroppedFile(work);
+  return (
+    <FluentProvider theme={paneTheme(dark)} className="pane">
+      <Header pane={pane} />
+      {state.source.kind === "open" && <StepNav pane={pane} opened={state.source.opened} />}
+      <main className="content">
+        <NoticeBar pane={pane} />
+        <Content pane={pane} />
+      </main>
+      <Footer pane={pane} />
+      <div className="spoken" role="status" aria-live="polite">
+        {state.spoken}
+      </div>
+    </FluentProvider>
+  );
+}
+
+function Content({ pane }: { readonly pane: Pane }): ReactNode {
+  const { source, step, help } = pane.state;
+  if (help) return <HelpView pane={pane} />;
+  if (source.kind !== "open") return <Welcome pane={pane} />;
+  const props = { pane, source };
+  return (
+    <section aria-label={PANE.stepNames[step]}>
+      {step === "list" && <ListStep {...props} />}
+      {step === "ratings" && <RatingStep {...props} />}
+      {step === "quotas" && <QuotaStep {...props} />}
+      {step === "forms" && <FormsStep {...props} />}
+      {step === "dossier" && <DossierStep {...props} />}
+    </section>
+  );
+}
+
+/** A file may be dropped anywhere on the pane, at any time: the browser would otherwise leave the page to show it. */
+function useDroppedFile(work: PaneWork): void {
+  useEffect(() => {
+    const allow = (event: DragEvent): void => event.preventDefault();
+    const take = (event: DragEvent): void => {
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (file) void work.openFile(file);
+    };
+    window.addEventListener("dragover", allow);
+    window.addEventListener("drop", take);
+    return () => {
+      window.removeEventListener("dragover", allow);
+      window.removeEventListener("drop", take);
+    };
+  }, [work]);
+}

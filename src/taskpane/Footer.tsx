@@ -1,0 +1,125 @@
+import { Button, ProgressBar } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
+import { PANE, WELCOME, WORK } from "../messages.vi/pane";
+import { formChoices } from "./models/formChoices";
+import type { Pane } from "./pane";
+import type { PaneState } from "./state";
+
+/** The one next thing, always in sight; while work runs, how far it is and the way to stop it. */
+export function Footer({ pane }: { readonly pane: Pane }): ReactNode {
+  const { work, source } = pane.state;
+  const phase = source.kind === "open" ? work.kind : source.kind;
+  const footer = useKeptFocus(`${phase} ${pane.state.made === null}`);
+  return (
+    <footer className="footer" ref={footer}>
+      {work.kind === "making" ? <Progress pane={pane} making={work} /> : <NextThing pane={pane} />}
+    </footer>
+  );
+}
+
+function NextThing({ pane }: { readonly pane: Pane }): ReactNode {
+  const { source } = pane.state;
+  switch (source.kind) {
+    case "none":
+      return <OpenButtons pane={pane} />;
+    case "opening":
+      return (
+        <div tabIndex={-1} data-lead>
+          <p>{WELCOME.opening(source.name)}</p>
+          <ProgressBar aria-label={WELCOME.opening(source.name)} />
+        </div>
+      );
+    case "open":
+      return <MakeButtons pane={pane} source={source} />;
+  }
+}
+
+function OpenButtons({ pane }: { readonly pane: Pane }): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  const { work, host } = pane;
+  return (
+    <div className="actions">
+      {host.kind === "excel" ? (
+        <Button appearance="primary" data-lead onClick={() => void work.openWorkbook()}>
+          {WELCOME.useOpen}
+        </Button>
+      ) : (
+        <>
+          <Button appearance="primary" data-lead onClick={() => input.current?.click()}>
+            {WELCOME.chooseFile}
+          </Button>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            accept=".xlsx"
+            onChange={({ target }) => {
+              const file = target.files?.[0];
+              if (file) void work.openFile(file);
+              target.value = ""; // the same file again, once mended, is a change too
+            }}
+          />
+        </>
+      )}
+      <Button onClick={() => void work.openSample()}>{WELCOME.openSample}</Button>
+    </div>
+  );
+}
+
+type Open = Extract<PaneState["source"], { kind: "open" }>;
+
+function MakeButtons({ pane, source }: { readonly pane: Pane; readonly source: Open }): ReactNode {
+  const { state, work } = pane;
+  const { documents, review } = source.opened;
+  const chosen = useMemo(() => formChoices(documents, review, state.left).chosen.length, [documents, review, state.left]);
+  const { made } = state;
+  const upToDate = made !== null && made.opened === source.opened && made.asked === chosen;
+  if (upToDate)
+    return (
+      <div className="actions">
+        <Button as="a" appearance="primary" data-lead href={made.zip.href} download={made.zip.name}>
+          {PANE.saveZip(made.dossier.files.length)}
+        </Button>
+        <Button onClick={() => void work.makeAll()}>{PANE.makeAgain}</Button>
+      </div>
+    );
+  return (
+    <div className="actions">
+      <Button appearance="primary" data-lead disabledFocusable={chosen === 0} onClick={() => void work.makeAll()}>
+        {chosen === documents.length ? PANE.makeAll : PANE.makeChosen(chosen)}
+      </Button>
+    </div>
+  );
+}
+
+function Progress({ pane, making }: { readonly pane: Pane; readonly making: Extract<PaneState["work"], { kind: "making" }> }): ReactNode {
+  const { done, total, name, cancelling } = making;
+  const text = cancelling ? PANE.cancelling : total === 0 ? WORK.preparing : WORK.progress(done, total, name);
+  return (
+    <div className="progress" tabIndex={-1} data-lead>
+      <div>
+        <p>{text}</p>
+        <ProgressBar aria-label={WORK.barName} aria-valuetext={text} max={Math.max(total, 1)} value={done} thickness="large" />
+      </div>
+      <Button onClick={() => pane.work.cancel()}>{PANE.cancel}</Button>
+    </div>
+  );
+}
+
+/** When the button that was pressed gives way to the next thing, focus goes there and not to the top of the page. */
+function useKeptFocus(phase: string): RefObject<HTMLElement | null> {
+  const footer = useRef<HTMLElement>(null);
+  const had = useRef(false);
+  useEffect(() => {
+    const note = (): void => {
+      had.current = footer.current?.contains(document.activeElement) ?? false;
+    };
+    document.addEventListener("focusin", note);
+    return () => document.removeEventListener("focusin", note);
+  }, []);
+  useEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (lost && had.current) footer.current?.querySelector<HTMLElement>("[data-lead]")?.focus();
+  }, [phase]);
+  return footer;
+}

@@ -1,0 +1,31 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { DOSSIER, PANE } from "../messages.vi/pane";
+import type { Pane } from "./pane";
+
+/** Title with the year, and the menu ⋯. The top right corner stays free: Excel puts its own button there. */
+export function Header({ pane }: { readonly pane: Pane }): ReactNode {
+  const { state, dispatch, work, host } = pane;
+  const open = state.source.kind === "open" ? state.source : null;
+  return (
+    <header className="header">
+      <h1>{PANE.title(open?.opened.review.regulation.year ?? null)}</h1>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" size="small" aria-label={PANE.menu}>
+            ⋯
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {open !== null && <MenuItem onClick={() => dispatch({ type: "close" })}>{PANE.openOther}</MenuItem>}
+            {host.kind === "excel" && <MenuItem onClick={() => void work.openWorkbook()}>{PANE.readAgain}</MenuItem>}
+            {host.kind === "excel" && <MenuItem onClick={() => void work.restore()}>{PANE.restore}</MenuItem>}
+            {open !== null && <MenuItem onClick={() => dispatch({ type: "go", step: "dossier" })}>{DOSSIER.data}</MenuItem>}
+            <MenuItem onClick={() => dispatch({ type: "help", shown: true })}>{PANE.help}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </header>
+  );
+}

@@ -1,0 +1,17 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { HELP, PANE } from "../messages.vi/pane";
+import type { Pane } from "./pane";
+
+/** What each step is for, in a few lines. */
+export function HelpView({ pane }: { readonly pane: Pane }): ReactNode {
+  return (
+    <section aria-label={PANE.help}>
+      <h2>{PANE.help}</h2>
+      {HELP.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <Button onClick={() => pane.dispatch({ type: "help", shown: false })}>{PANE.close}</Button>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { SavedFile } from "./state";
+
+export const ZIP = "application/zip";
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const JSON_TYPE = "application/json";
+
+/** Long enough for the slowest "save as": nothing tells a page that a download has ended. */
+const GRACE = 120_000;
+
+/** Makes bytes or text into something a link can save. */
+export function savedFile(name: string, content: Uint8Array | string, type: string): SavedFile {
+  // A Uint8Array may look into a larger buffer; Blob takes its own part only.
+  return { name, href: URL.createObjectURL(new Blob([content as BlobPart], { type })) };
+}
+
+/** Gives the memory back, later: the link may have been pressed just now. */
+export function discard(file: SavedFile | null | undefined): void {
+  if (file) setTimeout(() => URL.revokeObjectURL(file.href), GRACE);
+}

@@ -1,0 +1,40 @@
+import type { Workbook } from "../workbook/workbook";
+import type { Place } from "../review/subject";
+
+/** Where the pane runs: beside an open workbook in Excel, or alone in a browser over a file. */
+export type Host =
+  | { readonly kind: "browser" }
+  | {
+      readonly kind: "excel";
+      readonly workbook: Workbook;
+      /** Selects a cell, or a whole row, in the open workbook. */
+      readonly show: (place: Place) => Promise<void>;
+      /** Brings back the sheets written last; the names of those brought back. */
+      readonly restore: () => Promise<readonly string[]>;
+    };
+
+/** How long office.js may take to answer before the pane goes on as a plain page. */
+const PATIENCE = 6000;
+
+/** Excel when Office says so; a browser at once where office.js is absent. */
+export async function findHost(): Promise<Host> {
+  if (typeof Office === "undefined") return { kind: "browser" };
+  const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
+  const info = await Promise.race([Office.onReady(), patience]);
+  if (info?.host !== Office.HostType.Excel) return { kind: "browser" };
+  const { excelHost } = await import("./excelHost");
+  return excelHost();
+}
+
+/** Whether Office (or, in a browser, the system) asks for a dark pane. */
+export function prefersDark(): boolean {
+  if (typeof Office !== "undefined" && Office.context?.officeTheme?.bodyBackgroundColor !== undefined)
+    return isDark(Office.context.officeTheme.bodyBackgroundColor);
+  return window.matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+/** `isDark("#212121")` → true, `isDark("#FFFFFF")` → false. */
+export function isDark(colour: string): boolean {
+  const [red = 255, green = 255, blue = 255] = (colour.match(/[0-9a-f]{2}/gi) ?? []).map((pair) => Number.parseInt(pair, 16));
+  return (red * 299 + green * 587 + blue * 114) / 1000 < 128;
+}

@@ -1,0 +1,52 @@
+import { FORMS } from "../../messages.vi/pane";
+import type { DocumentPlan } from "../../documents/documentPlan";
+import type { Review } from "../../review/review";
+import type { PaneState } from "../state";
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+  readonly on: boolean;
+}
+
+export interface FormChoices {
+  readonly kinds: readonly Choice[];
+  readonly units: readonly Choice[];
+  /** The documents left after unticking, in dossier order. */
+  readonly chosen: readonly DocumentPlan[];
+  /** What prints as dotted lines, the most frequent first. */
+  readonly blanks: readonly { readonly field: string; readonly count: number }[];
+}
+
+/** Documents counted by kind and by phòng, with the ticks: unticking 02A leaves out every Mẫu 02A. */
+export function formChoices(documents: readonly DocumentPlan[], review: Review, left: PaneState["left"]): FormChoices {
+  const unitOf = unitBySubject(review);
+  const unit = (plan: DocumentPlan): string => (plan.subject === null ? undefined : unitOf.get(plan.subject)) ?? "";
+  const chosen = documents.filter((plan) => !left.forms.includes(plan.form) && !left.units.includes(unit(plan)));
+  const choices = (of: (plan: DocumentPlan) => string, off: readonly string[], label: (id: string) => string): Choice[] =>
+    [...countBy(documents, of)].map(([id, count]) => ({ id, label: label(id), count, on: !off.includes(id) }));
+  return {
+    kinds: choices(({ form }) => form, left.forms, (id) => FORMS.kinds[id] ?? id),
+    units: choices(unit, left.units, (id) => (id === "" ? FORMS.agencyUnit : id)),
+    chosen,
+    blanks: [...countBy(chosen.flatMap(({ blanks }) => blanks), (field) => field)]
+      .map(([field, count]) => ({ field, count }))
+      .sort((a, b) => b.count - a.count),
+  };
+}
+
+/** The phòng of each person and collective; the agency's leaders, itself and its report have none. */
+function unitBySubject(review: Review): ReadonlyMap<string, string> {
+  const units = new Map<string, string>();
+  for (const { person, group } of review.people)
+    if (person.unit !== null && group !== "agencyHead" && group !== "agencyDeputy") units.set(person.id, person.unit);
+  for (const { collective } of review.collectives) if (collective.unit !== null) units.set(collective.id, collective.unit);
+  return units;
+}
+
+function countBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,76 @@
+import { quotaSentence, readingText, RULE_TITLES, scopeText } from "../../messages.vi/quota";
+import type { QuotaCheck, Review, Sensitivity } from "../../review/review";
+import type { Place } from "../../review/subject";
+
+/** One quota as step Hạn mức shows it. */
+export interface QuotaCard {
+  readonly id: string;
+  readonly check: QuotaCheck;
+  readonly rule: string;
+  readonly scope: string;
+  readonly sentence: string;
+  /** Share of the bar that is used and where the ceiling stands, 0 to 1; the larger of both fills the bar. */
+  readonly bar: { readonly used: number; readonly ceiling: number };
+  readonly excellent: readonly { readonly id: string; readonly name: string; readonly place: Place }[];
+  readonly readings: ReadingTable | null;
+}
+
+/** The verdict of one check under each reading of the text. */
+export interface ReadingTable {
+  readonly changes: boolean;
+  readonly rows: readonly {
+    readonly reading: string;
+    readonly inForce: boolean;
+    readonly ceiling: number;
+    readonly used: number;
+    readonly over: number;
+    readonly severity: QuotaCheck["severity"];
+  }[];
+}
+
+const ORDER: readonly QuotaCheck["severity"][] = ["error", "warning", "info", "ok"];
+
+/** Every check as a card, the broken ones first: a phòng with 2 of at most 1 stands above one that passes. */
+export function quotaCards(review: Review): readonly QuotaCard[] {
+  const subjects = new Map<string, { name: string; place: Place }>([
+    ...review.people.map(({ person }) => [person.id, person] as const),
+    ...review.collectives.map(({ collective }) => [collective.id, collective] as const),
+  ]);
+  return review.quotas
+    .map((check) => ({
+      id: `${check.rule} ${check.stage} ${scopeText(check.scope)}`,
+      check,
+      rule: RULE_TITLES[check.rule],
+      scope: scopeText(check.scope),
+      sentence: quotaSentence(check),
+      bar: barOf(check.used, check.ceiling),
+      excellent: check.excellent.flatMap((id) => {
+        const subject = subjects.get(id);
+        return subject === undefined ? [] : [{ id, name: subject.name, place: subject.place }];
+      }),
+      readings: readingsOf(check, review.sensitivities),
+    }))
+    .sort((a, b) => ORDER.indexOf(a.check.severity) - ORDER.indexOf(b.check.severity));
+}
+
+/** `barOf(2, 1)` → `{ used: 1, ceiling: 0.5 }`; nothing used of nothing allowed → an empty bar. */
+export function barOf(used: number, ceiling: number): QuotaCard["bar"] {
+  const whole = Math.max(used, ceiling, 1);
+  return { used: used / whole, ceiling: ceiling / whole };
+}
+
+function readingsOf(check: QuotaCheck, sensitivities: readonly Sensitivity[]): ReadingTable | null {
+  const found = sensitivities.find(({ rule, scope }) => rule === check.rule && scopeText(scope) === scopeText(check.scope));
+  if (found === undefined) return null;
+  return {
+    changes: found.changes,
+    rows: found.verdicts.map(({ readings, inForce, ceiling, used, over, severity }) => ({
+      reading: readingText(readings),
+      inForce,
+      ceiling,
+      used,
+      over,
+      severity,
+    })),
+  };
+}

@@ -1,0 +1,42 @@
+import { MATTER } from "../../messages.vi/pane";
+import type { Opened } from "../../prepareDossier";
+import { severityOf } from "../../review/problem";
+import type { Made, StepId } from "../state";
+import { deadlineRows, nextDeadline } from "./deadlineRows";
+import { stepOf } from "./problemGroups";
+
+/** The sign beside a step's name, with what it says aloud: ✕2 "2 lỗi". */
+export interface StepMark {
+  readonly tone: "done" | "error" | "warning" | "plain";
+  readonly sign: string;
+  readonly spoken: string;
+}
+
+const DONE: StepMark = { tone: "done", sign: "✓", spoken: MATTER.done };
+const errors = (count: number): StepMark => ({ tone: "error", sign: `✕${count}`, spoken: MATTER.error(count) });
+const warnings = (count: number): StepMark => ({ tone: "warning", sign: `!${count}`, spoken: MATTER.warning(count) });
+const counted = (bad: number, doubtful: number): StepMark => (bad > 0 ? errors(bad) : doubtful > 0 ? warnings(doubtful) : DONE);
+
+/** What is open in each step, so that the clerk sees where to go without visiting them. */
+export function stepMarks(opened: Opened, made: Made | null, today: string): Readonly<Record<StepId, StepMark>> {
+  const { review } = opened;
+  const count = (step: "list" | "ratings", severity: "error" | "warning"): number =>
+    opened.problems.filter((problem) => stepOf(problem.kind) === step && severityOf(problem) === severity).length;
+  const quotas = (severity: "error" | "warning"): number => review.quotas.filter((check) => check.severity === severity).length;
+  const withoutForm = review.people.filter(({ form }) => form === null).length;
+  return {
+    list: counted(count("list", "error"), count("list", "warning")),
+    ratings: counted(count("ratings", "error"), count("ratings", "warning")),
+    quotas: counted(quotas("error"), quotas("warning")),
+    forms: counted(0, withoutForm),
+    dossier: dossierMark(opened, made, today),
+  };
+}
+
+function dossierMark(opened: Opened, made: Made | null, today: string): StepMark {
+  if (made !== null && made.dossier.failures.length > 0) return errors(made.dossier.failures.length);
+  if (made !== null && made.opened === opened) return DONE;
+  const next = nextDeadline(deadlineRows(opened.review.regulation.deadlines, today));
+  const spoken = next === null ? MATTER.overdue : MATTER.daysLeft(next.daysLeft);
+  return { tone: "plain", sign: `(${spoken})`, spoken };
+}

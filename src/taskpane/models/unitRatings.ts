@@ -1,0 +1,100 @@
+import { RATINGS } from "../../messages.vi/pane";
+import { reasonText, formReasonText } from "../../messages.vi/reason";
+import { labelOf, type Outcome } from "../../review/level";
+import { problemText } from "../../messages.vi/problem";
+import { severityOf, type Severity } from "../../review/problem";
+import type { CollectiveReview, PersonReview, Rating, Review } from "../../review/review";
+import type { Place } from "../../review/subject";
+import type { RatingFilter } from "../state";
+
+/** One person or collective as step Xếp loại shows it. */
+export interface RatingRow {
+  readonly id: string;
+  readonly name: string;
+  readonly collective: boolean;
+  readonly position: string | null;
+  readonly form: string | null;
+  readonly formReason: string | null;
+  readonly self: Outcome | null;
+  readonly rating: Rating;
+  readonly reasons: readonly { readonly text: string; readonly clause: string }[];
+  readonly problems: readonly { readonly text: string; readonly severity: Severity }[];
+  readonly changed: boolean;
+  readonly place: Place;
+}
+
+export interface UnitRatings {
+  readonly unit: string;
+  readonly people: number;
+  readonly rows: readonly RatingRow[];
+}
+
+/** Short and whole: `outcomeText("good")` → "Hoàn thành tốt nhiệm vụ", `outcomeText(null)` → "chưa có". */
+export const outcomeText = (outcome: Outcome | null): string => (outcome === null ? RATINGS.blank : labelOf(outcome));
+
+/** Reviews by phòng in roster order, the agency's leaders and the agency itself first; phòng with no row left by the filter are dropped. */
+export function unitRatings(review: Review, filter: RatingFilter): readonly UnitRatings[] {
+  const units = new Map<string, { people: number; rows: RatingRow[] }>();
+  const add = (unit: string, row: RatingRow): void => {
+    const group = units.get(unit) ?? { people: 0, rows: [] };
+    if (!row.collective) group.people += 1;
+    if (passes(row, filter)) group.rows.push(row);
+    units.set(unit, group);
+  };
+  units.set(RATINGS.leaders, { people: 0, rows: [] });
+  for (const one of review.collectives)
+    add(one.collective.kind === "unit" ? (one.collective.unit ?? one.collective.name) : RATINGS.leaders, rowOfCollective(one));
+  for (const one of review.people) add(unitOf(one), rowOfPerson(one));
+  return [...units].map(([unit, group]) => ({ unit, ...group })).filter(({ rows }) => rows.length > 0);
+}
+
+/** Where a person is shown: the agency's leaders together, whatever phòng they also head. */
+export const unitOf = ({ group, person }: PersonReview): string =>
+  group === "agencyHead" || group === "agencyDeputy" ? RATINGS.leaders : (person.unit ?? RATINGS.noUnit);
+
+const differs = ({ proposal, consideration, decision }: Rating): boolean =>
+  proposal !== null && ((consideration !== null && consideration !== proposal) || (decision !== null && decision !== proposal));
+
+function passes({ rating }: RatingRow, filter: RatingFilter): boolean {
+  switch (filter) {
+    case "all":
+      return true;
+    case "noVote":
+      return !rating.reasons.some(({ kind }) => kind === "voted" || kind === "noMajority");
+    case "noProposal":
+      return rating.proposal === null && rating.ceiling !== "unrated";
+    case "changed":
+      return differs(rating);
+  }
+}
+
+const rowOf = (review: PersonReview | CollectiveReview) => ({
+  rating: review.rating,
+  reasons: review.rating.reasons.map((reason) => ({ text: reasonText(reason), clause: reason.clause })),
+  problems: review.problems.map((problem) => ({ text: problemText(problem), severity: severityOf(problem) })),
+  changed: differs(review.rating),
+});
+
+const rowOfPerson = (review: PersonReview): RatingRow => ({
+  ...rowOf(review),
+  id: review.person.id,
+  name: review.person.name,
+  collective: false,
+  position: review.person.position,
+  form: review.form,
+  formReason: formReasonText(review.formReason),
+  self: review.person.self,
+  place: review.person.place,
+});
+
+const rowOfCollective = (review: CollectiveReview): RatingRow => ({
+  ...rowOf(review),
+  id: review.collective.id,
+  name: review.collective.name,
+  collective: true,
+  position: null,
+  form: review.form,
+  formReason: null,
+  self: review.collective.self,
+  place: review.collective.place,
+});

@@ -1,0 +1,182 @@
+import { FAULT, LIST, WORK } from "../messages.vi/pane";
+import type { Dossier, Opened } from "../prepareDossier";
+import { severityOf } from "../review/problem";
+
+/** The five steps, in the order of the work. */
+export const STEPS = ["list", "ratings", "quotas", "forms", "dossier"] as const;
+export type StepId = (typeof STEPS)[number];
+
+export type RatingFilter = "all" | "noVote" | "noProposal" | "changed";
+
+export type Source =
+  | { readonly kind: "none" }
+  | { readonly kind: "opening"; readonly name: string }
+  /** `from: "excel"`: the workbook open in Excel, whose cells can be shown and whose sheets can be written. */
+  | { readonly kind: "open"; readonly name: string; readonly from: "file" | "excel"; readonly opened: Opened };
+
+/** What the pane is busy with; everything else stays usable meanwhile. */
+export type Work =
+  | { readonly kind: "idle" }
+  | { readonly kind: "making"; readonly done: number; readonly total: number; readonly name: string | null; readonly cancelling: boolean }
+  | { readonly kind: "cancelled"; readonly done: number; readonly total: number }
+  | { readonly kind: "writing" };
+
+/** A file the clerk can save: `href` is an object URL that lives until the next one is made. */
+export interface SavedFile {
+  readonly name: string;
+  readonly href: string;
+}
+
+/** The last dossier made, and from which reading: `opened` differing from the open one means it is out of date. */
+export interface Made {
+  readonly dossier: Dossier;
+  readonly opened: Opened;
+  readonly zip: SavedFile;
+  /** How many documents the whole plan has; fewer were asked for when kinds or phòng were left out. */
+  readonly planned: number;
+  readonly asked: number;
+}
+
+/** News that stays until the clerk closes it. */
+export interface Notice {
+  readonly tone: "error" | "info";
+  readonly text: string;
+}
+
+export interface PaneState {
+  readonly step: StepId;
+  readonly help: boolean;
+  readonly source: Source;
+  readonly filter: RatingFilter;
+  /** What the clerk unticked in step Biểu mẫu: forms, and units ("" is the agency itself). */
+  readonly left: { readonly forms: readonly string[]; readonly units: readonly string[] };
+  readonly work: Work;
+  readonly made: Made | null;
+  /** The result workbook as a file, where there is no Excel to write into. */
+  readonly book: SavedFile | null;
+  readonly notice: Notice | null;
+  /** The last thing said to a screen reader. */
+  readonly spoken: string;
+}
+
+export type Action =
+  | { readonly type: "go"; readonly step: StepId }
+  | { readonly type: "help"; readonly shown: boolean }
+  | { readonly type: "close" }
+  | { readonly type: "opening"; readonly name: string }
+  | { readonly type: "opened"; readonly name: string; readonly from: "file" | "excel"; readonly opened: Opened }
+  | { readonly type: "unreadable"; readonly text: string }
+  | { readonly type: "filter"; readonly filter: RatingFilter }
+  | { readonly type: "tick"; readonly list: "forms" | "units"; readonly id: string; readonly on: boolean }
+  | { readonly type: "making"; readonly total: number }
+  | { readonly type: "progress"; readonly done: number; readonly total: number; readonly name: string | null }
+  | { readonly type: "cancelling" }
+  | { readonly type: "cancelled" }
+  | { readonly type: "made"; readonly made: Made }
+  | { readonly type: "writing" }
+  | { readonly type: "written"; readonly book: SavedFile | null; readonly sheets: number }
+  | { readonly type: "restored"; readonly sheets: readonly string[] }
+  | { readonly type: "fault"; readonly text: string }
+  | { readonly type: "dismiss" };
+
+export const START: PaneState = {
+  step: "list",
+  help: false,
+  source: { kind: "none" },
+  filter: "all",
+  left: { forms: [], units: [] },
+  work: { kind: "idle" },
+  made: null,
+  book: null,
+  notice: null,
+  spoken: "",
+};
+
+/** One action, one new state: `reduce(START, { type: "go", step: "forms" }).step` → "forms". */
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case "go":
+      return { ...state, step: action.step, help: false };
+    case "help":
+      return { ...state, help: action.shown };
+    case "close":
+      return { ...START, spoken: state.spoken };
+    case "opening":
+      return { ...state, source: { kind: "opening", name: action.name }, notice: null };
+    case "opened":
+      return openedState(state, { kind: "open", name: action.name, from: action.from, opened: action.opened });
+    case "unreadable":
+      return { ...START, notice: { tone: "error", text: action.text } };
+    case "filter":
+      return { ...state, filter: action.filter };
+    case "tick":
+      return { ...state, left: { ...state.left, [action.list]: ticked(state.left[action.list], action.id, action.on) } };
+    case "making":
+      return {
+        ...state,
+        step: "dossier",
+        help: false,
+        notice: null,
+        work: { kind: "making", done: 0, total: action.total, name: null, cancelling: false },
+        spoken: WORK.spokenStart,
+      };
+    case "progress":
+      return progressed(state, action.done, action.total, action.name);
+    case "cancelling":
+      return state.work.kind === "making" ? { ...state, work: { ...state.work, cancelling: true } } : state;
+    case "cancelled":
+      return state.work.kind === "making"
+        ? { ...state, work: { kind: "cancelled", done: state.work.done, total: state.work.total }, spoken: WORK.spokenCancelled }
+        : state;
+    case "made": {
+      const { files, failures } = action.made.dossier;
+      return { ...state, work: { kind: "idle" }, made: action.made, spoken: WORK.spokenDone(files.length, failures.length) };
+    }
+    case "writing":
+      return { ...state, work: { kind: "writing" }, notice: null };
+    case "written":
+      return {
+        ...state,
+        work: { kind: "idle" },
+        book: action.book ?? state.book,
+        notice: { tone: "info", text: action.book === null ? LIST.bookWritten(action.sheets) : LIST.bookMade },
+      };
+    case "restored":
+      return { ...state, notice: { tone: "info", text: LIST.restored(action.sheets) } };
+    case "fault":
+      return { ...state, work: { kind: "idle" }, notice: { tone: "error", text: action.text } };
+    case "dismiss":
+      return { ...state, notice: null };
+  }
+}
+
+function openedState(state: PaneState, source: Extract<Source, { kind: "open" }>): PaneState {
+  const { opened } = source;
+  const matters = opened.problems.filter((problem) => severityOf(problem) !== "info").length;
+  const people = opened.review.people.length;
+  return {
+    ...state,
+    source,
+    help: false,
+    // A result workbook made from an earlier reading must not be saved as if it were today's.
+    book: null,
+    notice: people === 0 ? { tone: "error", text: FAULT.nobody } : null,
+    work: state.work.kind === "making" ? state.work : { kind: "idle" },
+    spoken: WORK.spokenOpened(people, matters),
+  };
+}
+
+/** Spoken at every quarter only: a screen reader that reads 300 names is of no use to anybody. */
+function progressed(state: PaneState, done: number, total: number, name: string | null): PaneState {
+  if (state.work.kind !== "making") return state;
+  const quarter = (count: number): number => (total === 0 ? 0 : Math.floor((count * 4) / total));
+  const passed = quarter(done) > quarter(state.work.done) && done < total;
+  return {
+    ...state,
+    work: { ...state.work, done, total, name },
+    spoken: passed ? WORK.spokenProgress(quarter(done) * 25) : state.spoken,
+  };
+}
+
+const ticked = (left: readonly string[], id: string, on: boolean): readonly string[] =>
+  on ? left.filter((other) => other !== id) : left.includes(id) ? left : [...left, id];

@@ -1,0 +1,68 @@
+import { Checkbox } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import { FORMS } from "../../messages.vi/pane";
+import { Disclosure } from "../Disclosure";
+import { formChoices, type Choice } from "../models/formChoices";
+import type { Pane, StepProps } from "../pane";
+import { Sign } from "../Sign";
+
+/** Step 4: what will be made, by kind and by phòng, and what will print as dotted lines. */
+export function FormsStep({ pane, source }: StepProps): ReactNode {
+  const { documents, review } = source.opened;
+  const { left } = pane.state;
+  const { kinds, units, chosen, blanks } = useMemo(() => formChoices(documents, review, left), [documents, review, left]);
+  const withoutForm = review.people.filter(({ form }) => form === null).length;
+  return (
+    <>
+      <p>{FORMS.summary(chosen.length, documents.length)}</p>
+      {withoutForm > 0 && (
+        <p>
+          <Sign severity="warning" word={FORMS.withoutForm(withoutForm)} />
+        </p>
+      )}
+      {chosen.length === 0 && (
+        <p>
+          <Sign severity="warning" word={FORMS.nothing} />
+        </p>
+      )}
+      <Ticks pane={pane} list="forms" title={FORMS.byKind} choices={kinds} />
+      <Ticks pane={pane} list="units" title={FORMS.byUnit} choices={units} />
+      {blanks.length === 0 ? (
+        <p>{FORMS.noBlanks}</p>
+      ) : (
+        <Disclosure summary={FORMS.blanks(blanks.length)}>
+          {() => (
+            <ul>
+              {blanks.map(({ field, count }) => (
+                <li key={field}>{`${field}: ${FORMS.documents(count)}`}</li>
+              ))}
+            </ul>
+          )}
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+interface TicksProps {
+  readonly pane: Pane;
+  readonly list: "forms" | "units";
+  readonly title: string;
+  readonly choices: readonly Choice[];
+}
+
+function Ticks({ pane, list, title, choices }: TicksProps): ReactNode {
+  return (
+    <fieldset>
+      <legend>{title}</legend>
+      {choices.map(({ id, label, count, on }) => (
+        <Checkbox
+          key={id}
+          checked={on}
+          label={`${label} (${FORMS.documents(count)})`}
+          onChange={(_, { checked }) => pane.dispatch({ type: "tick", list, id, on: checked === true })}
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { WELCOME } from "../../messages.vi/pane";
+import type { Pane } from "../pane";
+
+/** First visit: what this is for in three lines; the two ways to begin stand at the bottom. */
+export function Welcome({ pane }: { readonly pane: Pane }): ReactNode {
+  return (
+    <section aria-label={WELCOME.name}>
+      {WELCOME.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {pane.host.kind === "browser" && <div className="drop">{WELCOME.drop}</div>}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./App";
+import { findHost, prefersDark } from "./host";
+import { answerRibbon } from "./ribbon";
+import { createStore } from "./store";
+import "./taskpane.css";
+import { paneWork } from "./work";
+
+const today = (): string => {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+/** Finds where it runs, draws the pane, and lets the ribbon press the same buttons. */
+async function start(): Promise<void> {
+  const host = await findHost();
+  const store = createStore();
+  const work = paneWork(store, host);
+  const page = document.getElementById("pane");
+  if (page === null) throw new Error("The page has no place for the pane.");
+  createRoot(page).render(<App store={store} work={work} host={host} today={today()} dark={prefersDark()} />);
+  if (host.kind !== "excel") return;
+  answerRibbon(store, work);
+  await work.openWorkbook(true);
+}
+
+void start();

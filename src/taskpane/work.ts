@@ -1,0 +1,192 @@
+import { FAULT, WELCOME } from "../messages.vi/pane";
+import type { Dossier, Opened } from "../prepareDossier";
+import type { Place } from "../review/subject";
+import type { Book } from "../roster/grid";
+import { breather } from "./breather";
+import { discard, JSON_TYPE, savedFile, XLSX, ZIP } from "./downloads";
+import { loadSample, ShownError, templateLoader } from "./files";
+import type { Host } from "./host";
+import { formChoices } from "./models/formChoices";
+import type { Made, SavedFile } from "./state";
+import type { Store } from "./store";
+
+/** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
+export interface PaneWork {
+  readonly openFile: (file: File) => Promise<void>;
+  readonly openSample: () => Promise<void>;
+  /** Reads the workbook open in Excel. `quiet`: at the start, where a workbook without a list is no fault. */
+  readonly openWorkbook: (quiet?: boolean) => Promise<void>;
+  /** Every chosen document and the report; reads the open workbook first where nothing is read yet. */
+  readonly makeAll: () => Promise<void>;
+  readonly retryFailed: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly writeBook: () => Promise<void>;
+  readonly restore: () => Promise<void>;
+  readonly show: (place: Place) => Promise<void>;
+  readonly dataFile: (opened: Opened, made: Made | null) => SavedFile;
+  readonly resultSheetNames: () => readonly string[];
+}
+
+/** The code that knows rosters and documents comes only when there is something to read. */
+const loadCore = () => import("./core");
+type Core = Awaited<ReturnType<typeof loadCore>>;
+
+export function paneWork(store: Store, host: Host): PaneWork {
+  const { dispatch, state } = store;
+  const loadTemplate = templateLoader();
+  let core: Core | null = null;
+  let running: AbortController | null = null;
+  let dataOf: { readonly opened: Opened; readonly made: Made | null; readonly file: SavedFile } | null = null;
+
+  const coreReady = async (): Promise<Core> => (core ??= await loadCore());
+
+  /** Runs one piece of work; what it throws becomes a sentence that stays until closed. */
+  async function guarded(sentence: string, work: () => Promise<void>, report = faulted): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const { refusalText } = await import("./refusalText");
+      report(error instanceof ShownError ? error.message : (refusalText(error) ?? sentence));
+    }
+  }
+  const faulted = (text: string): void => dispatch({ type: "fault", text });
+  const unreadable = (text: string): void => dispatch({ type: "unreadable", text });
+
+  async function openBytes(name: string, load: () => Promise<Uint8Array>): Promise<void> {
+    cancel();
+    dispatch({ type: "opening", name });
+    await guarded(
+      FAULT.reading(name),
+      async () => {
+        const [{ openBook, readXlsx, messageForRefusal }, bytes] = await Promise.all([coreReady(), load()]);
+        const read = await readXlsx(bytes, name);
+        if (read.kind === "unreadable") throw new ShownError(`${name}: ${messageForRefusal(read.why)}`);
+        dispatch({ type: "opened", name, from: "file", opened: openBook(read.book) });
+      },
+      unreadable,
+    );
+  }
+
+  async function openWorkbook(quiet = false): Promise<void> {
+    if (host.kind !== "excel") return;
+    const again = state().source.kind === "open";
+    if (!again) dispatch({ type: "opening", name: WELCOME.openBookName });
+    await guarded(
+      FAULT.readingExcel,
+      async () => {
+        const { openBook } = await coreReady();
+        const book: Book = await host.workbook.read();
+        const opened = openBook(book);
+        if (quiet && opened.review.people.length === 0) dispatch({ type: "close" });
+        else dispatch({ type: "opened", name: book.name, from: "excel", opened });
+      },
+      again ? faulted : quiet ? () => dispatch({ type: "close" }) : unreadable,
+    );
+  }
+
+  async function makeAll(): Promise<void> {
+    if (state().source.kind === "none") await openWorkbook();
+    const { source, left } = state();
+    if (source.kind !== "open" || source.opened.documents.length === 0) return;
+    const { documents, review } = source.opened;
+    await make(source.opened, formChoices(documents, review, left).chosen, null);
+  }
+
+  async function retryFailed(): Promise<void> {
+    const { made } = state();
+    if (made === null) return;
+    const failed = new Set(made.dossier.failures.map(({ path }) => path));
+    await make(made.opened, made.opened.documents.filter(({ path }) => failed.has(path)), made);
+  }
+
+  /** Makes the asked documents. With `before`, what was made then is kept and the new files are put beside it. */
+  async function make(opened: Opened, documents: Opened["documents"], before: Made | null): Promise<void> {
+    if (running !== null || documents.length === 0) return;
+    const run = (running = new AbortController());
+    dispatch({ type: "making", total: documents.length });
+    await guarded(FAULT.making, async () => {
+      const { prepareDossier } = await coreReady();
+      const dossier = await prepareDossier({ ...opened, documents }, {
+        loadTemplate,
+        onProgress: (done, total, path) => dispatch({ type: "progress", done, total, name: path === "" ? null : fileName(path) }),
+        signal: run.signal,
+        pause: breather(),
+      });
+      if (run.signal.aborted) return;
+      finish(opened, before === null ? dossier : await merged(before.dossier, dossier), before?.asked ?? documents.length);
+    });
+    if (run.signal.aborted) dispatch({ type: "cancelled" });
+    if (running === run) running = null;
+  }
+
+  function finish(opened: Opened, dossier: Dossier, asked: number): void {
+    discard(state().made?.zip);
+    const zip = savedFile(`ho-so-xep-loai-${opened.review.regulation.year}.zip`, dossier.zip, ZIP);
+    dispatch({ type: "made", made: { dossier, opened, zip, planned: opened.documents.length, asked } });
+  }
+
+  async function merged(before: Dossier, after: Dossier): Promise<Dossier> {
+    const { zipFiles } = await coreReady();
+    const files = [...before.files, ...after.files];
+    return { ...after, files, zip: zipFiles(files) };
+  }
+
+  function cancel(): void {
+    if (running === null) return;
+    dispatch({ type: "cancelling" });
+    running.abort();
+  }
+
+  async function writeBook(): Promise<void> {
+    const { source } = state();
+    if (source.kind !== "open") return;
+    dispatch({ type: "writing" });
+    await guarded(FAULT.writing, async () => {
+      const { resultSheetsOf, writeXlsx } = await coreReady();
+      const plans = resultSheetsOf(source.opened, state().made);
+      if (source.from === "excel" && host.kind === "excel") {
+        await host.workbook.write(plans);
+        dispatch({ type: "written", book: null, sheets: plans.length });
+        return;
+      }
+      const bytes = await writeXlsx(plans);
+      discard(state().book);
+      const { year } = source.opened.review.regulation;
+      dispatch({ type: "written", book: savedFile(`so-xep-loai-${year}.xlsx`, bytes, XLSX), sheets: plans.length });
+    });
+  }
+
+  return {
+    openFile: (file) => openBytes(file.name, async () => new Uint8Array(await file.arrayBuffer())),
+    openSample: () => openBytes(WELCOME.sampleName, loadSample),
+    openWorkbook,
+    makeAll,
+    retryFailed,
+    cancel,
+    writeBook,
+    restore: () =>
+      guarded(FAULT.restoring, async () => {
+        if (host.kind !== "excel") return;
+        dispatch({ type: "restored", sheets: await host.restore() });
+        await openWorkbook();
+      }),
+    show: (place) =>
+      guarded(FAULT.selecting(place), async () => {
+        if (host.kind === "excel") await host.show(place);
+      }),
+    dataFile(opened, made) {
+      if (dataOf?.opened === opened && dataOf.made === made) return dataOf.file;
+      discard(dataOf?.file);
+      const name = `ket-qua-${opened.review.regulation.year}.json`;
+      dataOf = { opened, made, file: savedFile(name, core === null ? "" : core.dataText(opened, made), JSON_TYPE) };
+      return dataOf.file;
+    },
+    resultSheetNames: () => {
+      const { source } = state();
+      return core === null || source.kind !== "open" ? [] : core.resultSheetsOf(source.opened, state().made).map(({ name }) => name);
+    },
+  };
+}
+
+/** `fileName("02B/P001 Nguyễn Văn An.docx")` → "P001 Nguyễn Văn An". */
+export const fileName = (path: string): string => (path.split("/").at(-1) ?? path).replace(/\.docx$/, "");
