@@ -1,0 +1,231 @@
+import { createHash } from "node:crypto";
+import { lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve, sep } from "node:path";
+import { cli } from "../messages.vi/cli";
+import { CommandError, codeOf, writeErrorText } from "./fileErrors";
+
+/** A file to write; `path` is relative to the folder, with "/". */
+export interface OutFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The opened folder of the dossier and what a former run left in it. */
+export interface OutFolder {
+  readonly path: string;
+  /** The roster: never written over, even when a former run wrote it. */
+  readonly source: string | null;
+  readonly record: FileRecord;
+}
+
+export interface Written {
+  /** Where each wanted path was put: the same, or another name beside a file that is not ours to replace. */
+  readonly placed: ReadonlyMap<string, string>;
+  readonly failures: readonly WriteFailure[];
+  /** How many files of the former run, unchanged since and no longer made, were removed. */
+  readonly removed: number;
+}
+
+export interface WriteFailure {
+  readonly path: string;
+  readonly message: string;
+  /** The file is open elsewhere: closing it and running again is enough. */
+  readonly inUse: boolean;
+}
+
+/** Path → hash of what was written there, so that a file changed since is known as the office's own. */
+type FileRecord = Readonly<Record<string, string>>;
+const RECORD_NAME = ".xep-loai.json";
+
+/** The longest file name common file systems take, in bytes. */
+const LONGEST_NAME = 255;
+
+const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Opens the folder, made where it is missing. `openOutFolder("ho so/2023", "ds.xlsx")`; throws a `CommandError` with a sentence. */
+export async function openOutFolder(out: string, source: string): Promise<OutFolder> {
+  try {
+    await mkdir(out, { recursive: true });
+    const path = await realpath(out);
+    return { path, source: await realpath(source).catch(() => null), record: await readRecord(path) };
+  } catch (error) {
+    throw new CommandError(writeErrorText(out, error));
+  }
+}
+
+async function readRecord(folder: string): Promise<FileRecord> {
+  try {
+    const data: unknown = JSON.parse(await readFile(join(folder, RECORD_NAME), "utf8"));
+    const files = typeof data === "object" && data !== null && "files" in data ? data.files : null;
+    if (typeof files !== "object" || files === null) return {};
+    return Object.fromEntries(Object.entries(files).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  } catch {
+    // No record, or a broken one: then nothing here is known as ours, and nothing is replaced.
+    return {};
+  }
+}
+
+/** Where a path leads inside the folder, or `null` when it would leave it: `insideOf("/ho so", "../a.docx")` → null. */
+export function insideOf(folder: string, path: string): string | null {
+  const parts = path.split("/");
+  const plain = parts.every((part) => part !== "" && part !== "." && part !== ".." && !/[\\:\u0000]/.test(part));
+  const target = resolve(folder, ...parts);
+  return plain && target.startsWith(folder + sep) ? target : null;
+}
+
+/**
+ * Writes all files to a place beside, then moves each to its own: an interrupted run leaves the former dossier whole.
+ * Only what a former run wrote and nobody changed since is replaced or removed.
+ */
+export async function writeFiles(folder: OutFolder, files: readonly OutFile[], signal?: AbortSignal): Promise<Written> {
+  const waiting = await makeWaitingFolder(folder);
+  const placed = new Map<string, string>();
+  const failures: WriteFailure[] = [];
+  const record: Record<string, string> = {};
+  try {
+    const ready = await writeWaiting(waiting, files, signal);
+    for (const { file, from } of ready) {
+      const outcome = await place(folder, file, from, new Set(placed.values()));
+      if ("message" in outcome) failures.push(outcome);
+      else {
+        placed.set(file.path, outcome.path);
+        record[outcome.path] = hashOf(file.bytes);
+      }
+    }
+    const removed = await removeStale(folder, record, failures);
+    await writeRecord(folder, waiting, { ...keptRecord(folder, failures), ...record });
+    return { placed, failures, removed };
+  } finally {
+    await rm(waiting, { recursive: true, force: true });
+  }
+}
+
+async function makeWaitingFolder(folder: OutFolder): Promise<string> {
+  try {
+    return await mkdtemp(join(folder.path, ".xep-loai-"));
+  } catch (error) {
+    throw new CommandError(writeErrorText(folder.path, error));
+  }
+}
+
+async function writeWaiting(waiting: string, files: readonly OutFile[], signal?: AbortSignal): Promise<{ file: OutFile; from: string }[]> {
+  const ready: { file: OutFile; from: string }[] = [];
+  for (const file of files) {
+    if (signal?.aborted) throw new CommandError(cli.stopped);
+    const from = join(waiting, String(ready.length));
+    try {
+      await writeFile(from, file.bytes);
+    } catch (error) {
+      throw new CommandError(writeErrorText(dirname(waiting), error));
+    }
+    ready.push({ file, from });
+  }
+  return ready;
+}
+
+async function place(folder: OutFolder, file: OutFile, from: string, taken: ReadonlySet<string>): Promise<{ path: string } | WriteFailure> {
+  const failure = (message: string, inUse = false): WriteFailure => ({ path: file.path, message, inUse });
+  if (insideOf(folder.path, file.path) === null) return failure(cli.leavesFolder(file.path));
+  if (file.path.split("/").some((part) => Buffer.byteLength(part) > LONGEST_NAME)) return failure(cli.nameTooLong(file.path));
+  try {
+    const path = await freeName(folder, file, taken);
+    const target = join(folder.path, path);
+    await mkdir(dirname(target), { recursive: true });
+    // A folder inside may be a link to another place: what was checked as text is checked on the disk too.
+    const parent = await realpath(dirname(target));
+    if (parent !== folder.path && !parent.startsWith(folder.path + sep)) return failure(cli.leavesFolder(file.path));
+    await rename(from, target);
+    return { path };
+  } catch (error) {
+    const code = codeOf(error);
+    const inUse = code === "EBUSY" || code === "EPERM" || code === "EACCES";
+    return failure(inUse ? cli.fileInUse(file.path) : writeErrorText(file.path, error), inUse);
+  }
+}
+
+/** The path itself where nothing of the office's stands there, else "… (mới).docx" beside it. */
+async function freeName(folder: OutFolder, { path, bytes }: OutFile, taken: ReadonlySet<string>): Promise<string> {
+  const extension = extname(path);
+  const hash = hashOf(bytes);
+  for (let number = 0; ; number++) {
+    const candidate = number === 0 ? path : path.slice(0, path.length - extension.length) + cli.newSuffix(number) + extension;
+    if (!taken.has(candidate) && (await isOurs(folder, candidate, hash))) return candidate;
+  }
+}
+
+/** Free, or written by a former run and unchanged since, or already what would be written (a run that was cut off). */
+async function isOurs(folder: OutFolder, path: string, wanted?: string): Promise<boolean> {
+  const target = join(folder.path, path);
+  const found = await lstat(target).catch(() => null);
+  if (found === null) return true;
+  if (!found.isFile() || target === folder.source) return false;
+  const hash = hashOf(await readFile(target));
+  return hash === folder.record[path] || hash === wanted;
+}
+
+/** Forms of people who left would mislead; those the office has written in stay. */
+async function removeStale(folder: OutFolder, record: FileRecord, failures: readonly WriteFailure[]): Promise<number> {
+  const failed = new Set(failures.map(({ path }) => path));
+  let removed = 0;
+  for (const path of Object.keys(folder.record)) {
+    if (path in record || failed.has(path) || insideOf(folder.path, path) === null) continue;
+    if ((await lstat(join(folder.path, path)).catch(() => null)) === null || !(await isOurs(folder, path))) continue;
+    await rm(join(folder.path, path), { force: true });
+    await removeEmpty(folder, dirname(path));
+    removed += 1;
+  }
+  return removed;
+}
+
+async function removeEmpty(folder: OutFolder, path: string): Promise<void> {
+  const target = join(folder.path, path);
+  if (path === "." || (await readdir(target)).length > 0) return;
+  await rmdir(target);
+  await removeEmpty(folder, dirname(path));
+}
+
+/** What the former run wrote and this one could not replace is still ours. */
+const keptRecord = (folder: OutFolder, failures: readonly WriteFailure[]): FileRecord =>
+  Object.fromEntries(failures.flatMap(({ path }) => (folder.record[path] === undefined ? [] : [[path, folder.record[path]]])));
+
+async function writeRecord(folder: OutFolder, waiting: string, files: FileRecord): Promise<void> {
+  try {
+    const from = join(waiting, basename(RECORD_NAME));
+    await writeFile(from, `${JSON.stringify({ files }, null, 2)}\n`);
+    await rename(from, join(folder.path, RECORD_NAME));
+  } catch (error) {
+    throw new CommandError(writeErrorText(folder.path, error));
+  }
+}
+
+/** Stops before any work when a file of this name is there that is no result of ours. */
+export async function refuseForeignKetQua(folder: OutFolder, name: string): Promise<void> {
+  const target = join(folder.path, name);
+  const found = await lstat(target).catch(() => null);
+  if (found === null) return;
+  const former = found.isFile() ? await readFile(target, "utf8").catch(() => "") : "";
+  if (!looksLikeKetQua(former)) throw new CommandError(cli.foreignResult(target));
+}
+
+/** Writes `ket-qua.json` over a former one: programs look for it under this very name. */
+export async function writeKetQua(folder: OutFolder, name: string, json: string): Promise<void> {
+  const target = join(folder.path, name);
+  const waiting = await makeWaitingFolder(folder);
+  try {
+    await writeFile(join(waiting, name), json);
+    await rename(join(waiting, name), target);
+  } catch (error) {
+    throw new CommandError(writeErrorText(target, error));
+  } finally {
+    await rm(waiting, { recursive: true, force: true });
+  }
+}
+
+function looksLikeKetQua(text: string): boolean {
+  try {
+    const data: unknown = JSON.parse(text);
+    return typeof data === "object" && data !== null && "regulation" in data && "quotas" in data && "documents" in data;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,134 @@
+import { readFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { ketQua } from "../ketQua";
+import type { KetQua } from "../ketQua";
+import { cli } from "../messages.vi/cli";
+import { messageForRefusal } from "../messages.vi/workbook";
+import { openBook, prepareDossier } from "../prepareDossier";
+import type { Opened } from "../prepareDossier";
+import type { Book } from "../roster/grid";
+import { readXlsx, writeXlsx } from "../workbook/xlsxFile";
+import { parseArguments } from "./arguments";
+import type { Arguments } from "./arguments";
+import { CommandError, readErrorText } from "./fileErrors";
+import { openOutFolder, refuseForeignKetQua, writeFiles, writeKetQua } from "./outFolder";
+import type { OutFolder, WriteFailure } from "./outFolder";
+import type { Progress } from "./progress";
+import { summary } from "./summary";
+import type { RunFacts } from "./summary";
+import { loadTemplate } from "./templates";
+
+/** 0: done, warnings or not; 1: the data has errors, the rest was made; 2: wrong usage, or a file cannot be read or written. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Terminal {
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+  readonly progress: Progress;
+  /** The folder relative paths start from. */
+  readonly from: string;
+  readonly signal: AbortSignal;
+}
+
+const KET_QUA = "ket-qua.json";
+
+/** The whole command: `run(["ds.xlsx", "--out", "ho so"], terminal)` → 0. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const parsed = parseArguments(argv);
+  switch (parsed.kind) {
+    case "help":
+      terminal.print(cli.usage);
+      return 0;
+    case "wrong":
+      terminal.complain(`${parsed.message}\n${cli.seeHelp}`);
+      return 2;
+    case "run":
+      return await runOn(parsed.arguments, terminal);
+  }
+}
+
+async function runOn(wanted: Arguments, terminal: Terminal): Promise<ExitCode> {
+  try {
+    const roster = resolve(terminal.from, wanted.roster);
+    terminal.progress.show(cli.reading(wanted.roster));
+    const opened = openBook(await readBookFile(roster, wanted.roster));
+    const folder = await openOutFolder(resolve(terminal.from, wanted.out), roster);
+    await refuseForeignKetQua(folder, KET_QUA);
+    const made = wanted.jsonOnly ? await writeJsonOnly(opened, folder) : await writeDossier(opened, folder, terminal);
+    terminal.progress.clear();
+    terminal.print(summary(made.facts));
+    made.inUse.forEach(({ message }) => terminal.complain(message));
+    return made.inUse.length > 0 ? 2 : hasErrors(made.facts) ? 1 : 0;
+  } catch (error) {
+    terminal.progress.clear();
+    if (!(error instanceof CommandError) && !terminal.signal.aborted) throw error;
+    terminal.complain(error instanceof CommandError ? error.message : cli.stopped);
+    return 2;
+  }
+}
+
+async function readBookFile(path: string, shown: string): Promise<Book> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new CommandError(readErrorText(shown, error));
+  });
+  const read = await readXlsx(bytes, basename(path));
+  if (read.kind === "unreadable") throw new CommandError(cli.fileUnreadable(shown, messageForRefusal(read.why)));
+  return read.book;
+}
+
+interface Made {
+  readonly facts: RunFacts;
+  /** Files that are open elsewhere and were not replaced. */
+  readonly inUse: readonly WriteFailure[];
+}
+
+async function writeJsonOnly({ review, problems }: Opened, folder: OutFolder): Promise<Made> {
+  const result = ketQua(review, [], problems);
+  await writeKetQua(folder, KET_QUA, jsonText(result));
+  const facts: RunFacts = { ketQua: result, jsonOnly: true, failures: [], folder: folder.path, mainFiles: [KET_QUA], kept: new Map(), removed: 0 };
+  return { facts, inUse: [] };
+}
+
+async function writeDossier(opened: Opened, folder: OutFolder, { progress, signal }: Terminal): Promise<Made> {
+  const dossier = await prepareDossier(opened, {
+    loadTemplate,
+    onProgress: ({ done, total }) => progress.show(cli.making(done, total)),
+    signal,
+    // Between two documents the process hears Ctrl+C.
+    pause: () => new Promise((resume) => setImmediate(resume)),
+  });
+  if (signal.aborted) throw new CommandError(cli.stopped);
+  const year = opened.review.regulation.year;
+  const main = [
+    { path: cli.workbookFile(year), bytes: await writeXlsx(dossier.sheets) },
+    { path: cli.zipFile(year), bytes: dossier.zip },
+  ];
+  progress.show(cli.writing(dossier.files.length + main.length + 1));
+  const written = await writeFiles(folder, [...dossier.files, ...main], signal);
+  const result = withPlaces(dossier.ketQua, written.placed);
+  await writeKetQua(folder, KET_QUA, jsonText(result));
+  const facts: RunFacts = {
+    ketQua: result,
+    jsonOnly: false,
+    failures: [...dossier.failures, ...written.failures],
+    folder: folder.path,
+    mainFiles: [...main.flatMap(({ path }) => written.placed.get(path) ?? []), KET_QUA],
+    kept: new Map([...written.placed].filter(([wanted, path]) => wanted !== path)),
+    removed: written.removed,
+  };
+  return { facts, inUse: written.failures.filter(({ inUse }) => inUse) };
+}
+
+/** Documents named as they really stand in the folder; one that could not be put there is left out. */
+const withPlaces = (result: KetQua, placed: ReadonlyMap<string, string>): KetQua => ({
+  ...result,
+  documents: result.documents.flatMap((document) => {
+    const file = placed.get(document.file);
+    return file === undefined ? [] : [{ ...document, file }];
+  }),
+});
+
+const jsonText = (result: KetQua): string => `${JSON.stringify(result, null, 2)}\n`;
+
+const hasErrors = ({ ketQua: { problems }, failures }: RunFacts): boolean =>
+  failures.length > 0 || problems.some(({ severity }) => severity === "error");

@@ -1,0 +1,65 @@
+import type { Severity } from "../review/problem";
+
+/** Every sentence of the command line that is not a problem, a reason or a quota. */
+export const cli = {
+  usage: [
+    "Cách dùng: xep-loai <danh-sách.xlsx> --out <thư mục> [--json-only]",
+    "",
+    "  --out <thư mục>   nơi ghi hồ sơ; thư mục chưa có sẽ được tạo",
+    "  --json-only       chỉ ghi ket-qua.json",
+    "  --help            hiện hướng dẫn này",
+    "",
+    "Mã thoát: 0 xong (có thể có cảnh báo); 1 danh sách có lỗi, phần làm được vẫn đã làm; 2 dùng sai lệnh, không đọc hoặc không ghi được tệp.",
+  ].join("\n"),
+
+  rosterMissing: "Thiếu tệp danh sách.",
+  outMissing: "Thiếu thư mục ghi hồ sơ: thêm --out <thư mục>.",
+  outValueMissing: "Sau --out phải là tên thư mục.",
+  unknownOption: (option: string) => `Không hiểu tùy chọn “${option}”.`,
+  oneRosterOnly: (extra: string) => `Chỉ nhận một tệp danh sách; thừa “${extra}”. Đường dẫn có dấu cách cần đặt trong dấu ngoặc kép.`,
+  seeHelp: "Chạy với --help để xem cách dùng.",
+
+  fileNotFound: (path: string) => `Không tìm thấy tệp “${path}”. Kiểm tra lại đường dẫn.`,
+  isFolder: (path: string) => `“${path}” là thư mục, không phải tệp danh sách.`,
+  fileForbidden: (path: string) => `Không có quyền đọc tệp “${path}”, hoặc tệp đang bị chương trình khác khóa.`,
+  fileUnreadable: (path: string, why: string) => `Không đọc được tệp “${path}”: ${why}`,
+
+  outIsFile: (path: string) => `“${path}” là một tệp, không phải thư mục. Chọn thư mục khác.`,
+  outForbidden: (path: string) => `Không có quyền ghi vào “${path}”. Chọn thư mục khác.`,
+  diskFull: (path: string) => `Ổ đĩa chứa “${path}” đã đầy. Dọn bớt rồi chạy lại.`,
+  cannotWrite: (path: string, why: string) => `Không ghi được “${path}”: ${why}`,
+  fileInUse: (path: string) => `Không thay được “${path}” vì tệp đang mở. Đóng tệp rồi chạy lại.`,
+  nameTooLong: (path: string) => `Không ghi được “${path}” vì tên quá dài.`,
+  leavesFolder: (path: string) => `Không ghi “${path}” vì đường dẫn ra ngoài thư mục hồ sơ.`,
+  foreignResult: (path: string) => `“${path}” đã có và không do Xếp loại ghi. Chọn thư mục khác hoặc đổi tên tệp đó.`,
+  stopped: "Đã dừng theo yêu cầu. Không tệp nào trong thư mục hồ sơ bị thay đổi.",
+  unexpected: (why: string) => `Lỗi của chương trình: ${why}`,
+  templateMissing: (name: string) => `Thiếu tệp mẫu “${name}” trong thư mục templates.`,
+
+  reading: (path: string) => `Đang đọc ${path}`,
+  making: (done: number, total: number) => `Đang tạo biểu mẫu: ${done}/${total}`,
+  writing: (count: number) => `Đang ghi ${count} tệp`,
+
+  // File names.
+  workbookFile: (year: number) => `Sổ xếp loại ${year}.xlsx`,
+  zipFile: (year: number) => `Hồ sơ xếp loại ${year}.zip`,
+  newSuffix: (number: number) => (number === 1 ? " (mới)" : ` (mới ${number})`),
+
+  // The summary.
+  title: (year: number) => `Kiểm điểm, đánh giá, xếp loại năm ${year}`,
+  people: (count: number) => `Danh sách: ${count} người`,
+  documents: (count: number) => `Biểu mẫu đã tạo: ${count}`,
+  documentsOf: (form: string, count: number) => `${form}: ${count}`,
+  jsonOnly: "Biểu mẫu: không tạo (--json-only)",
+  failures: (count: number) => `Không tạo được: ${count}`,
+  failure: (path: string, message: string) => `${path}: ${message}`,
+  quotas: "Tỷ lệ xuất sắc",
+  problems: (errors: number, warnings: number, infos: number) => `Vấn đề: ${errors} lỗi, ${warnings} cảnh báo, ${infos} ghi chú`,
+  noProblems: "Vấn đề: không có",
+  severity: { error: "Lỗi", warning: "Cảnh báo", info: "Ghi chú" } satisfies Record<Severity, string>,
+  files: (folder: string) => `Đã ghi vào: ${folder}`,
+  filesOf: (name: string) => `${name}`,
+  documentsFolder: (count: number) => `${count} biểu mẫu trong các thư mục con`,
+  kept: (path: string, instead: string) => `Giữ nguyên “${path}” vì tệp đã được sửa hoặc không do Xếp loại ghi; bản mới là “${instead}”.`,
+  stale: (count: number) => `Đã xóa ${count} biểu mẫu của lần chạy trước nay không còn dùng.`,
+} as const;

@@ -1,0 +1,35 @@
+import { parseArguments } from "../../src/cli/arguments";
+
+const parsed = (...argv: string[]) => parseArguments(argv);
+const wanted = (roster: string, out: string, jsonOnly = false) => ({ kind: "run", arguments: { roster, out, jsonOnly } });
+
+describe("the command line", () => {
+  test("takes a roster and a folder, in any order and with the value after a space or a sign", () => {
+    expect(parsed("ds.xlsx", "--out", "hồ sơ")).toEqual(wanted("ds.xlsx", "hồ sơ"));
+    expect(parsed("--out", "hồ sơ", "ds.xlsx")).toEqual(wanted("ds.xlsx", "hồ sơ"));
+    expect(parsed("--out=hồ sơ", "--json-only", "ds.xlsx")).toEqual(wanted("ds.xlsx", "hồ sơ", true));
+  });
+
+  test("takes a roster whose name begins with a dash after --", () => {
+    expect(parsed("--out", "o", "--", "-ds.xlsx")).toEqual(wanted("-ds.xlsx", "o"));
+  });
+
+  test("asks for help wherever it stands", () => {
+    expect(parsed("ds.xlsx", "--help")).toEqual({ kind: "help" });
+    expect(parsed("-h")).toEqual({ kind: "help" });
+  });
+
+  test.each([
+    ["nothing", [], "Thiếu tệp danh sách"],
+    ["no folder", ["ds.xlsx"], "--out"],
+    ["no value after --out", ["ds.xlsx", "--out"], "Sau --out"],
+    ["another option after --out", ["ds.xlsx", "--out", "--json-only"], "Sau --out"],
+    ["an empty folder", ["ds.xlsx", "--out="], "Sau --out"],
+    ["an unknown option", ["ds.xlsx", "--out", "o", "--pdf"], "--pdf"],
+    ["two rosters, as a path with a space and no quotes gives", ["danh", "sách.xlsx", "--out", "o"], "sách.xlsx"],
+  ])("refuses %s and says which word", (_what, argv, sentence) => {
+    const result = parseArguments(argv);
+    expect(result.kind).toBe("wrong");
+    expect(result.kind === "wrong" && result.message).toContain(sentence);
+  });
+});

@@ -1,0 +1,152 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve, sep } from "node:path";
+import * as fc from "fast-check";
+import { insideOf, openOutFolder, refuseForeignKetQua, writeFiles, writeKetQua } from "../../src/cli/outFolder";
+
+let base: string;
+beforeEach(() => {
+  base = realpathSync(mkdtempSync(join(tmpdir(), "xep loại ")));
+});
+afterEach(() => rmSync(base, { recursive: true, force: true }));
+
+const file = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) });
+const out = () => join(base, "hồ sơ", "2023");
+const read = (path: string) => readFileSync(join(out(), path), "utf8");
+const seen = () => readdirSync(out(), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name).sort();
+
+async function write(...files: { path: string; bytes: Uint8Array }[]) {
+  return writeFiles(await openOutFolder(out(), join(base, "ds.xlsx")), files);
+}
+
+describe("the folder of the dossier", () => {
+  test("is made where it is missing, with the folders inside", async () => {
+    const written = await write(file("02A/P001 Nguyễn Văn Đạt.docx", "a"));
+    expect(read("02A/P001 Nguyễn Văn Đạt.docx")).toBe("a");
+    expect(written.failures).toEqual([]);
+    expect(seen()).toEqual([".xep-loai.json", "P001 Nguyễn Văn Đạt.docx"]);
+  });
+
+  test("replaces what a former run wrote", async () => {
+    await write(file("02A/a.docx", "cũ"));
+    const written = await write(file("02A/a.docx", "mới"));
+    expect(read("02A/a.docx")).toBe("mới");
+    expect(written.placed.get("02A/a.docx")).toBe("02A/a.docx");
+  });
+
+  test("keeps a form the office has written in, and puts the new one beside it, once", async () => {
+    await write(file("02A/a.docx", "mẫu trống"));
+    writeFileSync(join(out(), "02A/a.docx"), "đã viết tay");
+    for (const text of ["mẫu 2", "mẫu 3"]) {
+      const written = await write(file("02A/a.docx", text));
+      expect(written.placed.get("02A/a.docx")).toBe("02A/a (mới).docx");
+      expect(read("02A/a.docx")).toBe("đã viết tay");
+      expect(read("02A/a (mới).docx")).toBe(text);
+    }
+  });
+
+  test("keeps files of others, and folders that stand where a file should go", async () => {
+    mkdirSync(join(out(), "Hồ sơ.zip"), { recursive: true });
+    writeFileSync(join(out(), "ghi chú.txt"), "của tôi");
+    const written = await write(file("Hồ sơ.zip", "z"), file("ghi chú.txt", "t"));
+    expect([...written.placed.values()]).toEqual(["Hồ sơ (mới).zip", "ghi chú (mới).txt"]);
+    expect(read("ghi chú.txt")).toBe("của tôi");
+  });
+
+  test("never writes over the roster, even one that a former run wrote", async () => {
+    await write(file("Sổ.xlsx", "sổ"));
+    const folder = await openOutFolder(out(), join(out(), "Sổ.xlsx"));
+    const written = await writeFiles(folder, [file("Sổ.xlsx", "sổ khác")]);
+    expect(read("Sổ.xlsx")).toBe("sổ");
+    expect(written.placed.get("Sổ.xlsx")).toBe("Sổ (mới).xlsx");
+  });
+
+  test("removes unchanged forms that are no longer made, not those written in, and leaves no empty folder", async () => {
+    await write(file("02A/a.docx", "a"), file("02B/b.docx", "b"), file("02B/c.docx", "c"));
+    writeFileSync(join(out(), "02B/c.docx"), "đã viết");
+    const written = await write(file("01/d.docx", "d"));
+    expect(written.removed).toBe(2);
+    expect(seen()).toEqual([".xep-loai.json", "c.docx", "d.docx"]);
+    expect(existsSync(join(out(), "02A"))).toBe(false);
+  });
+
+  test("leaves everything as it was when the run is stopped while writing", async () => {
+    await write(file("a.docx", "cũ"));
+    const stop = new AbortController();
+    stop.abort();
+    const folder = await openOutFolder(out(), join(base, "ds.xlsx"));
+    await expect(writeFiles(folder, [file("a.docx", "mới")], stop.signal)).rejects.toThrow("Đã dừng");
+    expect(read("a.docx")).toBe("cũ");
+    expect(seen()).toEqual([".xep-loai.json", "a.docx"]);
+  });
+
+  test("takes a broken record for no record: then nothing is replaced", async () => {
+    await write(file("a.docx", "cũ"));
+    writeFileSync(join(out(), ".xep-loai.json"), "{");
+    const written = await write(file("a.docx", "mới"));
+    expect(written.placed.get("a.docx")).toBe("a (mới).docx");
+    expect(read("a.docx")).toBe("cũ");
+  });
+
+  test("a record that names a file outside removes nothing there", async () => {
+    mkdirSync(out(), { recursive: true });
+    writeFileSync(join(base, "quý.txt"), "a");
+    writeFileSync(join(out(), ".xep-loai.json"), JSON.stringify({ files: { "../../quý.txt": "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb" } }));
+    await write(file("b.docx", "b"));
+    expect(existsSync(join(base, "quý.txt"))).toBe(true);
+  });
+
+  test("a name too long for the disk fails alone", async () => {
+    const long = `02A/${"ầ".repeat(100)}.docx`;
+    const written = await write(file(long, "a"), file("02A/b.docx", "b"));
+    expect(written.failures).toMatchObject([{ path: long, inUse: false, message: expect.stringContaining("quá dài") as string }]);
+    expect(read("02A/b.docx")).toBe("b");
+  });
+
+  test("a path that would leave the folder is not written, through dots or through a link", async () => {
+    mkdirSync(join(base, "nơi khác"));
+    mkdirSync(out(), { recursive: true });
+    symlinkSync(join(base, "nơi khác"), join(out(), "02A"), "junction");
+    const written = await write(file("../a.docx", "a"), file("02A/b.docx", "b"), file("c.docx", "c"));
+    expect(written.failures.map(({ path }) => path)).toEqual(["../a.docx", "02A/b.docx"]);
+    expect(readdirSync(join(base, "nơi khác"))).toEqual([]);
+    expect(existsSync(join(out(), "..", "a.docx"))).toBe(false);
+    expect(read("c.docx")).toBe("c");
+  });
+
+  test("a file where the folder should be is said in a sentence", async () => {
+    writeFileSync(join(base, "tệp"), "");
+    await expect(openOutFolder(join(base, "tệp"), "ds.xlsx")).rejects.toThrow("không phải thư mục");
+    await expect(openOutFolder(join(base, "tệp", "con"), "ds.xlsx")).rejects.toThrow("không phải thư mục");
+  });
+
+  test("ket-qua.json of a former run is replaced, one of somebody else stops the run", async () => {
+    const folder = await openOutFolder(out(), join(base, "ds.xlsx"));
+    const ours = JSON.stringify({ regulation: "khbdt-2023", quotas: [], documents: [] });
+    await writeKetQua(folder, "ket-qua.json", ours);
+    await refuseForeignKetQua(folder, "ket-qua.json");
+    await writeKetQua(folder, "ket-qua.json", `${ours}\n`);
+    expect(read("ket-qua.json")).toBe(`${ours}\n`);
+    writeFileSync(join(out(), "ket-qua.json"), "[]");
+    await expect(refuseForeignKetQua(folder, "ket-qua.json")).rejects.toThrow("không do Xếp loại ghi");
+  });
+});
+
+describe("insideOf", () => {
+  const folder = resolve("/hồ sơ");
+
+  test("whatever the parts, the target is in the folder or there is none", () => {
+    const part = fc.oneof(fc.constantFrom("..", ".", "", "a", "/", "C:", "a\\..\\b", "\u0000"), fc.string({ unit: "grapheme" }));
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const target = insideOf(folder, parts.join("/"));
+        expect(target === null || (target.startsWith(folder + sep) && !target.split(sep).includes(".."))).toBe(true);
+      }),
+    );
+  });
+
+  test.each(["../a", "a/../../b", "/etc/passwd", "a//b", "", "C:/a", "a\\b", "."])("refuses %j", (path) => expect(insideOf(folder, path)).toBeNull());
+
+  test("takes a plain Vietnamese path", () =>
+    expect(insideOf(folder, "02A/P001 Đặng Thị Ánh.docx")).toBe(join(folder, "02A", "P001 Đặng Thị Ánh.docx")));
+});
