@@ -1,8 +1,10 @@
+const js = require("@eslint/js");
 const tseslint = require("typescript-eslint");
 
 /** Types are the compiler's business (`npm run typecheck`); these rules need none, so linting stays fast. */
 module.exports = tseslint.config(
   { ignores: ["dist/", "out/", "node_modules/", "coverage/"] },
+  { files: ["**/*.{ts,tsx}"], ...js.configs.recommended },
   ...tseslint.configs.strict,
   {
     files: ["**/*.{ts,tsx}"],
