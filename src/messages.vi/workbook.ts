@@ -1,0 +1,58 @@
+import type { OtherFormat, Refusal } from "../workbook/refusal";
+
+const SAVE_AS_XLSX = "Mở tệp bằng Excel, chọn Tệp > Lưu thành, kiểu “Excel Workbook (*.xlsx)”, rồi chọn tệp mới.";
+
+/** What to show when a workbook cannot be read or written: the fault, then the mend. */
+export function messageForRefusal(why: Refusal): string {
+  switch (why.kind) {
+    case "emptyFile":
+      return "Tệp rỗng (0 byte), có thể do tải về hoặc sao chép dở dang. Tải hoặc sao chép lại tệp gốc.";
+    case "notWorkbook":
+      return "Tệp này không phải sổ tính Excel. Chọn tệp danh sách có đuôi .xlsx.";
+    case "otherFormat":
+      return `${otherFormatSentence(why.format)} ${why.format === "word" ? "Chép bảng danh sách sang Excel, lưu thành .xlsx, rồi chọn tệp đó." : SAVE_AS_XLSX}`;
+    case "passwordProtected":
+      return "Tệp có mật khẩu nên không đọc được. Mở tệp bằng Excel, chọn Tệp > Thông tin > Bảo vệ sổ làm việc > Mã hóa bằng mật khẩu, xóa mật khẩu, lưu lại, rồi chọn lại tệp.";
+    case "corrupted":
+      return "Tệp sổ tính bị hỏng hoặc tải về chưa đủ. Tải lại tệp; nếu vẫn lỗi, mở tệp bằng Excel, chọn “Mở và Sửa chữa”, rồi lưu thành tệp .xlsx mới.";
+    case "tooLarge":
+      return `Tệp quá lớn (${why.megabytes} MB khi giải nén, tối đa ${why.limit} MB), thường do định dạng kéo xuống hết trang tính. Chép riêng phần danh sách sang một sổ tính mới, rồi chọn tệp đó.`;
+    case "cellBeingEdited":
+      return "Excel đang sửa một ô. Nhấn Enter hoặc Esc để kết thúc sửa ô, rồi thử lại.";
+    case "sheetProtected":
+      return `Trang tính “${why.sheet}” đang bị khóa. Vào Xem lại > Bỏ bảo vệ trang tính, rồi thử lại.`;
+    case "nothingToRestore":
+      return "Chưa có lần ghi nào để khôi phục.";
+    case "excelFailed":
+      return `Excel không thực hiện được yêu cầu (${why.detail}). Lưu sổ tính, thử lại; nếu vẫn lỗi, đóng rồi mở lại sổ tính.`;
+  }
+}
+
+function otherFormatSentence(format: OtherFormat): string {
+  switch (format) {
+    case "xls":
+      return "Tệp có định dạng Excel cũ (.xls, 97–2003).";
+    case "xlsb":
+      return "Tệp có định dạng Excel nhị phân (.xlsb).";
+    case "ods":
+      return "Tệp có định dạng OpenDocument (.ods).";
+    case "text":
+      return "Tệp là văn bản (CSV), không phải sổ tính Excel.";
+    case "webPage":
+      return "Tệp là trang web hoặc XML được đặt tên như tệp Excel.";
+    case "word":
+      return "Tệp là văn bản Word, không phải sổ tính Excel.";
+  }
+}
+
+/** What Excel shows when a cell with a dropdown takes something else. */
+export const DROPDOWN_WARNING = {
+  title: "Ngoài danh sách",
+  text: "Giá trị này không có trong danh sách. Chọn Có để giữ nguyên, Không để sửa lại.",
+} as const;
+
+/** Foot of each printed page; &P and &N are the page and the number of pages. */
+export const PAGE_FOOTER = "Trang &P/&N";
+
+/** Heading of a table column that came without one. */
+export const unnamedColumn = (number: number): string => `Cột ${number}`;

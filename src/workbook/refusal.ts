@@ -1,0 +1,31 @@
+/** Why a file could not be read as a workbook. Each has its own sentence and mend in `messages.vi/workbook.ts`. */
+export type UnreadableFile =
+  | { readonly kind: "emptyFile" }
+  | { readonly kind: "notWorkbook" }
+  | { readonly kind: "otherFormat"; readonly format: OtherFormat }
+  | { readonly kind: "passwordProtected" }
+  | { readonly kind: "corrupted" }
+  | { readonly kind: "tooLarge"; readonly megabytes: number; readonly limit: number };
+
+/** What a person often takes for an `.xlsx`: Excel opens it and can save it as one. */
+export type OtherFormat = "xls" | "xlsb" | "ods" | "text" | "webPage" | "word";
+
+/** Why Excel would not let the workbook be read or written now. */
+export type ExcelRefusal =
+  | { readonly kind: "cellBeingEdited" }
+  | { readonly kind: "sheetProtected"; readonly sheet: string }
+  | { readonly kind: "nothingToRestore" }
+  | { readonly kind: "excelFailed"; readonly detail: string };
+
+export type Refusal = UnreadableFile | ExcelRefusal;
+
+/** Thrown by the adapters for what the user can mend; `messageForRefusal(error.why)` is what to show. */
+export class WorkbookRefusedError extends Error {
+  readonly why: Refusal;
+
+  constructor(why: Refusal) {
+    super(`The workbook was refused: ${why.kind}`);
+    this.name = "WorkbookRefusedError";
+    this.why = why;
+  }
+}

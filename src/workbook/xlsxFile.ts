@@ -1,0 +1,44 @@
+import type { Book } from "../roster/grid";
+import type { SheetPlan } from "../roster/sheetPlan";
+import { kindOfFile, kindOfParts } from "./fileKind";
+import type { UnreadableFile } from "./refusal";
+import { BrokenZipError, openZip } from "./unzip";
+import { bookOf } from "./xlsxRead";
+import { partsOf } from "./xlsxWrite";
+import { zipParts } from "./zipParts";
+
+/** A roster of 3,000 people unpacks to some 8 MB; a sheet formatted to its last row, to about 100. */
+const MOST_UNPACKED_MEGABYTES = 128;
+const MEGABYTE = 1_048_576;
+
+/**
+ * Reads an `.xlsx` or `.xlsm`, in Node and in a browser alike: `readXlsx(bytes, "Danh sách 2023.xlsx")` →
+ * `{ kind: "book", book }`, or why not, for `messageForRefusal`.
+ */
+export async function readXlsx(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ readonly kind: "book"; readonly book: Book } | { readonly kind: "unreadable"; readonly why: UnreadableFile }> {
+  const kind = kindOfFile(bytes);
+  if (kind.kind !== "zip") return { kind: "unreadable", why: kind };
+  const zip = openZip(bytes, MOST_UNPACKED_MEGABYTES * MEGABYTE);
+  if (zip.kind === "broken") return { kind: "unreadable", why: { kind: "corrupted" } };
+  if (zip.kind === "tooLarge")
+    return { kind: "unreadable", why: { kind: "tooLarge", megabytes: Math.ceil(zip.size / MEGABYTE), limit: MOST_UNPACKED_MEGABYTES } };
+  try {
+    const book = bookOf(zip.parts, name);
+    if (book === null) return { kind: "unreadable", why: kindOfParts(zip.parts.paths) };
+    return book === "broken" ? { kind: "unreadable", why: { kind: "corrupted" } } : { kind: "book", book };
+  } catch (error) {
+    if (error instanceof BrokenZipError) return { kind: "unreadable", why: { kind: "corrupted" } };
+    throw error;
+  }
+}
+
+/**
+ * A new workbook with the planned sheets, plain values only: `writeXlsx([plan])` → bytes of an `.xlsx`. The same plans give
+ * the same bytes, on any machine and day.
+ */
+export async function writeXlsx(plans: readonly SheetPlan[]): Promise<Uint8Array> {
+  return zipParts(partsOf(plans));
+}
