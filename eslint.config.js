@@ -11,6 +11,8 @@ module.exports = tseslint.config(
     rules: {
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/consistent-type-imports": "error",
+      // Cleaning text from Excel and for Word means naming control characters.
+      "no-control-regex": "off",
       eqeqeq: "error",
       "prefer-const": "error",
       "no-var": "error",
