@@ -1,46 +1,51 @@
 import { documentFailureText } from "../messages.vi/document";
-import type { DocumentFile, DocumentPlan, TemplateName } from "./documentPlan";
+import type { DocumentForm, DocumentPlan, TemplateName } from "./documentPlan";
 import { fillForm } from "./fillForm";
 
-export interface FillOptions {
-  /** Called before each document and once at the end: `done` of `total` are behind us. */
-  readonly onProgress?: ((done: number, total: number, path: string) => void) | undefined;
+/** What filling needs from outside: the core knows no disk, no page and no clock. */
+export interface Filling {
+  readonly loadTemplate: (name: TemplateName) => Promise<Uint8Array>;
+  /** Told before each document, and once when all are behind us. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly path: string }) => void;
   /** Asked between documents; what is made so far is kept. An `AbortSignal` fits. */
-  readonly signal?: { readonly aborted: boolean } | undefined;
+  readonly signal?: { readonly aborted: boolean };
   /** Lets the page breathe between two documents, e.g. a `setTimeout` of 0. */
-  readonly pause?: (() => Promise<void>) | undefined;
+  readonly pause?: () => Promise<void>;
+  /** Only the documents with these paths: "làm lại phần lỗi". */
+  readonly only?: ReadonlySet<string>;
+}
+
+/** A document made. */
+export interface FilledDocument {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly form: DocumentForm;
+  readonly subject: string;
 }
 
 /** A document that could not be made; the others are. */
-export interface DocumentFailure {
+export interface FillFailure {
   readonly path: string;
-  readonly subject: string | null;
+  readonly subject: string;
   readonly message: string;
 }
 
-export interface FillResult {
-  readonly files: readonly DocumentFile[];
-  readonly failures: readonly DocumentFailure[];
+export interface Filled {
+  readonly files: readonly FilledDocument[];
+  readonly failures: readonly FillFailure[];
   readonly cancelled: boolean;
 }
 
 /** Fills every planned document, one after the other; a fault in one never stops the rest. */
-export async function fillDocuments(
-  plans: readonly DocumentPlan[],
-  loadTemplate: (name: TemplateName) => Promise<Uint8Array>,
-  { onProgress, signal, pause }: FillOptions = {},
-): Promise<FillResult> {
-  const templates = new Map<TemplateName, Promise<Uint8Array>>();
-  const templateNamed = (name: TemplateName): Promise<Uint8Array> => {
-    const loading = templates.get(name) ?? loadTemplate(name);
-    templates.set(name, loading);
-    return loading;
-  };
-  const files: DocumentFile[] = [];
-  const failures: DocumentFailure[] = [];
-  for (const [done, { path, form, subject, template, tags }] of plans.entries()) {
+export async function fillDocuments(plans: readonly DocumentPlan[], filling: Filling): Promise<Filled> {
+  const { onProgress, signal, pause, only } = filling;
+  const templateNamed = loadOnce(filling.loadTemplate);
+  const asked = only === undefined ? plans : plans.filter(({ path }) => only.has(path));
+  const files: FilledDocument[] = [];
+  const failures: FillFailure[] = [];
+  for (const [done, { path, form, subject, template, tags }] of asked.entries()) {
     if (signal?.aborted) return { files, failures, cancelled: true };
-    onProgress?.(done, plans.length, path);
+    onProgress?.({ done, total: asked.length, path });
     try {
       files.push({ path, form, subject, bytes: fillForm(await templateNamed(template), tags).bytes });
     } catch (error) {
@@ -48,6 +53,16 @@ export async function fillDocuments(
     }
     await pause?.();
   }
-  onProgress?.(plans.length, plans.length, "");
+  onProgress?.({ done: asked.length, total: asked.length, path: "" });
   return { files, failures, cancelled: false };
+}
+
+/** Each template is loaded once, a failed one too: its failure is told for every document of that form. */
+function loadOnce(load: Filling["loadTemplate"]): Filling["loadTemplate"] {
+  const loading = new Map<TemplateName, Promise<Uint8Array>>();
+  return (name) => {
+    const known = loading.get(name) ?? load(name);
+    loading.set(name, known);
+    return known;
+  };
 }

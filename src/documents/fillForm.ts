@@ -12,7 +12,7 @@ const LEADER_TAB = '</w:t><w:tab/><w:t xml:space="preserve">';
 /** Zip entries carry a local time: one constant moment gives the same bytes everywhere. */
 const SAME_MOMENT = new Date(2023, 0, 1);
 
-export interface Filled {
+export interface FilledForm {
   readonly bytes: Uint8Array;
   /** Tags of the template that nobody supplies: misspelt, or of another form. They print as dots. */
   readonly unknownTags: readonly string[];
@@ -131,7 +131,7 @@ function bytesOf(zip: PizZip): Uint8Array {
  * A template with its tags filled in; the only place that knows docxtemplater. The same template and tags give the same
  * bytes. `fillForm(mau02a, { "Họ và tên": "Nguyễn Văn A", … })` → `{ bytes, unknownTags: [] }`. Throws `TemplateError`.
  */
-export const fillForm = (template: Uint8Array, tags: Tags): Filled =>
+export const fillForm = (template: Uint8Array, tags: Tags): FilledForm =>
   asTemplateError(() => {
     const missed = new Set<string>();
     const { word } = openTemplate(template, (tag) => missed.add(tag));

@@ -7,10 +7,10 @@ import { tuDanhGia } from "./tuDanhGia";
 
 /** Every template and how it is made; the file in `templates/` bears the same name. */
 export const TEMPLATE_SOURCES: Readonly<Record<TemplateName, () => Uint8Array>> = {
-  "mau-01": mau01,
-  "mau-02a": mau02a,
-  "mau-02b": mau02b,
-  "mau-1269": mau1269,
-  "tu-danh-gia": tuDanhGia,
-  "bao-cao-ubnd": baoCaoUbnd,
+  "mau-01.docx": mau01,
+  "mau-02a.docx": mau02a,
+  "mau-02b.docx": mau02b,
+  "mau-1269.docx": mau1269,
+  "tu-danh-gia.docx": tuDanhGia,
+  "bao-cao-ubnd.docx": baoCaoUbnd,
 };

@@ -1,0 +1,78 @@
+import type { CollectiveForm, PersonForm } from "../review/subject";
+import { TemplateError, type TemplateFault } from "../documents/templateFault";
+
+/** Short names of the forms in file names: "P001 Nguyễn Văn A - Mẫu 02B.docx". */
+export const FILE_LABELS: Readonly<Record<PersonForm | CollectiveForm, string>> = {
+  "02A": "Mẫu 02A",
+  "02B": "Mẫu 02B",
+  "1269": "Phiếu 1269",
+  "01": "Mẫu 01",
+  tuDanhGia: "Báo cáo tự đánh giá",
+};
+
+export const reportFileName = (year: number): string => `Báo cáo kết quả đánh giá, xếp loại năm ${year}`;
+
+/** Folders of the dossier that are no phòng. */
+export const LEADERS_PART = "Lãnh đạo cơ quan";
+export const NO_UNIT_PART = "Chưa rõ phòng";
+
+/** What kind of person the QĐ 1269 form speaks of. */
+export const STAFF_KINDS = { civilServant: "công chức", contractWorker: "người lao động" } as const;
+
+/** "ngày 05 tháng 02 năm 2024"; the day and the month 1, 2 take a leading zero (Nghị định 30/2020/NĐ-CP). `null`: to be written. */
+export function dayText(isoDate: string | null, year: number): string {
+  const [, y, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(isoDate ?? "") ?? [];
+  if (y === undefined || month === undefined || day === undefined) return `ngày …… tháng …… năm ${year}`;
+  return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${y}`;
+}
+
+/** What the report says besides its tables. */
+export const REPORT = {
+  total: "Tổng cộng",
+  notDecided: (count: number) => `Trong đó ${count} người chưa có quyết định; số liệu tính theo mức đã được xem xét hoặc đề xuất.`,
+  decidedAbove: "Mức xếp loại của người đứng đầu và cấp phó của người đứng đầu cơ quan do cấp có thẩm quyền quyết định.",
+  considered: "Đã xem xét, chưa quyết định",
+  proposed: "Mới đề xuất",
+  proposedMark: "(đề xuất)",
+  consideredMark: "(đã xem xét)",
+  discipline: (form: string) => `Kỷ luật: ${form}`,
+  maternity: "Nghỉ thai sản",
+  unratedLine: (who: readonly string[], why: string | null) => `${who.join(", ")}${why === null ? "" : `: ${why}`}.`,
+} as const;
+
+/** Names under which a blank is told to the office, where the tag itself says too little. */
+export const BLANKS = { place: "Địa danh", date: "Ngày văn bản", number: "Số báo cáo", reportTo: "Kính gửi", signer: "Họ tên người đứng đầu" } as const;
+
+const MEND = "Mở tệp mẫu bằng Word, sửa, lưu lại rồi tạo lại.";
+
+/** One fault of a template the office edited: what is wrong, without the mend. */
+export function templateFaultText(fault: TemplateFault): string {
+  switch (fault.kind) {
+    case "notWord":
+      return "tệp không phải văn bản Word (.docx) hoặc đã hỏng";
+    case "unclosedTag":
+      return `thẻ “{${fault.tag}” thiếu dấu đóng “}”`;
+    case "unopenedTag":
+      return `dấu “}” sau “${fault.tag}” không có dấu mở “{”`;
+    case "doubledBrace":
+      return `thừa một dấu ngoặc ở thẻ “${fault.tag}”`;
+    case "unclosedLoop":
+      return `phần lặp “{#${fault.tag}}” chưa có thẻ đóng “{/${fault.tag}}”`;
+    case "unopenedLoop":
+      return `thẻ đóng “{/${fault.tag}}” không có thẻ mở “{#${fault.tag}}”`;
+    case "crossedLoops":
+      return `phần lặp “{#${fault.tag}}” bị đóng bằng “{/${fault.other}}”`;
+    case "loopPlace":
+      return `phần lặp “${fault.tag}” mở và đóng ở hai nơi khác loại (trong bảng và ngoài bảng)`;
+    case "rawXml":
+      return `thẻ “{@${fault.tag}}” chèn mã vào tệp, không được dùng`;
+    case "other":
+      return `không điền được (${fault.detail})`;
+  }
+}
+
+/** A document that could not be made: its name, every fault of its template, the mend. */
+export function documentFailureText(path: string, template: string, error: unknown): string {
+  if (error instanceof TemplateError) return `${path}: tệp mẫu ${template}: ${error.faults.map(templateFaultText).join("; ")}. ${MEND}`;
+  return `${path}: không tạo được (${error instanceof Error ? error.message : String(error)}).`;
+}
