@@ -28,7 +28,7 @@ export interface Grouping {
 }
 
 /** What one part of a position says: a group, a post that leads nobody (`staff`), a post outside the state (party, union), or acting. */
-type Post = Group | "staff" | "otherPost" | "acting";
+type Post = Group | "actingHead" | "staff" | "otherPost" | "acting";
 
 /**
  * Titles as offices write them, whole: a title matches when the position is this text, alone or followed by the name of
@@ -47,11 +47,11 @@ const TITLES: readonly { readonly post: Post; readonly titles: readonly string[]
     post: "unitHead",
     titles: [
       "Trưởng phòng", "TP", "Tr phòng", "Trưởng p", "Quyền Trưởng phòng", "Q Trưởng phòng", "Q TP", "Q Tr phòng",
-      "Phụ trách phòng", "Phụ trách Trưởng phòng", "Phụ trách Văn phòng", "Phụ trách Thanh tra",
       "Chánh Văn phòng", "CVP", "Quyền Chánh Văn phòng", "Q Chánh Văn phòng", "Q CVP",
       "Chánh Thanh tra", "CTT", "Quyền Chánh Thanh tra", "Q Chánh Thanh tra",
     ],
   },
+  { post: "actingHead", titles: ["Phụ trách phòng", "Phụ trách Trưởng phòng", "Phụ trách Văn phòng", "Phụ trách Thanh tra"] },
   {
     post: "civilServant",
     titles: [
@@ -84,9 +84,8 @@ const TITLES: readonly { readonly post: Post; readonly titles: readonly string[]
 /** A title that leads nobody stands alone or before the name of a body; these words begin such a name. */
 const UNIT_WORDS = ["phòng", "ban", "văn phòng", "thanh tra", "sở", "cơ quan", "tổng hợp", "bộ phận", "tổ"].map(matchKey);
 
-/** What may follow the agency's own titles: "Trưởng Ban Dân tộc tỉnh" leads the agency, "Trưởng Ban Thanh tra nhân dân" does not. */
-const AGENCY_WORDS = ["dân tộc", "sở", "phụ trách", "thường trực", "tỉnh", "thành phố"].map(matchKey);
-const AGENCY_ENDS = ["tỉnh", "thành phố"].map(matchKey);
+/** What may follow the agency's own titles: "Trưởng Ban Dân tộc tỉnh" leads the agency, "Giám đốc Trung tâm Dịch vụ việc làm tỉnh" does not. */
+const AGENCY_WORDS = ["dân tộc", "ban dân tộc", "tôn giáo", "sở", "ubnd", "phụ trách", "thường trực", "tỉnh", "thành phố"].map(matchKey);
 
 const titleKey = (text: string): string => matchKey(text.replace(/\./g, " ").replace(/[“”"]/g, " "));
 
@@ -122,8 +121,9 @@ function mayFollow(post: Post, rest: string): boolean {
   switch (post) {
     case "agencyHead":
     case "agencyDeputy":
-      return begins(rest, AGENCY_WORDS) || AGENCY_ENDS.some((word) => rest.endsWith(` ${word}`));
+      return begins(rest, AGENCY_WORDS);
     case "unitHead":
+    case "actingHead":
     case "unitDeputy":
     case "otherPost":
       return true;
@@ -163,7 +163,7 @@ export function groupOf(
 
   const agencyKeys = agencyTitleKeys(rules.titles);
   const whole = (position ?? "").normalize("NFC").split(SPLIT).map(titleKey).filter((part) => part !== "");
-  const parts = whole.map((part) => readPart(part, agencyKeys));
+  const parts = settleActing(whole.map((part) => readPart(part, agencyKeys)));
   const groups = RANK.filter((group) => parts.some(({ post }) => post === group));
   const highest = groups[0];
   if (highest === undefined) {
@@ -173,6 +173,12 @@ export function groupOf(
   }
   if (isLeader(highest)) return leaderGrouping(highest, groups, parts, employment);
   return staffGrouping(highest, parts, employment);
+}
+
+/** "Phụ trách phòng" heads the phòng; beside "Phó Trưởng phòng" it only says that the deputy stands in. */
+function settleActing(parts: readonly PartReading[]): readonly PartReading[] {
+  const post: Post = parts.some((part) => part.post === "unitDeputy") ? "acting" : "unitHead";
+  return parts.map((part) => (part.post === "actingHead" ? { ...part, post } : part));
 }
 
 function leaderGrouping(highest: Group, groups: readonly Group[], parts: readonly PartReading[], employment: Employment | null): Grouping {
@@ -186,8 +192,9 @@ function leaderGrouping(highest: Group, groups: readonly Group[], parts: readonl
 /** Posts that lead nobody: the kind of contract decides, then the title. A part nobody knows might be a higher post. */
 function staffGrouping(highest: Group, parts: readonly PartReading[], employment: Employment | null): Grouping {
   if (employment === "contractWorker") return { group: "contractWorker", doubt: null };
+  // "Chuyên viên phòng Hành chính, Tổng hợp": the comma stands in the name of the phòng.
   const continued = (parts[0]?.rest ?? "") !== "";
-  if (!continued && parts.some(({ post }) => post === null || post === "acting")) return { group: "unknown", doubt: null };
+  if (parts.some(({ post }) => post === "acting" || (post === null && !continued))) return { group: "unknown", doubt: null };
   if (highest === "contractWorker") {
     return employment === "civilServant" ? { group: "civilServant", doubt: null } : { group: "contractWorker", doubt: "contractByTitle" };
   }
