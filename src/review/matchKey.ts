@@ -3,7 +3,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** A Vietnamese word with its tone mark moved to the end, so that the place of the mark does not matter. */
 function toneLast(word: string): string {
   const tones = word.match(TONES);
-  return tones ? word.replace(TONES, "") + tones.join("") : word;
+  return tones ? word.replace(TONES, "") + tones.sort().join("") : word;
 }
 
 /**
