@@ -47,15 +47,17 @@ export function readSheetPart(xml: string, strings: readonly RichText[], date190
     if (cell === null) return;
     const rich: RichText | null = cell.type === "s" && cell.value !== "" ? (strings[Number(cell.value)] ?? null) : inline;
     const value = valueOf(cell, rich, date1904);
-    if (value === null || cell.row > LAST_ROW || cell.column > LAST_COLUMN) return;
+    if (value === null || cell.row < 0 || cell.row > LAST_ROW || cell.column > LAST_COLUMN) return;
     (cells[cell.row] ??= [])[cell.column] = value;
     (styles[cell.row] ??= [])[cell.column] = cell.style;
     if (rich && rich.runs.length > 0) richTexts.set(`${cell.row},${cell.column}`, rich);
   };
 
   const wellFormed = scanXml(xml, {
-    open: (name, attributes) => {
-      if (name === "row") {
+    open: (name, attributes, empty) => {
+      // Empty formatted cells come by the million and need no more than counting.
+      if (name === "c" && empty) column += 1;
+      else if (name === "row") {
         row = Number(attribute(attributes, "r") ?? row + 2) - 1;
         column = -1;
         if (isTrue(attribute(attributes, "hidden"))) hidden.push(row);
@@ -67,7 +69,7 @@ export function readSheetPart(xml: string, strings: readonly RichText[], date190
       } else if (name === "v") inValue = cell !== null;
       else if (name === "mergeCell") merges.push(...areaOf(attribute(attributes, "ref") ?? ""));
       else if (name === "tablePart") tableIds.push(attribute(attributes, "id") ?? "");
-      else if (cell !== null) inlineText.open(name, attributes);
+      else if (cell !== null) inlineText.open(name, attributes, empty);
     },
     text: (text) => {
       if (inValue && cell !== null) cell.value += text;
@@ -117,9 +119,15 @@ function serialOfIsoDate(text: string, date1904: boolean): number | null {
 
 const isTrue = (text: string | null): boolean => text === "1" || text === "true";
 
+const LOWER_CASE = 0x20;
+
 function placeOfCell(reference: string | null): { readonly row: number; readonly column: number } | null {
-  const area = reference === null ? undefined : areaOf(reference)[0];
-  return area ? { row: area.top, column: area.left } : null;
+  if (reference === null) return null;
+  let column = 0;
+  let at = 0;
+  for (let code = reference.charCodeAt(0) & ~LOWER_CASE; code >= 65 && code <= 90; code = reference.charCodeAt(++at) & ~LOWER_CASE) column = column * 26 + code - 64;
+  const row = Number(reference.slice(at));
+  return column > 0 && Number.isInteger(row) ? { row: row - 1, column: column - 1 } : null;
 }
 
 const NO_CELLS: readonly Cell[] = [];
