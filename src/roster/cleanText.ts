@@ -1,3 +1,4 @@
+import { matchKey } from "../review/matchKey";
 import type { Cell } from "./grid";
 
 const isError = (cell: Cell): cell is { readonly error: string } => typeof cell === "object" && cell !== null;
@@ -22,19 +23,6 @@ export function cleanText(cell: Cell): string {
 
 /** Whether a cell shows nothing; a formula error is not blank. */
 export const isBlank = (cell: Cell): boolean => !isError(cell) && cleanText(cell) === "";
-
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-
-/** Moves the tone mark of each word to its end, since "hoà" and "hòa" are one word that NFC does not unify. */
-const toneLast = (text: string): string =>
-  text
-    .normalize("NFD")
-    .split(" ")
-    .map((word) => word.replace(TONES, "") + (word.match(TONES) ?? []).join(""))
-    .join(" ");
-
-/** What two spellings of one text share: case, spaces and the place of the tone: `matchKey("HOÀ  Bình") === matchKey("Hòa Bình")`. */
-export const matchKey = (text: string): string => toneLast(cleanText(text).toLowerCase());
 
 /** What two spellings of one heading or label share, signs and remarks in brackets left out: "Chức vụ/chức danh (hiện nay)" ~ "CHỨC VỤ, CHỨC DANH". */
 export const labelKey = (text: string): string =>

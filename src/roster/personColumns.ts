@@ -18,7 +18,7 @@ export const PEOPLE_TABLE: TableDefinition<PersonField> = {
   sheet: "Danh sách",
   table: "DanhSach",
   columns: [
-    column("id", "Mã", "text", 8, ["mã người", "mã số", "mã cán bộ", "mã cbcc", "mã công chức", "mã nhân viên"]),
+    column("id", "Mã", "text", 8, ["mã người", "mã cán bộ", "mã cbcc", "mã công chức", "mã nhân viên"]),
     column("name", "Họ và tên", "text", 26, [
       "họ tên", "họ và tên khai sinh", "họ tên khai sinh", "họ và tên công chức", "họ và tên cán bộ", "họ và tên cbcc", "họ và tên cá nhân",
       "họ tên cán bộ", "họ tên công chức", "họ và tên công chức người lao động", "họ và tên cc nlđ", "tên cá nhân", "cá nhân",
@@ -42,7 +42,7 @@ export const PEOPLE_TABLE: TableDefinition<PersonField> = {
     column("unionPosition", "Chức vụ đoàn thể", "text", 18, ["chức vụ công đoàn", "đoàn thể", "chức vụ đoàn", "chức vụ trong đoàn thể"]),
     column("employment", "Loại", "choice", 15, [
       "loại hợp đồng", "đối tượng", "loại hình", "loại lao động", "diện", "diện hợp đồng", "loại cán bộ", "loại công chức", "biên chế hợp đồng",
-      "công chức người lao động", "cc nlđ", "hình thức hợp đồng", "loại đối tượng", "hợp đồng",
+      "công chức người lao động", "cc nlđ", "hình thức hợp đồng", "loại đối tượng",
     ], { values: Object.values(EMPLOYMENT_LABELS) }),
     column("partyMember", "Đảng viên", "mark", 10, ["là đảng viên", "đảng viên không", "đv", "đảng"], { values: [YES, NO, NOT_KNOWN] }),
     column("partyCell", "Chi bộ", "text", 18, ["chi bộ sinh hoạt", "sinh hoạt tại chi bộ", "chi bộ sinh hoạt đảng"]),

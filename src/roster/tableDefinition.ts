@@ -1,5 +1,5 @@
-/** How the cells of a column are read and shown. `choice`: one of `values`; `mark`: x or blank. */
-export type ColumnKind = "text" | "date" | "number" | "level" | "mark" | "choice";
+/** How the cells of a column are read and shown. `choice`: one of `values`; `mark`: x or blank; `mixed`: text or number. */
+export type ColumnKind = "text" | "date" | "number" | "level" | "mark" | "choice" | "mixed";
 
 /** One column of a table: found by its heading or an alias, never by its position. */
 export interface ColumnDefinition<F extends string> {

@@ -11,7 +11,7 @@ export const SETTINGS_TABLE: TableDefinition<SettingField> = {
   table: "CauHinh",
   columns: [
     column("setting", "Mục", "text", 34, [], { required: true }),
-    column("value", "Giá trị", "text", 52, [], { required: true }),
+    column("value", "Giá trị", "mixed", 52, [], { required: true }),
     column("note", "Ghi chú", "text", 60),
   ],
 };
@@ -23,7 +23,7 @@ export const RULES_TABLE: TableDefinition<RuleField> = {
   columns: [
     column("code", "Mã", "text", 28, [], { required: true }),
     column("what", "Nội dung", "text", 56),
-    column("value", "Giá trị", "text", 30, [], { required: true }),
+    column("value", "Giá trị", "mixed", 30, [], { required: true }),
     column("clause", "Căn cứ", "text", 40),
     column("verified", "Đã kiểm chứng", "mark", 12, [], { values: [YES, NO] }),
     column("note", "Ghi chú", "text", 46),

@@ -1,0 +1,54 @@
+/** What a good value looks like, said after "cần": `EXPECTED.percent` → "một số nguyên từ 0 đến 100, ví dụ 20 hoặc 20%". */
+export const EXPECTED = {
+  text: "một chức danh, ví dụ Trưởng Ban",
+  percent: "một số nguyên từ 0 đến 100, ví dụ 20 hoặc 20%",
+  count: "một số nguyên từ 0 trở lên",
+  months: "một số nguyên từ 0 đến 12",
+  yesNo: "Có hoặc Không",
+  always: "Có (quy định của pháp luật, không tắt được)",
+  date: "một ngày đủ ngày, tháng, năm, ví dụ 30/11/2023",
+  year: "một năm, ví dụ 2023",
+  header: "Quốc hiệu hoặc Đảng",
+  oneOf: (values: readonly string[]): string => `một trong các giá trị: ${values.join("; ")}`,
+} as const;
+
+/** Words of the rules that are made per phòng and per position, and the note beside a value whose clause was not seen. */
+export const RULE_TEXT = {
+  unitMaximum: (unit: string): string => `Số người xuất sắc được giao cho ${unit} (thay cho số tính ra)`,
+  positionAnswer: (position: string): string => `Nhóm của chức vụ “${position}”`,
+  unverified: "Chưa kiểm chứng: đối chiếu văn bản gốc trước khi dùng",
+} as const;
+
+/** What stands above each table: its title and one sentence on what it is for. */
+export const SHEET_TEXT = {
+  CauHinh: { title: "Cấu hình", purpose: "Những gì được in lên văn bản; ô để trống sẽ in dòng chấm." },
+  QuyTac: { title: "Quy tắc", purpose: "Mọi giá trị làm thay đổi kết quả tính; sửa cột Giá trị, dòng sai được báo và giá trị có sẵn được giữ." },
+  DanhSach: { title: "Danh sách cá nhân", purpose: "Mỗi người một dòng; kết quả tính nằm bên phải bảng và không bao giờ ghi đè ô đã nhập." },
+  TapThe: { title: "Tập thể", purpose: "Tập thể lãnh đạo, cơ quan và từng phòng." },
+  TieuChi: { title: "Khung tiêu chí", purpose: "Danh mục tiêu chí; đánh dấu tiêu chí về kết quả thực hiện nhiệm vụ." },
+  CapDo: { title: "Cấp độ tiêu chí", purpose: "Cấp độ từng tiêu chí của từng đối tượng, tự nhận hoặc do hội nghị biểu quyết." },
+  BieuQuyet: { title: "Biểu quyết", purpose: "Mỗi lần bỏ phiếu một dòng, chỉ ghi số phiếu; kết quả kiểm phiếu nằm bên phải bảng." },
+  HanMuc: { title: "Hạn mức", purpose: "Từng tỷ lệ tối đa: đang có bao nhiêu, tối đa bao nhiêu, ai nằm trong chỗ vượt và cách hiểu nào làm đổi kết luận." },
+  TongHop: { title: "Tổng hợp", purpose: "Số lượng và tỷ lệ theo phòng và theo nhóm; người không xếp loại được tính riêng." },
+  HoSo: { title: "Hồ sơ", purpose: "Văn bản và giấy tờ của từng đối tượng, nơi nhận, thời hạn và tình trạng." },
+  NhatKy: { title: "Nhật ký", purpose: "Ai đã đổi gì, từ đâu thành đâu, vì sao." },
+} as const;
+
+/** The rows of Cấu hình: what each is called and where it is printed. */
+export const SETTING_TEXT = {
+  year: { label: "Năm", note: "Năm kiểm điểm, đánh giá, xếp loại" },
+  parent: { label: "Cơ quan chủ quản", note: "Dòng trên cùng bên trái, ví dụ UBND TỈNH …" },
+  name: { label: "Tên cơ quan", note: "Dòng thứ hai bên trái, ví dụ BAN DÂN TỘC" },
+  nameInText: { label: "Tên cơ quan trong câu", note: "Ví dụ Ban Dân tộc tỉnh" },
+  sign: { label: "Ký hiệu văn bản", note: "BDT cho “Số: …/BC-BDT”" },
+  place: { label: "Địa danh", note: "Trước ngày, tháng trên văn bản" },
+  headName: { label: "Họ tên người đứng đầu", note: "In ở chỗ ký" },
+  partyCommittee: { label: "Đảng bộ", note: "Đảng bộ cấp trên của chi bộ" },
+  partyCell: { label: "Chi bộ", note: "Dùng khi danh sách không ghi chi bộ của từng người" },
+  keeper: { label: "Người làm hồ sơ", note: "Ghi vào nhật ký" },
+  reportNumber: { label: "Số báo cáo", note: "Số của báo cáo gửi UBND tỉnh; để trống khi chưa có" },
+  documentDate: { label: "Ngày văn bản", note: "Để trống thì in “ngày … tháng … năm …”" },
+  reportTo: { label: "Kính gửi", note: "Mỗi nơi một dòng" },
+  recipients: { label: "Nơi nhận", note: "Mỗi nơi một dòng" },
+  collectiveHeader: { label: "Tiêu đề Mẫu 01", note: "Quốc hiệu, hoặc tiêu đề văn bản của Đảng" },
+} as const;

@@ -1,0 +1,116 @@
+import type { Employment } from "../review/subject";
+import { cleanText, errorOf, isBlank, labelKey } from "./cleanText";
+import type { Grid } from "./grid";
+import { LIST_TABLE, type ListField } from "./personColumns";
+import { readEmployment } from "./readChoices";
+import { readDate } from "./readDate";
+import { nameIn } from "./readPerson";
+import type { Row } from "./row";
+
+/** What one row under the heading of a list is. */
+export type RowKind =
+  | { readonly kind: "person" }
+  | { readonly kind: "blank" }
+  /** Says whose people follow: a phòng, or a kind of contract. */
+  | { readonly kind: "group"; readonly text: string; readonly unit: string | null; readonly employment: Employment | null }
+  | { readonly kind: "total" | "columnNumbers" | "repeatedHeading"; readonly text: string }
+  /** The end of the list. */
+  | { readonly kind: "signature"; readonly text: string };
+
+const key = (texts: readonly string[]): string => texts.map(labelKey).join("|");
+
+const TOTAL = new RegExp(`^(${key(["tổng cộng", "tổng số", "cộng", "tổng"])})( (\\d|${key(["danh sách", "toàn", "cơ quan", "phòng", "số", "chung", "mục", "người", "cả"])}).*)?$|^${labelKey("danh sách này có")}|^${labelKey("danh sách có")} \\d`, "u");
+const SIGNATURE = new RegExp(
+  `^(${key(["người lập", "người lập biểu", "người lập bảng", "người lập danh sách", "nơi nhận", "người tổng hợp", "thủ trưởng đơn vị", "thủ trưởng cơ quan", "xác nhận của", "xác nhận"])})( |$)|^(kt|tm|tl|tuq) .+|(^| )${labelKey("ngày")} (\\d+ )?${labelKey("tháng")} (\\d+ )?${labelKey("năm")}( \\d+)?$`,
+  "u",
+);
+const UNIT = new RegExp(
+  `^(${key(["phòng", "văn phòng", "thanh tra", "lãnh đạo", "ban", "trung tâm", "chi cục", "tổ", "đội", "khối", "bộ phận", "đơn vị", "sở", "p"])})( |$)`,
+  "u",
+);
+const ROMAN = /^(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})$/i;
+const LETTER = /^[A-EĐ]$/;
+
+/** A title in the place of a name is where somebody signs. */
+const SIGNER = new RegExp(`^(${key(["trưởng ban", "phó trưởng ban", "giám đốc", "phó giám đốc", "thủ trưởng", "chánh văn phòng", "phó chánh văn phòng", "trưởng phòng", "văn thư"])})$`, "u");
+/** What a numbered row must begin with to be a phòng and not a person. */
+const NUMBERED_UNIT = new RegExp(`^(${key(["phòng", "văn phòng", "thanh tra", "lãnh đạo", "trung tâm", "chi cục", "ban lãnh đạo"])})( |$)`, "u");
+
+/** Fields that a group row may fill: its number, its text, a remark. */
+const GROUP_FIELDS: ReadonlySet<ListField> = new Set(["order", "name", "familyName", "givenName", "unit", "id", "note"]);
+const PERSONAL = LIST_TABLE.columns.map(({ field }) => field).filter((field) => !GROUP_FIELDS.has(field));
+const BIRTH: readonly ListField[] = ["birth", "maleColumn", "femaleColumn"];
+
+const isTotal = (text: string): boolean => TOTAL.test(labelKey(text));
+const isSignature = (text: string): boolean => SIGNATURE.test(labelKey(text));
+
+/** Says what a row under the heading is by what stands in it. */
+export function classifyRow(grid: Grid, row: Row<ListField>, headings: ReadonlyMap<number, string>): RowKind {
+  const cells = grid.cells[row.index] ?? [];
+  const texts = cells.map(cleanText);
+  const filled = texts.filter((text) => text !== "");
+  if (cells.every(isBlank)) return { kind: "blank" };
+  if (repeatsHeading(texts, headings)) return { kind: "repeatedHeading", text: filled.slice(0, 3).join(", ") };
+  if (areColumnNumbers(filled, headings.size)) return { kind: "columnNumbers", text: filled.slice(0, 6).join(" ") };
+  const name = nameIn(row);
+  const counted = /^\d+[.)]?$/.test(cleanText(row.cell("order")));
+  if (!counted && BIRTH.every((field) => readDate(row.cell(field), row.shown(field)) === null)) {
+    const heads = [filled[0] ?? "", name];
+    const signed = (name === "" ? filled : heads).find(isSignature) ?? (SIGNER.test(labelKey(name)) ? name : undefined);
+    if (signed !== undefined) return { kind: "signature", text: signed };
+    const total = heads.find(isTotal);
+    if (total !== undefined) return { kind: "total", text: total };
+  }
+  return groupIn(grid, row, name, filled) ?? personOrBlank(row, name);
+}
+
+function personOrBlank(row: Row<ListField>, name: string): RowKind {
+  if (name !== "" || errorOf(row.cell("name")) !== null) return { kind: "person" };
+  // A row without a name is a forgotten name only where other cells speak of a person; else it is a remark.
+  const personal = PERSONAL.filter((field) => !isBlank(row.cell(field))).length;
+  return personal >= 2 || (personal === 1 && !isBlank(row.cell("order"))) ? { kind: "person" } : { kind: "blank" };
+}
+
+const NUMBERED = /^((?:[IVX]+|[A-EĐ])(?=[.)\s-])|\d+(?=[.)]))[.)\s-]+(.*)$/u;
+const HEADCOUNT = /\s*[:–-]?\s*\(?\d+\s*(người|đ\/c|đồng chí|cc|công chức)?\)?\s*:?$/iu;
+
+function groupIn(grid: Grid, row: Row<ListField>, name: string, filled: readonly string[]): RowKind | null {
+  // Some workbooks repeat the text of a merged group row in each of its cells.
+  const spread = filled.length > 1 && filled.every((text) => text === filled[0]);
+  if (!spread && PERSONAL.some((field) => !isBlank(row.cell(field)))) return null;
+  const whole = name !== "" ? name : (filled.find((text) => !isNumeral(text)) ?? "");
+  const [, numeral = "", rest = whole] = NUMBERED.exec(whole) ?? [];
+  const text = rest.replace(HEADCOUNT, "").replace(/\s*:$/, "").trim();
+  if (text === "") return null;
+  const order = cleanText(row.cell("order")).replace(/[.)]$/, "");
+  const counted = /^\d+$/.test(order);
+  const employment = readEmployment(text);
+  const evident = counted
+    ? NUMBERED_UNIT.test(labelKey(text))
+    : [order, numeral].some(isLetterNumeral) || UNIT.test(labelKey(text)) || employment !== null || isMergedAcross(grid, row.index) || standsOutInBold(grid, row, order);
+  return evident ? { kind: "group", text, unit: employment === null ? text : null, employment } : null;
+}
+
+const isLetterNumeral = (text: string): boolean => ROMAN.test(text) || LETTER.test(text);
+const isNumeral = (text: string): boolean => isLetterNumeral(text.replace(/[.)]$/, "")) || /^\d+[.)]?$/.test(text);
+
+const isMergedAcross = ({ merges }: Grid, index: number): boolean =>
+  merges.some(({ top, bottom, left, right }) => top === index && bottom === index && right - left >= 2);
+
+/** Bold tells a group from a person only where the person below is not bold. */
+function standsOutInBold(grid: Grid, row: Row<ListField>, order: string): boolean {
+  const bold = (index: number) => (grid.cells[index] ?? []).some((cell, column) => !isBlank(cell) && grid.boldAt(index, column));
+  return order === "" && isBlank(row.cell("unit")) && bold(row.index) && !bold(row.index + 1);
+}
+
+const repeatsHeading = (texts: readonly string[], headings: ReadonlyMap<number, string>): boolean => {
+  const same = [...headings].filter(([column, heading]) => heading !== "" && labelKey(texts[column] ?? "") === labelKey(heading));
+  return same.length >= 2 && same.length * 2 >= headings.size;
+};
+
+/** "1 2 3 4(=2*100/3)": mostly rising small numbers, or formulas of column numbers. */
+function areColumnNumbers(filled: readonly string[], columns: number): boolean {
+  const numbers = filled.filter((text) => /^\(?\d{0,2}\)?\s*(\(?=[\d+*/() =-]+\)?)?$/.test(text));
+  const rising = numbers.filter((text, index) => index === 0 || Number(/\d+/.exec(text)?.[0]) > Number(/\d+/.exec(numbers[index - 1] ?? "")?.[0])).length;
+  return filled.length >= Math.min(3, columns) && numbers.length * 10 >= filled.length * 6 && rising * 10 >= filled.length * 6;
+}

@@ -1,0 +1,102 @@
+import { cleanText, labelKey } from "./cleanText";
+import { type Area, type Grid, placeOf } from "./grid";
+import { fieldsByHeading } from "./openTable";
+import { LIST_TABLE, type ListField } from "./personColumns";
+import type { FoundColumn } from "./row";
+
+/** The heading of a list: its rows, what each column means, and headings that claim a field twice. */
+export interface ListHeading {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: ReadonlyMap<ListField, FoundColumn<ListField>>;
+  readonly doubles: readonly { readonly heading: string; readonly used: string; readonly ignored: string }[];
+}
+
+const FIELDS = fieldsByHeading(LIST_TABLE);
+const NAME_START = labelKey("họ và tên");
+
+/** What a column of a list means by its heading: "Kết quả xếp loại năm 2022" in the 2023 review → previous. */
+export function fieldOfHeading(text: string, year: number): ListField | null {
+  const key = labelKey(text);
+  const known = FIELDS.get(key);
+  if (known !== undefined) return known;
+  const dated = /^(.*?)(?:\s+năm)?\s+(20\d\d)$/u.exec(key.normalize("NFC"));
+  if (dated) {
+    const field = FIELDS.get((dated[1] ?? "").normalize("NFD").trim()) ?? null;
+    const earlier = Number(dated[2]) < year;
+    if (earlier) return field === "decision" ? "previous" : null;
+    return field;
+  }
+  // "Họ và tên công chức, viên chức": the words after it say who, not what.
+  return key.startsWith(`${NAME_START} `) ? "name" : null;
+}
+
+/** The text of each column's heading over one to three rows, as merged cells spread it: "Ngày sinh" over "Nam" → "Ngày sinh Nam". */
+function headingTexts(grid: Grid, top: number, bottom: number): { readonly joined: string; readonly lowest: string }[] {
+  const width = Math.max(...grid.cells.slice(top, bottom + 1).map((row) => row.length), 0);
+  return Array.from({ length: width }, (_, column) => {
+    const texts: string[] = [];
+    for (let row = top; row <= bottom; row += 1) {
+      const text = spreadText(grid, row, column, top, bottom);
+      if (text !== "" && texts.at(-1) !== text) texts.push(text);
+    }
+    return { joined: texts.join(" "), lowest: texts.at(-1) ?? "" };
+  });
+}
+
+const mergeAt = (grid: Grid, row: number, column: number): Area | undefined =>
+  grid.merges.find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+
+function spreadText(grid: Grid, row: number, column: number, top: number, bottom: number): string {
+  const merge = mergeAt(grid, row, column);
+  // A merge that spans more than the heading is a title or a group row, not a heading.
+  if (merge && merge.top >= top && merge.bottom <= bottom) return cleanText(grid.cells[merge.top]?.[merge.left] ?? null);
+  const own = cleanText(grid.cells[row]?.[column] ?? null);
+  if (own !== "" || row === bottom || column === 0 || merge) return own;
+  // Two headings typed under one that is not merged: the empty cell beside it belongs to it.
+  const below = cleanText(grid.cells[row + 1]?.[column] ?? null);
+  const belowLeft = cleanText(grid.cells[row + 1]?.[column - 1] ?? null);
+  return below !== "" && belowLeft !== "" ? spreadText(grid, row, column - 1, top, bottom) : "";
+}
+
+/** What the columns mean when the heading stands in rows `top` to `bottom`. */
+export function readHeading(grid: Grid, top: number, bottom: number, year: number): ListHeading {
+  const columns = new Map<ListField, FoundColumn<ListField>>();
+  const doubles: ListHeading["doubles"][number][] = [];
+  headingTexts(grid, top, bottom).forEach(({ joined, lowest }, column) => {
+    const field = fieldOfHeading(joined, year) ?? (lowest === joined ? null : fieldOfHeading(lowest, year));
+    if (field === null) return;
+    const first = columns.get(field);
+    if (first === undefined) {
+      columns.set(field, { field, heading: joined, column });
+      return;
+    }
+    if (sameMerge(grid, bottom, first.column, column)) {
+      // "Họ và tên" merged over two columns: Họ đệm in one, Tên in the other.
+      if (field === "name" && !columns.has("givenName")) columns.set("givenName", { field: "givenName", heading: joined, column });
+      return;
+    }
+    doubles.push({ heading: joined, used: placeOf(grid.name, bottom, first.column), ignored: placeOf(grid.name, bottom, column) });
+  });
+  return { top, bottom, columns: joinNames(columns), doubles };
+}
+
+const sameMerge = (grid: Grid, row: number, first: number, second: number): boolean => {
+  const merge = mergeAt(grid, row, first);
+  return merge !== undefined && second >= merge.left && second <= merge.right;
+};
+
+/** One name in two columns becomes Họ đệm and Tên; a lone Tên or Họ is the name. */
+function joinNames(columns: ReadonlyMap<ListField, FoundColumn<ListField>>): ReadonlyMap<ListField, FoundColumn<ListField>> {
+  const joined = new Map(columns);
+  const name = joined.get("name");
+  const given = joined.get("givenName");
+  if (name && given) {
+    joined.delete("name");
+    joined.set("familyName", { ...name, field: "familyName" });
+  } else if (!name && given && !joined.has("familyName")) {
+    joined.delete("givenName");
+    joined.set("name", { ...given, field: "name" });
+  }
+  return joined;
+}

@@ -1,0 +1,95 @@
+import type { Problem } from "../review/problem";
+import { cleanText, isBlank, labelKey } from "./cleanText";
+import { type Area, type Book, type Grid, placeOf } from "./grid";
+import { type FoundColumn, type Row, rowOf, usedArea } from "./row";
+import type { TableDefinition } from "./tableDefinition";
+
+/** A table that was found: its rows with something in them, and what is wrong with its headings. */
+export interface OpenTable<F extends string> {
+  readonly grid: Grid;
+  readonly area: Area;
+  readonly columns: ReadonlyMap<F, FoundColumn<F>>;
+  readonly rows: readonly Row<F>[];
+  readonly problems: readonly Problem[];
+}
+
+const HEADING_ROWS_SEARCHED = 30;
+
+/**
+ * Finds one of our tables in a workbook: by the table's name on any sheet, else by the sheet's name with a heading row.
+ * `null` when the workbook does not have it.
+ */
+export function findTable<F extends string>(book: Book, definition: TableDefinition<F>): OpenTable<F> | null {
+  const key = labelKey(definition.table);
+  for (const grid of book.sheets) {
+    const table = grid.tables.find(({ name }) => labelKey(name) === key);
+    if (table) return openTable(grid, definition, table.area);
+  }
+  for (const grid of book.sheets.filter(({ name }) => labelKey(name) === labelKey(definition.sheet))) {
+    const area = findArea(grid, definition);
+    if (area) return openTable(grid, definition, area);
+  }
+  return null;
+}
+
+/** Opens the table whose headings stand in the first row of `area`; columns may come in any order, and others between them. */
+export function openTable<F extends string>(grid: Grid, definition: TableDefinition<F>, area: Area): OpenTable<F> {
+  const problems: Problem[] = [];
+  const fields = fieldsByHeading(definition);
+  const columns = new Map<F, FoundColumn<F>>();
+  for (let column = area.left; column <= area.right; column += 1) {
+    const heading = cleanText(grid.cells[area.top]?.[column] ?? null);
+    const field = fields.get(labelKey(heading));
+    if (field === undefined) continue;
+    const first = columns.get(field);
+    if (first === undefined) columns.set(field, { field, heading, column });
+    else {
+      problems.push({
+        kind: "doubleHeading", place: placeOf(grid.name, area.top, column), heading: first.heading,
+        used: placeOf(grid.name, area.top, first.column), ignored: placeOf(grid.name, area.top, column),
+      });
+    }
+  }
+  const place = placeOf(grid.name, area.top);
+  for (const { field, heading, required } of definition.columns) {
+    if (required && !columns.has(field)) problems.push({ kind: "missingColumn", place, heading, table: definition.table });
+  }
+  return { grid, area, columns, rows: filledRows(grid, columns, area), problems };
+}
+
+/** Every spelling of every heading; a heading goes before another column's alias. */
+export function fieldsByHeading<F extends string>({ columns }: TableDefinition<F>): ReadonlyMap<string, F> {
+  const fields = new Map<string, F>();
+  for (const { field, heading } of columns) fields.set(labelKey(heading), field);
+  for (const { field, aliases } of columns) {
+    for (const alias of aliases) if (!fields.has(labelKey(alias))) fields.set(labelKey(alias), field);
+  }
+  return fields;
+}
+
+function filledRows<F extends string>(grid: Grid, columns: ReadonlyMap<F, FoundColumn<F>>, area: Area): Row<F>[] {
+  const places = [...columns.values()].map(({ column }) => column);
+  const rows: Row<F>[] = [];
+  for (let index = area.top + 1; index <= area.bottom; index += 1) {
+    if (places.some((column) => !isBlank(grid.cells[index]?.[column] ?? null))) rows.push(rowOf(grid, columns, index));
+  }
+  return rows;
+}
+
+/** The heading row of a sheet that carries the table's name but no table: it has the required headings. */
+function findArea<F extends string>(grid: Grid, definition: TableDefinition<F>): Area | null {
+  const fields = fieldsByHeading(definition);
+  const required = definition.columns.filter((column) => column.required).map(({ field }) => field);
+  const used = usedArea(grid);
+  for (let top = 0; top <= Math.min(used.bottom, HEADING_ROWS_SEARCHED - 1); top += 1) {
+    const row = grid.cells[top] ?? [];
+    const left = row.findIndex((cell) => fields.has(labelKey(cleanText(cell))));
+    if (left < 0) continue;
+    // The results stand to the right after one blank column; they are no part of the table.
+    let right = left;
+    while (right + 1 < row.length && !isBlank(row[right + 1] ?? null)) right += 1;
+    const found = new Set(row.slice(left, right + 1).map((cell) => fields.get(labelKey(cleanText(cell)))));
+    if (required.every((field) => found.has(field)) && found.size > 1) return { ...used, top, left, right };
+  }
+  return null;
+}

@@ -1,0 +1,89 @@
+import type { AgencySettings } from "../review/agency";
+import type { Problem } from "../review/problem";
+import type { Regulation } from "../review/regulation";
+import { regulation2023 } from "../review/regulation2023";
+import type { Place, Roster } from "../review/subject";
+import { cleanText } from "./cleanText";
+import type { Book } from "./grid";
+import { findTable, type OpenTable } from "./openTable";
+import { dateText, readDate } from "./readDate";
+import { readLists } from "./readLists";
+import { findOurPeople, readOurPeople } from "./readOurWorkbook";
+import { readSideTables } from "./readSideTables";
+import { applyRules } from "./rules";
+import { blankAgency, readSettings } from "./settings";
+import type { Source } from "./source";
+import type { TableDefinition } from "./tableDefinition";
+import {
+  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, LOG_TABLE, type LogField, MARKS_TABLE, RULES_TABLE, SETTINGS_TABLE, TALLIES_TABLE,
+} from "./tables";
+
+/** A row the office keeps in Hồ sơ or Nhật ký, carried over as it is. */
+export type KeptRow<F extends string> = Readonly<Partial<Record<F, string>>>;
+
+/** Everything a workbook says, and every problem found on the way. */
+export interface BookReading {
+  readonly agency: AgencySettings;
+  readonly regulation: Regulation;
+  readonly roster: Roster;
+  readonly problems: readonly Problem[];
+  readonly source: Source;
+  /** Where each person was imported from (cột Nguồn), by id. */
+  readonly origins: ReadonlyMap<string, Place>;
+  readonly dossier: readonly KeptRow<DossierField>[];
+  readonly log: readonly KeptRow<LogField>[];
+}
+
+/**
+ * Reads a workbook: ours by its tables where it is there, else a plain list on any visible sheet. Rules, settings and the
+ * other tables are read wherever they stand. Never throws: what is wrong is a problem with its place.
+ */
+export function readBook(book: Book, shipped: Regulation = regulation2023): BookReading {
+  const settings = findTable(book, SETTINGS_TABLE);
+  const rules = findTable(book, RULES_TABLE);
+  const ruled = applyRules(shipped, rules?.rows ?? []);
+  const said = readSettings(settings?.rows ?? [], blankAgency(ruled.regulation));
+  const tables = {
+    collectives: findTable(book, COLLECTIVES_TABLE),
+    criteria: findTable(book, CRITERIA_TABLE),
+    marks: findTable(book, MARKS_TABLE),
+    tallies: findTable(book, TALLIES_TABLE),
+  };
+  const ours = findOurPeople(book);
+  const found = ours === null ? readLists(book, said.agency.year) : readOurPeople(ours);
+  const side = readSideTables(tables, found.people, said.agency.nameInText, { ...ruled.regulation, year: said.agency.year });
+  const missing = ours === null ? [] : missingTables({ settings, rules, collectives: tables.collectives });
+  return {
+    agency: said.agency,
+    regulation: side.regulation,
+    roster: side.roster,
+    problems: [...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...found.problems, ...side.problems, ...missing],
+    source: found.source,
+    origins: found.origins,
+    dossier: keptRows(findTable(book, DOSSIER_TABLE), DOSSIER_TABLE),
+    log: keptRows(findTable(book, LOG_TABLE), LOG_TABLE),
+  };
+}
+
+const headingProblems = (tables: readonly (Pick<OpenTable<never>, "problems"> | null)[]): Problem[] => tables.flatMap((table) => table?.problems ?? []);
+
+function missingTables(tables: { settings: unknown; rules: unknown; collectives: unknown }): Problem[] {
+  const named = [
+    [tables.settings, SETTINGS_TABLE],
+    [tables.rules, RULES_TABLE],
+    [tables.collectives, COLLECTIVES_TABLE],
+  ] as const;
+  return named.flatMap(([found, { sheet, table }]): Problem[] => (found === null ? [{ kind: "tableMissing", sheet, table }] : []));
+}
+
+/** Rows of a table that only passes through: its texts by field. */
+function keptRows<F extends string>(table: OpenTable<F> | null, { columns }: TableDefinition<F>): KeptRow<F>[] {
+  return (table?.rows ?? []).map((row) => {
+    const texts = columns.flatMap(({ field, kind }): [F, string][] => {
+      const date = kind === "date" ? readDate(row.cell(field), row.shown(field)) : null;
+      const text = date === null ? cleanText(row.cell(field)) : dateText(date);
+      return text === "" ? [] : [[field, text]];
+    });
+    return Object.fromEntries(texts) as KeptRow<F>;
+  });
+}

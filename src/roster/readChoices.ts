@@ -1,0 +1,50 @@
+import { GROUPS, type Group } from "../review/group";
+import type { CollectiveKind, CriterionMark, Employment, PersonForm } from "../review/subject";
+import { labelKey } from "./cleanText";
+import { COLLECTIVE_LABELS, EMPLOYMENT_LABELS, MARK_SOURCE_LABELS } from "./labels";
+
+const isOneOf = (text: string, spellings: readonly string[]): boolean => spellings.some((spelling) => labelKey(spelling) === labelKey(text));
+
+const CIVIL_SERVANT = [EMPLOYMENT_LABELS.civilServant, "CC", "CBCC", "CB, CC", "Cán bộ", "Cán bộ, công chức", "Biên chế", "Biên chế công chức", "Công chức tập sự", "Tập sự"];
+const CONTRACT = [EMPLOYMENT_LABELS.contractWorker, "NLĐ", "NLD", "LĐHĐ", "HĐLĐ", "HĐ", "LĐ hợp đồng", "Lao động hợp đồng", "Hỗ trợ phục vụ", "Nhân viên hợp đồng", "68", "111", "NĐ 68", "NĐ 111", "Nghị định 68", "Nghị định 111", "Lao động"];
+const CONTRACT_START = new RegExp(`^(${labelKey("hợp đồng")}|hđ|hđlđ|nlđ|${labelKey("người lao động")})( |\\d|$)`, "u");
+
+/** Kind of contract: `readEmployment("HĐ 68")` → "contractWorker", `readEmployment("cc")` → "civilServant", `readEmployment("VC")` → `null`. */
+export function readEmployment(text: string): Employment | null {
+  if (isOneOf(text, CIVIL_SERVANT)) return "civilServant";
+  return isOneOf(text, CONTRACT) || CONTRACT_START.test(labelKey(text)) ? "contractWorker" : null;
+}
+
+/** The form the office chose: `readForm("Mẫu 2b")` → "02B", `readForm("QĐ 1269")` → "1269". */
+export function readForm(text: string): PersonForm | null {
+  const key = labelKey(text).toUpperCase();
+  if (/(^| )0?2 ?A( |$)/.test(key)) return "02A";
+  if (/(^| )0?2 ?B( |$)/.test(key)) return "02B";
+  return /(^| )1269( |$)/.test(key) ? "1269" : null;
+}
+
+/** `readGender("NỮ")` → "female". */
+export function readGender(text: string): "male" | "female" | null {
+  if (isOneOf(text, ["Nam", "Ông", "M"])) return "male";
+  return isOneOf(text, ["Nữ", "Bà", "F"]) ? "female" : null;
+}
+
+/** `readCollectiveKind("Lãnh đạo Ban")` → "leadership"; "Văn phòng" and the like are phòng. */
+export function readCollectiveKind(text: string): CollectiveKind | null {
+  if (isOneOf(text, [COLLECTIVE_LABELS.leadership, "Lãnh đạo", "Tập thể lãnh đạo", "Tập thể lãnh đạo Ban", "Lãnh đạo cơ quan", "Lãnh đạo Sở", "Lãnh đạo, quản lý Ban"])) return "leadership";
+  if (isOneOf(text, [COLLECTIVE_LABELS.agency, "Ban", "Sở", "Toàn cơ quan"])) return "agency";
+  return isOneOf(text, [COLLECTIVE_LABELS.unit, "Phòng, đơn vị", "Đơn vị", "Tập thể phòng", "Văn phòng", "Thanh tra"]) ? "unit" : null;
+}
+
+/** Whose grade it is: blank and "tự nhận" → "self", "biểu quyết" → "vote". */
+export function readMarkSource(text: string): CriterionMark["source"] | null {
+  if (text === "" || isOneOf(text, [MARK_SOURCE_LABELS.self, "Tự đánh giá", "Tự chấm"])) return "self";
+  return isOneOf(text, [MARK_SOURCE_LABELS.vote, "Bỏ phiếu", "Hội nghị"]) ? "vote" : null;
+}
+
+/** A group by its label: `readGroup("trưởng phòng và tương đương")` → "unitHead". */
+export const readGroup = (text: string): Group | null =>
+  GROUPS.find(({ id, label }) => id !== "unknown" && (isOneOf(text, [label]) || text === id))?.id ?? null;
+
+/** Words that say there was no discipline, or no reason: `isNone("không")` → true. */
+export const isNone = (text: string): boolean => /^[-–—_.0oO]$/.test(text) || isOneOf(text, ["Không", "Không có", "Không bị kỷ luật", "K", "Ko", "Chưa", "Chưa có", "false"]);

@@ -1,0 +1,101 @@
+import { matchKey } from "../review/matchKey";
+import type { Problem } from "../review/problem";
+import { isLeadersUnit } from "../review/quota";
+import type { Collective, CollectiveKind, Person } from "../review/subject";
+import { freeIds } from "./freeIds";
+import { placeOf } from "./grid";
+import { cleanText } from "./cleanText";
+import type { OpenTable } from "./openTable";
+import { isNone, readCollectiveKind } from "./readChoices";
+import { fieldReader } from "./readFields";
+import { readMark } from "./readMark";
+import { oneSpelling } from "./readPeople";
+import { TABLE_TOP } from "./layout";
+import { type CollectiveField, COLLECTIVES_TABLE } from "./tables";
+
+/** Collectives as typed in TapThe, then those the roster needs and the table lacks: leadership, agency, each phòng. */
+export function readCollectives(
+  table: OpenTable<CollectiveField> | null,
+  people: readonly Person[],
+  agencyName: string | null,
+): { readonly collectives: readonly Collective[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const typed = table === null ? [] : readTyped(table, people, problems);
+  return { collectives: [...typed, ...missingCollectives(typed, people, agencyName)], problems };
+}
+
+function readTyped(table: OpenTable<CollectiveField>, people: readonly Person[], problems: Problem[]): Collective[] {
+  const unitOf = oneSpelling(people.map(({ unit }) => unit));
+  const owners = new Map(people.map(({ id, place }) => [matchKey(id), place]));
+  const drafts = table.rows.flatMap((row): (Omit<Collective, "id"> & { id: string | null })[] => {
+    const fields = fieldReader(row, cleanText(row.cell("name")), problems);
+    const name = fields.text("name");
+    if (name === null) {
+      problems.push({ kind: "nameMissing", place: row.place });
+      return [];
+    }
+    const unit = fields.text("unit");
+    const typedKind = fields.text("kind");
+    const kind = typedKind === null ? kindByName(name, unit) : readCollectiveKind(typedKind);
+    if (kind === null) {
+      problems.push({ kind: "unknownCollectiveKind", place: row.placeOf("kind"), text: typedKind ?? "", name });
+      return [];
+    }
+    let id = fields.text("id");
+    const owner = id === null ? undefined : owners.get(matchKey(id));
+    if (id !== null && owner !== undefined) {
+      problems.push({ kind: "duplicateId", place: row.place, name, id, other: owner });
+      id = null;
+    } else if (id !== null) owners.set(matchKey(id), row.place);
+    const discipline = fields.text("discipline");
+    return [{
+      id,
+      name,
+      kind,
+      unit: unitOf(kind === "unit" ? (unit ?? name) : unit),
+      leaderInCharge: fields.text("leaderInCharge"),
+      discipline: discipline === null || isNone(discipline) ? null : readMark(discipline) === "yes" ? "Kỷ luật" : discipline,
+      expected: fields.level("expected"),
+      self: fields.level("self"),
+      typedProposal: fields.level("typedProposal"),
+      consideration: fields.level("consideration"),
+      decision: fields.level("decision"),
+      decisionReason: fields.text("decisionReason"),
+      place: row.place,
+    }];
+  });
+  const next = freeIds("C", 2, [...drafts.map(({ id }) => id), ...people.map(({ id }) => id)]);
+  return drafts.map((draft) => ({ ...draft, id: draft.id ?? next() }));
+}
+
+/** A blank Loại: a row with a unit is a phòng; else its name says what it is. */
+function kindByName(name: string, unit: string | null): CollectiveKind {
+  if (unit !== null && !isLeadersUnit(unit)) return "unit";
+  return matchKey(name).includes(matchKey("lãnh đạo")) ? "leadership" : "unit";
+}
+
+/** A generated collective stands where the result workbook will put it, so that its place can be found there. */
+function missingCollectives(typed: readonly Collective[], people: readonly Person[], agencyName: string | null): Collective[] {
+  const next = freeIds("C", 2, [...typed.map(({ id }) => id), ...people.map(({ id }) => id)]);
+  const body = agencyName ?? "cơ quan";
+  const has = (kind: CollectiveKind) => typed.some((collective) => collective.kind === kind);
+  const known = new Set(typed.flatMap(({ kind, unit }) => (kind === "unit" && unit !== null ? [matchKey(unit)] : [])));
+  const wanted: { kind: CollectiveKind; name: string; unit: string | null }[] = [];
+  if (!has("leadership")) wanted.push({ kind: "leadership", name: `Tập thể lãnh đạo, quản lý ${body}`, unit: null });
+  if (!has("agency")) wanted.push({ kind: "agency", name: agencyName ?? "Cơ quan", unit: null });
+  for (const { unit } of people) {
+    if (unit === null || isLeadersUnit(unit) || known.has(matchKey(unit))) continue;
+    known.add(matchKey(unit));
+    wanted.push({ kind: "unit", name: unit, unit });
+  }
+  return wanted.map((collective, index) => ({
+    ...BLANK_COLLECTIVE,
+    ...collective,
+    id: next(),
+    place: placeOf(COLLECTIVES_TABLE.sheet, TABLE_TOP + 1 + typed.length + index),
+  }));
+}
+
+const BLANK_COLLECTIVE = {
+  leaderInCharge: null, discipline: null, expected: null, self: null, typedProposal: null, consideration: null, decision: null, decisionReason: null,
+} as const satisfies Partial<Collective>;

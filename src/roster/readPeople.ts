@@ -1,0 +1,91 @@
+import { matchKey } from "../review/matchKey";
+import type { Problem } from "../review/problem";
+import type { PartialDate, Person, Place } from "../review/subject";
+import { freeIds } from "./freeIds";
+import { type PersonDraft, type PersonRow, readPerson } from "./readPerson";
+
+/** The people of one list, where each came from, and which grid row each stands on. */
+export interface PeopleReading {
+  readonly people: readonly Person[];
+  readonly origins: ReadonlyMap<string, Place>;
+  readonly rows: readonly number[];
+  readonly problems: readonly Problem[];
+}
+
+/** Rows → people in their order. One bad row never stops the others. */
+export function readPeople(rows: readonly PersonRow[]): PeopleReading {
+  const problems: Problem[] = [];
+  const drafts = rows.map((row) => readPerson(row, problems)).filter((draft) => draft !== null);
+  const ids = giveIds(drafts, problems);
+  const membershipOf = membershipRule(drafts);
+  const unitOf = oneSpelling(drafts.map(({ person }) => person.unit));
+  const people = drafts.map((draft, index): Person => ({
+    id: ids[index] ?? "",
+    ...draft.person,
+    unit: unitOf(draft.person.unit),
+    partyMember: membershipOf(draft),
+  }));
+  reportTwins(people, problems);
+  const origins = new Map(drafts.flatMap(({ origin }, index) => (origin === null ? [] : [[ids[index] ?? "", origin] as const])));
+  return { people, origins, rows: drafts.map(({ row }) => row), problems };
+}
+
+/** Keeps the typed Mã; a second person with the same one, and everybody without, gets the next free P001, P002… */
+function giveIds(drafts: readonly PersonDraft[], problems: Problem[]): string[] {
+  const owners = new Map<string, PersonDraft>();
+  const kept = drafts.map((draft): string | null => {
+    const { typedId, person } = draft;
+    if (typedId === null) return null;
+    const owner = owners.get(matchKey(typedId));
+    if (owner === undefined) {
+      owners.set(matchKey(typedId), draft);
+      return typedId;
+    }
+    problems.push({ kind: "duplicateId", place: person.place, name: person.name, id: typedId, other: owner.person.place });
+    return null;
+  });
+  const next = freeIds("P", 3, kept);
+  return kept.map((id) => id ?? next());
+}
+
+/**
+ * Who is a party member. A blank cell in a column of nothing but yes marks is a no; where the column also says no, a blank
+ * is unknown; so it is in a column without any mark. A party position makes a member of a blank.
+ */
+function membershipRule(drafts: readonly PersonDraft[]): (draft: PersonDraft) => boolean | null {
+  const marks = new Set(drafts.map(({ membership }) => membership));
+  const blankIsNo = marks.has("yes") && !marks.has("no");
+  return ({ membership, person, hasMembershipColumn }) => {
+    if (membership === "yes") return true;
+    if (membership === "no") return false;
+    if (membership !== null) return null;
+    if (person.partyPosition !== null) return true;
+    return blankIsNo && hasMembershipColumn ? false : null;
+  };
+}
+
+/** Units that differ only in case, spaces or the place of a tone are one: the first spelling stands. */
+export function oneSpelling(texts: readonly (string | null)[]): (text: string | null) => string | null {
+  const first = new Map<string, string>();
+  for (const text of texts) if (text !== null && !first.has(matchKey(text))) first.set(matchKey(text), text);
+  return (text) => (text === null ? null : (first.get(matchKey(text)) ?? text));
+}
+
+/** Two people of one name: the same birth date makes them one person twice; a birth date that is not known may. */
+function reportTwins(people: readonly Person[], problems: Problem[]): void {
+  const byName = new Map<string, Person[]>();
+  for (const person of people) {
+    const namesakes = byName.get(matchKey(person.name)) ?? [];
+    const twin = namesakes.find((other) => mayBeOne(other.birth, person.birth));
+    if (twin) {
+      const certain = twin.birth !== null && person.birth !== null && sameDate(twin.birth, person.birth);
+      problems.push({ kind: "duplicatePerson", place: person.place, name: person.name, other: twin.place, certain });
+    }
+    byName.set(matchKey(person.name), [...namesakes, person]);
+  }
+}
+
+const sameDate = (a: PartialDate, b: PartialDate): boolean => a.year === b.year && a.month === b.month && a.day === b.day;
+const agree = (a: number | null, b: number | null): boolean => a === null || b === null || a === b;
+const mayBeOne = (a: PartialDate | null, b: PartialDate | null): boolean =>
+  a === null || b === null || (a.year === b.year && agree(a.month, b.month) && agree(a.day, b.day));

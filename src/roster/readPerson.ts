@@ -1,0 +1,140 @@
+import type { Problem } from "../review/problem";
+import type { Employment, PartialDate, Person, Place } from "../review/subject";
+import { cleanText, errorOf, isBlank } from "./cleanText";
+import type { ListField } from "./personColumns";
+import { isNone, readEmployment, readForm, readGender } from "./readChoices";
+import { readDate } from "./readDate";
+import { fieldReader, type FieldReader } from "./readFields";
+import { type Mark, readMark } from "./readMark";
+import { readMonths, readNumber } from "./readNumber";
+import type { Row } from "./row";
+
+/** A row taken for a person, with what its surroundings say: the group row above it, or its sheet. */
+export interface PersonRow {
+  readonly row: Row<ListField>;
+  readonly unit: string | null;
+  readonly employment: Employment | null;
+}
+
+/** A person as one row tells it; what only the whole list can tell (id, membership of the blank ones) comes later. */
+export interface PersonDraft {
+  readonly person: Omit<Person, "id" | "partyMember">;
+  readonly typedId: string | null;
+  /** What the party columns say; "unreadable" was reported and is not the same as blank. */
+  readonly membership: Mark | "unreadable" | null;
+  readonly hasMembershipColumn: boolean;
+  readonly origin: Place | null;
+  readonly row: number;
+}
+
+const NAME_FIELDS: readonly ListField[] = ["name", "familyName", "givenName"];
+const MEMBERSHIP_FIELDS: readonly ListField[] = ["partyMember", "partyJoined", "partyProbation"];
+
+/** The name a row bears, from one column or from Họ đệm and Tên; "" when there is none. */
+export const nameIn = (row: Row<ListField>): string =>
+  cleanText(row.cell("name")) || [cleanText(row.cell("familyName")), cleanText(row.cell("givenName"))].filter((part) => part !== "").join(" ");
+
+/** Reads one row; without a name it is a problem and no person. */
+export function readPerson({ row, unit, employment }: PersonRow, problems: Problem[]): PersonDraft | null {
+  const name = nameIn(row);
+  const fields = fieldReader(row, name, problems);
+  if (name === "") {
+    const wrong = NAME_FIELDS.filter((field) => errorOf(row.cell(field)) !== null);
+    for (const field of wrong) fields.text(field);
+    if (wrong.length === 0) problems.push({ kind: "nameMissing", place: row.place });
+    return null;
+  }
+  const given = (field: ListField): string | null => {
+    const text = fields.text(field);
+    return text === null || isNone(text) ? null : text;
+  };
+  const sex = readSexColumns(row, name, problems);
+  return {
+    typedId: fields.text("id"),
+    origin: fields.text("origin"),
+    row: row.index,
+    hasMembershipColumn: MEMBERSHIP_FIELDS.some((field) => row.has(field)),
+    membership: readMembership(row, fields),
+    person: {
+      name,
+      birth: fields.date("birth") ?? sex.birth,
+      gender: fields.choice("gender", readGender, (place, text) => ({ kind: "unknownMark", place, heading: row.headingOf("gender"), text, name })) ?? sex.gender,
+      unit: fields.text("unit") ?? unit,
+      position: fields.text("position") ?? fields.text("jobTitle"),
+      partyPosition: given("partyPosition"),
+      unionPosition: given("unionPosition"),
+      employment: fields.choice("employment", readEmployment, (place, text) => ({ kind: "unknownEmployment", place, text, name })) ?? employment,
+      partyCell: fields.text("partyCell"),
+      monthsWorked: fields.number("monthsWorked", readMonths),
+      leaveMonths: fields.number("leaveMonths", readMonths),
+      maternity: readMaternity(row, fields, name),
+      discipline: readDiscipline(given("discipline")),
+      disciplineCountedIn: fields.number("disciplineCountedIn", readYear),
+      unratedReason: given("unratedReason"),
+      chosenForm: fields.choice("chosenForm", readForm, (place, text) => ({ kind: "unknownForm", place, text, name })),
+      self: fields.level("self"),
+      typedProposal: fields.level("typedProposal"),
+      consideration: fields.level("consideration"),
+      decision: fields.level("decision"),
+      decisionReason: fields.text("decisionReason"),
+      previous: fields.level("previous"),
+      joined: fields.date("joined"),
+      note: fields.text("note"),
+      place: row.place,
+    },
+  };
+}
+
+function readYear(cell: Parameters<typeof readNumber>[0]): number | null {
+  const year = readNumber(cell);
+  return year !== null && Number.isInteger(year) && year >= 1990 && year <= 2099 ? year : null;
+}
+
+function readMembership(row: Row<ListField>, fields: FieldReader<ListField>): PersonDraft["membership"] {
+  for (const field of MEMBERSHIP_FIELDS) {
+    if (isBlank(row.cell(field))) continue;
+    return fields.mark(field) ?? "unreadable";
+  }
+  return null;
+}
+
+/** A mark, a number of months or a stretch of dates in the column all say that there was maternity leave. */
+function readMaternity(row: Row<ListField>, fields: FieldReader<ListField>, name: string): boolean {
+  const read = (text: string): boolean | null => {
+    const mark = readMark(text);
+    if (mark !== null) return mark === "yes";
+    const months = readNumber(text);
+    if (months !== null) return months > 0;
+    return /\d\s*[/.-]\s*\d|\d\s*tháng/iu.test(text) ? true : null;
+  };
+  const otherwise = (place: Place, text: string): Problem => ({ kind: "unknownMark", place, heading: row.headingOf("maternity"), text, name });
+  return fields.choice("maternity", read, otherwise) ?? false;
+}
+
+/** A mark instead of the form of discipline still says that there was one. */
+const UNNAMED_DISCIPLINE = "Kỷ luật";
+const readDiscipline = (text: string | null): string | null => (text !== null && readMark(text) === "yes" ? UNNAMED_DISCIPLINE : text);
+
+interface SexColumns {
+  readonly gender: Person["gender"];
+  readonly birth: PartialDate | null;
+}
+
+/** Birth dates often stand under Nam or Nữ: the column gives the sex, the cell the date; a mere mark gives the sex. */
+function readSexColumns(row: Row<ListField>, name: string, problems: Problem[]): SexColumns {
+  const columns = [
+    { field: "maleColumn", gender: "male" },
+    { field: "femaleColumn", gender: "female" },
+  ] as const;
+  const filled = columns.filter(({ field }) => !isBlank(row.cell(field)) && readMark(row.cell(field)) !== "no");
+  const [first] = filled;
+  if (first === undefined) return { gender: null, birth: null };
+  if (filled.length > 1) {
+    problems.push({ kind: "bothSexes", place: row.placeOf(first.field), name });
+    return { gender: null, birth: null };
+  }
+  const { field, gender } = first;
+  const birth = readDate(row.cell(field), row.shown(field));
+  if (birth === null && readMark(row.cell(field)) !== "yes") fieldReader(row, name, problems).date(field);
+  return { gender, birth };
+}

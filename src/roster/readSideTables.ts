@@ -1,0 +1,40 @@
+import type { Problem } from "../review/problem";
+import type { Regulation } from "../review/regulation";
+import type { Person, Roster } from "../review/subject";
+import type { OpenTable } from "./openTable";
+import { readCollectives } from "./readCollectives";
+import { readCriteria } from "./readCriteria";
+import { readMarks, readTallies } from "./readVotes";
+import { subjectFinder } from "./subjectNames";
+import type { CollectiveField, CriterionField, MarkField, TallyField } from "./tables";
+
+/** The tables beside the people; `null` where the workbook has none. */
+export interface SideTables {
+  readonly collectives: OpenTable<CollectiveField> | null;
+  readonly criteria: OpenTable<CriterionField> | null;
+  readonly marks: OpenTable<MarkField> | null;
+  readonly tallies: OpenTable<TallyField> | null;
+}
+
+/** Completes the roster with collectives, grades and tallies, and the regulation with the office's own criteria. */
+export function readSideTables(
+  tables: SideTables,
+  people: readonly Person[],
+  agencyName: string | null,
+  regulation: Regulation,
+): { readonly roster: Roster; readonly regulation: Regulation; readonly problems: readonly Problem[] } {
+  const { collectives, problems } = people.length === 0 && tables.collectives === null
+    ? { collectives: [], problems: [] }
+    : readCollectives(tables.collectives, people, agencyName);
+  const criteria = tables.criteria === null ? null : readCriteria(tables.criteria);
+  const frames = criteria === null || criteria.frames.length === 0 ? regulation.criteria.frames : criteria.frames;
+  const subjectOf = subjectFinder({ people, collectives });
+  const marks = tables.marks === null ? null : readMarks(tables.marks, subjectOf, frames);
+  const tallies = tables.tallies === null ? null : readTallies(tables.tallies, subjectOf);
+  const headings = [tables.collectives, tables.criteria, tables.marks, tables.tallies].flatMap((table): readonly Problem[] => table?.problems ?? []);
+  return {
+    roster: { people, collectives, marks: marks?.marks ?? [], tallies: tallies?.tallies ?? [] },
+    regulation: { ...regulation, criteria: { ...regulation.criteria, frames } },
+    problems: [...headings, ...problems, ...(criteria?.problems ?? []), ...(marks?.problems ?? []), ...(tallies?.problems ?? [])],
+  };
+}

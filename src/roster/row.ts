@@ -1,0 +1,52 @@
+import type { Place } from "../review/subject";
+import { type Area, type Cell, type Grid, placeOf } from "./grid";
+import type { DateFormat } from "./readDate";
+
+/** Where a column stands on its sheet and what its heading says there. */
+export interface FoundColumn<F extends string> {
+  readonly field: F;
+  readonly heading: string;
+  readonly column: number;
+}
+
+/** One row of a table or list, asked by field; it knows the place of each of its cells. */
+export interface Row<F extends string> {
+  /** The whole row: "Danh sách!7". */
+  readonly place: Place;
+  /** Row of the grid, 0-based. */
+  readonly index: number;
+  readonly has: (field: F) => boolean;
+  /** What the cell holds; `null` where the table has no such column. */
+  readonly cell: (field: F) => Cell;
+  readonly placeOf: (field: F) => Place;
+  readonly headingOf: (field: F) => string;
+  /** Column of the grid, 0-based; `null` where the table has no such column. */
+  readonly columnOf: (field: F) => number | null;
+  readonly shown: (field: F) => DateFormat;
+}
+
+/** The row `index` of a grid, read through the columns that were found. */
+export function rowOf<F extends string>(grid: Grid, columns: ReadonlyMap<F, FoundColumn<F>>, index: number): Row<F> {
+  return {
+    place: placeOf(grid.name, index),
+    index,
+    has: (field) => columns.has(field),
+    cell: (field) => {
+      const found = columns.get(field);
+      return found === undefined ? null : (grid.cells[index]?.[found.column] ?? null);
+    },
+    placeOf: (field) => placeOf(grid.name, index, columns.get(field)?.column),
+    columnOf: (field) => columns.get(field)?.column ?? null,
+    headingOf: (field) => columns.get(field)?.heading ?? field,
+    shown: (field) => {
+      const found = columns.get(field);
+      return { format: found === undefined ? "General" : grid.formatAt(index, found.column), date1904: grid.date1904 };
+    },
+  };
+}
+
+/** The area from A1 to the last cell a sheet holds. */
+export function usedArea(grid: Grid): Area {
+  const right = grid.cells.reduce((widest, row) => Math.max(widest, row.length - 1), -1);
+  return { top: 0, left: 0, bottom: grid.cells.length - 1, right };
+}

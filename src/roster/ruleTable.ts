@@ -1,0 +1,111 @@
+import type { FormRole } from "../review/formRole";
+import type { AbsoluteMaximum, Deadline, Readings, Regulation, Ruled, VotingRule } from "../review/regulation";
+import type { PersonForm } from "../review/subject";
+import { chosen, ruled, type RuleDefinition } from "./ruleDefinition";
+import { ALWAYS, COUNT, COUNTING, DAY, FORM, LEADER_READING, MONTHS, PERCENT, POOL_BASE, ROUNDING, TITLE, VOTING_BASE, YES_NO } from "./ruleValues";
+
+const DEADLINES = {
+  meeting: "Họp kiểm điểm tập thể lãnh đạo Ban, trước ngày",
+  province: "Gửi hồ sơ UBND tỉnh (qua Sở Nội vụ), trước ngày",
+  party: "Gửi hồ sơ Ban Tổ chức Tỉnh ủy, trước ngày",
+} as const satisfies Record<Deadline["id"], string>;
+
+/**
+ * Every value of the regulation that the office can see and change in QuyTac: code ↔ place in the regulation ↔ reader ↔
+ * words. Reading and writing the sheet both go through this table; a regulation that grows gets a line here.
+ */
+export const RULES: readonly RuleDefinition[] = [
+  title("CHUCDANH.NGUOIDUNGDAU", "Chức danh người đứng đầu cơ quan", "head"),
+  title("CHUCDANH.CAPPHO", "Chức danh cấp phó của người đứng đầu", "deputy"),
+  form("MAU.LANHDAO", "Mẫu cho lãnh đạo, quản lý là đảng viên", "leader"),
+  form("MAU.LANHDAO.NGOAIDANG", "Mẫu cho lãnh đạo, quản lý không là đảng viên (hai quy định cùng đúng, cơ quan chọn)", "leaderNotMember"),
+  form("MAU.DANGVIEN", "Mẫu cho công chức là đảng viên, không giữ chức vụ", "member"),
+  form("MAU.NGOAIDANG", "Mẫu cho công chức không là đảng viên", "notMember"),
+  form("MAU.NGUOILAODONG", "Mẫu cho người lao động", "contractWorker"),
+  eligibility("XEPLOAI.THANGTOITHIEU", "Công tác ít hơn số tháng này thì không xếp loại (vẫn kiểm điểm)", "minimumMonths"),
+  eligibility("XEPLOAI.NGHI.GIOIHAN", "Nghỉ từ số tháng này thì cao nhất là hoàn thành nhiệm vụ", "leaveCapMonths"),
+  eligibility("XEPLOAI.NGHI.KHONGXEP", "Nghỉ từ số tháng này thì không xếp loại", "leaveUnratedMonths"),
+  law("XEPLOAI.THAISAN", "Nghỉ thai sản: xếp loại theo thời gian làm việc thực tế", "maternity"),
+  law("XEPLOAI.KYLUAT", "Bị kỷ luật trong năm: không hoàn thành nhiệm vụ", "discipline"),
+  law("XEPLOAI.KYLUAT.MOTLAN", "Một hành vi vi phạm chỉ tính vào một năm", "countedOnce"),
+  voting("BIEUQUYET.COSO", "Tỷ lệ phiếu tính trên", VOTING_BASE, "base"),
+  voting("BIEUQUYET.NGUONG", "Mức được chọn phải có nhiều hơn số phần trăm này", PERCENT, "threshold"),
+  voting("BIEUQUYET.CACHDEM", "Cách đếm phiếu từng mức", COUNTING, "counting"),
+  quota("TYLE.Q1", "Mỗi phòng đề xuất xuất sắc không quá (% tổng số người của phòng)", PERCENT, "unitPercent"),
+  quota("TOIDA.Q2A", "Tập thể phòng xuất sắc tối đa", COUNT, "collectiveMaximum"),
+  quota("TOIDA.Q2BC", "Cá nhân xuất sắc tối đa trong mỗi nhóm lãnh đạo phòng", COUNT, "leaderMaximum"),
+  quota("TOIDA.Q2CHUNG", "Cá nhân xuất sắc tối đa của cả hai nhóm lãnh đạo phòng", COUNT, "leadersInAllMaximum"),
+  quota("TYLE.Q3", "Người không giữ chức vụ xuất sắc không quá (% số được xếp loại tốt)", PERCENT, "nonLeaderPercent"),
+  quota("TYLE.Q0", "Công chức xuất sắc toàn cơ quan và từng nhóm không quá (%)", PERCENT, "agencyPercent"),
+  reading("CACHHIEU.LAMTRON", "Cách làm tròn số người tối đa", ROUNDING, "rounding"),
+  reading("CACHHIEU.Q3.COSO", "Cơ số của tỷ lệ người không giữ chức vụ", POOL_BASE, "base"),
+  reading("CACHHIEU.Q1.LANHDAO", "Lãnh đạo phòng tính trong tổng số của phòng", YES_NO, "leadersInQ1"),
+  reading("CACHHIEU.Q1.KHONGXEPLOAI", "Người không xếp loại tính trong tổng số của phòng", YES_NO, "unratedInQ1"),
+  reading("CACHHIEU.Q2", "Số cá nhân lãnh đạo phòng được xếp xuất sắc", LEADER_READING, "q2"),
+  deadline("THOIHAN.HOP", "meeting"),
+  deadline("THOIHAN.UBND", "province"),
+  deadline("THOIHAN.TINHUY", "party"),
+  maximum("SOTOIDA.Q2A", "Số tập thể phòng xuất sắc được giao (thay cho số tính ra)", "Q2a"),
+  maximum("SOTOIDA.Q2B", "Số Trưởng phòng và tương đương xuất sắc được giao", "Q2b"),
+  maximum("SOTOIDA.Q2C", "Số Phó Trưởng phòng và tương đương xuất sắc được giao", "Q2c"),
+  maximum("SOTOIDA.Q3", "Số người không giữ chức vụ xuất sắc được giao", "Q3"),
+];
+
+function title(code: string, what: string, key: keyof Regulation["titles"]): RuleDefinition {
+  return chosen(code, what, TITLE, ({ titles }) => titles[key], (regulation, value) => ({ ...regulation, titles: { ...regulation.titles, [key]: value } }));
+}
+
+function form(code: string, what: string, role: FormRole): RuleDefinition {
+  return ruled<PersonForm>(code, what, FORM, ({ forms }) => forms[role], (regulation, value) => ({ ...regulation, forms: { ...regulation.forms, [role]: value } }));
+}
+
+type Eligibility = Regulation["eligibility"];
+
+function eligibility(code: string, what: string, key: "minimumMonths" | "leaveCapMonths" | "leaveUnratedMonths"): RuleDefinition {
+  const set = (regulation: Regulation, value: Ruled<number>) => ({ ...regulation, eligibility: { ...regulation.eligibility, [key]: value } });
+  return ruled(code, what, MONTHS, (regulation) => regulation.eligibility[key], set);
+}
+
+function law(code: string, what: string, key: keyof Pick<Eligibility, "maternity" | "discipline" | "countedOnce">): RuleDefinition {
+  const set = (regulation: Regulation, value: Ruled<true>) => ({ ...regulation, eligibility: { ...regulation.eligibility, [key]: value } });
+  return ruled(code, what, ALWAYS, (regulation) => regulation.eligibility[key], set);
+}
+
+/** The three parts of the voting rule share one clause. */
+function voting<K extends keyof VotingRule>(code: string, what: string, kind: Parameters<typeof ruled<VotingRule[K]>>[2], key: K): RuleDefinition {
+  return ruled<VotingRule[K]>(
+    code, what, kind,
+    (regulation) => ({ ...regulation.voting, value: regulation.voting.value[key] }),
+    (regulation, { value, clause, verified }) => ({ ...regulation, voting: { value: { ...regulation.voting.value, [key]: value }, clause, verified } }),
+  );
+}
+
+function quota(code: string, what: string, kind: Parameters<typeof ruled<number>>[2], key: keyof Regulation["quotas"]): RuleDefinition {
+  return ruled(code, what, kind, ({ quotas }) => quotas[key], (regulation, value) => ({ ...regulation, quotas: { ...regulation.quotas, [key]: value } }));
+}
+
+function reading<K extends keyof Readings>(code: string, what: string, kind: Parameters<typeof chosen<Readings[K]>>[2], key: K): RuleDefinition {
+  return chosen<Readings[K]>(code, what, kind, ({ readings }) => readings[key], (regulation, value) => ({ ...regulation, readings: { ...regulation.readings, [key]: value } }));
+}
+
+function deadline(code: string, id: Deadline["id"]): RuleDefinition {
+  const find = ({ deadlines }: Regulation): Ruled<string> => {
+    const found = deadlines.find((one) => one.id === id);
+    return { value: found?.date ?? "", clause: found?.clause ?? "", verified: found?.verified ?? false };
+  };
+  return ruled(code, DEADLINES[id], DAY, find, (regulation, { value, clause, verified }) => ({
+    ...regulation,
+    deadlines: regulation.deadlines.map((one) => (one.id === id ? { ...one, date: value, clause, verified } : one)),
+  }));
+}
+
+/** A maximum for a group of the whole agency; blank means that the computed ceiling stands. */
+function maximum(code: string, what: string, rule: AbsoluteMaximum["rule"]): RuleDefinition {
+  return chosen(code, what, COUNT, ({ maxima }) => maxima.find((one) => one.rule === rule)?.maximum ?? null, (regulation, value) => withMaximum(regulation, { rule, scope: null, maximum: value }));
+}
+
+/** The regulation with one more typed maximum, in place of an earlier one for the same rule and phòng. */
+export function withMaximum(regulation: Regulation, added: AbsoluteMaximum): Regulation {
+  const others = regulation.maxima.filter(({ rule, scope }) => rule !== added.rule || scope !== added.scope);
+  return { ...regulation, maxima: [...others, added] };
+}

@@ -1,0 +1,118 @@
+import { matchKey } from "../review/matchKey";
+import type { Problem } from "../review/problem";
+import type { Regulation } from "../review/regulation";
+import { RULE_TEXT } from "../messages.vi/sheet";
+import { cleanText, errorOf, isBlank } from "./cleanText";
+import type { Cell } from "./grid";
+import { NO, YES } from "./labels";
+import { readMark } from "./readMark";
+import type { Row } from "./row";
+import type { GivenRule, RuleDefinition } from "./ruleDefinition";
+import { RULES, withMaximum } from "./ruleTable";
+import { COUNT, GROUP } from "./ruleValues";
+import type { RuleField } from "./tables";
+
+/** Codes that name what they are about after a colon: "SOTOIDA.Q1: Phòng Chính sách", "CHUCVU: Chuyên gia". */
+const UNIT_MAXIMUM = "SOTOIDA.Q1";
+const POSITION_ANSWER = "CHUCVU";
+
+const BY_CODE = new Map(RULES.map((rule) => [matchKey(rule.code), rule]));
+
+/** The rule a code stands for; one about a phòng or a position is made on the spot. */
+function ruleOf(code: string): RuleDefinition | null {
+  const known = BY_CODE.get(matchKey(code));
+  if (known) return known;
+  const [, family = "", about = ""] = /^([^:]+?)\s*:\s*(.+)$/u.exec(code) ?? [];
+  if (matchKey(family) === matchKey(UNIT_MAXIMUM)) return unitMaximum(about);
+  return matchKey(family) === matchKey(POSITION_ANSWER) ? positionAnswer(about) : null;
+}
+
+const unitMaximum = (unit: string): RuleDefinition => ({
+  code: `${UNIT_MAXIMUM}: ${unit}`,
+  what: RULE_TEXT.unitMaximum(unit),
+  expected: COUNT.expected,
+  show: ({ maxima }) => maxima.find(({ rule, scope }) => rule === "Q1" && scope === unit)?.maximum ?? null,
+  clauseOf: () => "",
+  verifiedOf: () => null,
+  apply: (regulation, { value, shown }) => {
+    const maximum = COUNT.read(value, shown);
+    return maximum === null ? null : withMaximum(regulation, { rule: "Q1", scope: unit, maximum });
+  },
+});
+
+const positionAnswer = (position: string): RuleDefinition => ({
+  code: `${POSITION_ANSWER}: ${position}`,
+  what: RULE_TEXT.positionAnswer(position),
+  expected: GROUP.expected,
+  ...(GROUP.values ? { values: GROUP.values } : {}),
+  show: ({ positionAnswers }) => {
+    const answer = positionAnswers.find((one) => one.position === position);
+    return answer === undefined ? null : GROUP.show(answer.group);
+  },
+  clauseOf: () => "",
+  verifiedOf: () => null,
+  apply: (regulation, { value, shown }) => {
+    const group = GROUP.read(value, shown);
+    const others = regulation.positionAnswers.filter((answer) => answer.position !== position);
+    return group === null ? null : { ...regulation, positionAnswers: [...others, { position, group }] };
+  },
+});
+
+/** The regulation as the office has changed it in QuyTac. A value that cannot be read is a problem, and the shipped one stays. */
+export function applyRules(regulation: Regulation, rows: readonly Row<RuleField>[]): { readonly regulation: Regulation; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  let current = regulation;
+  for (const row of rows) {
+    const code = cleanText(row.cell("code"));
+    const value = row.cell("value");
+    if (code === "" || isBlank(value)) continue;
+    const rule = ruleOf(code);
+    if (rule === null) {
+      problems.push({ kind: "ruleUnknown", place: row.placeOf("code"), code });
+      continue;
+    }
+    const next = errorOf(value) === null ? rule.apply(current, givenIn(row)) : null;
+    if (next === null) {
+      problems.push({ kind: "ruleInvalid", place: row.placeOf("value"), code: rule.code, text: errorOf(value) ?? cleanText(value), expected: rule.expected });
+    } else current = next;
+  }
+  return { regulation: current, problems };
+}
+
+function givenIn(row: Row<RuleField>): GivenRule {
+  const verified = isBlank(row.cell("verified")) ? null : readMark(row.cell("verified"));
+  return {
+    value: row.cell("value"),
+    shown: row.shown("value"),
+    clause: cleanText(row.cell("clause")) || null,
+    verified: verified === "yes" ? true : verified === "no" ? false : null,
+  };
+}
+
+/** One row of QuyTac to write. */
+export interface RuleRow {
+  readonly cells: Readonly<Record<RuleField, Cell>>;
+  /** What the dropdown of its value offers. */
+  readonly values: readonly string[] | null;
+}
+
+/** The rows of QuyTac for a regulation; positions nobody has said the group of stand at the end, with a blank to fill in. */
+export function ruleRows(regulation: Regulation, unknownPositions: readonly string[]): RuleRow[] {
+  const units = regulation.maxima.flatMap(({ rule, scope }) => (rule === "Q1" && scope !== null ? [unitMaximum(scope)] : []));
+  const answered = regulation.positionAnswers.map(({ position }) => positionAnswer(position));
+  const asked = unknownPositions.map(positionAnswer);
+  return [...RULES, ...units, ...answered, ...asked].map((rule) => {
+    const verified = rule.verifiedOf(regulation);
+    return {
+      cells: {
+        code: rule.code,
+        what: rule.what,
+        value: rule.show(regulation),
+        clause: rule.clauseOf(regulation) || null,
+        verified: verified === null ? null : verified ? YES : NO,
+        note: verified === false ? RULE_TEXT.unverified : null,
+      },
+      values: rule.values ?? null,
+    };
+  });
+}

@@ -1,0 +1,116 @@
+import { EXPECTED, SETTING_TEXT } from "../messages.vi/sheet";
+import type { AgencySettings } from "../review/agency";
+import type { Problem } from "../review/problem";
+import type { Regulation } from "../review/regulation";
+import { cleanText, errorOf, isBlank, labelKey } from "./cleanText";
+import type { Cell } from "./grid";
+import type { Row } from "./row";
+import { DAY } from "./ruleValues";
+import type { SettingField } from "./tables";
+
+type Key = keyof AgencySettings;
+type Given = { readonly cell: Cell; readonly lines: readonly string[]; readonly row: Row<SettingField> };
+
+interface SettingDefinition {
+  readonly key: Key;
+  readonly expected: string;
+  readonly values?: readonly string[];
+  readonly show: (agency: AgencySettings) => Cell;
+  readonly apply: (agency: AgencySettings, given: Given) => AgencySettings | null;
+}
+
+const HEADERS = { state: "Quốc hiệu", party: "Đảng" } as const satisfies Record<AgencySettings["collectiveHeader"], string>;
+
+type TextKey = "parent" | "name" | "nameInText" | "sign" | "place" | "headName" | "partyCommittee" | "partyCell" | "keeper" | "reportNumber";
+
+const text = (key: TextKey): SettingDefinition => ({
+  key,
+  expected: EXPECTED.text,
+  show: (agency) => agency[key],
+  apply: (agency, { cell }) => ({ ...agency, [key]: cleanText(cell) }),
+});
+
+const list = (key: "reportTo" | "recipients"): SettingDefinition => ({
+  key,
+  expected: EXPECTED.text,
+  show: (agency) => agency[key].join("\n") || null,
+  apply: (agency, { lines }) => ({ ...agency, [key]: lines }),
+});
+
+/** The rows of CauHinh in their order; their words stand in `SETTING_TEXT`. */
+const SETTINGS: readonly SettingDefinition[] = [
+  {
+    key: "year",
+    expected: EXPECTED.year,
+    show: ({ year }) => year,
+    apply: (agency, { cell }) => {
+      const year = Number(cleanText(cell));
+      return Number.isInteger(year) && year >= 2000 && year <= 2099 ? { ...agency, year } : null;
+    },
+  },
+  text("parent"), text("name"), text("nameInText"), text("sign"), text("place"), text("headName"), text("partyCommittee"), text("partyCell"),
+  text("keeper"), text("reportNumber"),
+  {
+    key: "documentDate",
+    expected: EXPECTED.date,
+    show: ({ documentDate }) => (documentDate === null ? null : DAY.show(documentDate)),
+    apply: (agency, { cell, row }) => {
+      const documentDate = DAY.read(cell, row.shown("value"));
+      return documentDate === null ? null : { ...agency, documentDate };
+    },
+  },
+  list("reportTo"), list("recipients"),
+  {
+    key: "collectiveHeader",
+    expected: EXPECTED.header,
+    values: Object.values(HEADERS),
+    show: ({ collectiveHeader }) => HEADERS[collectiveHeader],
+    apply: (agency, { cell }) => {
+      const key = labelKey(cleanText(cell));
+      const header = (["state", "party"] as const).find((one) => labelKey(HEADERS[one]) === key);
+      return header === undefined ? null : { ...agency, collectiveHeader: header };
+    },
+  },
+];
+
+/** An agency nobody has described yet: every blank prints as a dotted line. */
+export const blankAgency = (regulation: Regulation): AgencySettings => ({
+  year: regulation.year,
+  parent: null, name: null, nameInText: null, sign: null, place: null, headName: null, partyCommittee: null, partyCell: null, keeper: null,
+  reportNumber: null, documentDate: null, reportTo: [], recipients: [], collectiveHeader: "state",
+});
+
+const BY_LABEL = new Map(SETTINGS.flatMap((setting) => [SETTING_TEXT[setting.key].label, setting.key].map((label) => [labelKey(label), setting] as const)));
+
+/** CauHinh → settings; a row with a Mục we do not know is the office's own and left alone. */
+export function readSettings(rows: readonly Row<SettingField>[], start: AgencySettings): { readonly agency: AgencySettings; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  let agency = start;
+  for (const row of rows) {
+    const cell = row.cell("value");
+    const setting = BY_LABEL.get(labelKey(cleanText(row.cell("setting"))));
+    if (setting === undefined || isBlank(cell)) continue;
+    const next = errorOf(cell) === null ? setting.apply(agency, { cell, lines: linesOf(cell), row }) : null;
+    if (next === null) {
+      problems.push({
+        kind: "settingInvalid", place: row.placeOf("value"), setting: SETTING_TEXT[setting.key].label,
+        text: errorOf(cell) ?? cleanText(cell), expected: setting.expected,
+      });
+    } else agency = next;
+  }
+  return { agency, problems };
+}
+
+/** One recipient a line; typed in one line, a semicolon parts them: "Như trên; Lưu: VT" → two. */
+function linesOf(cell: Cell): string[] {
+  const raw = typeof cell === "string" ? cell : cleanText(cell);
+  const lines = /[\r\n]/.test(raw) ? raw.split(/[\r\n]+/) : raw.split(";");
+  return lines.map((line) => cleanText(line).replace(/^[-–]\s*/, "").replace(/[;.]$/, "")).filter((line) => line !== "");
+}
+
+/** The rows of CauHinh to write. */
+export const settingRows = (agency: AgencySettings): { readonly cells: Readonly<Record<SettingField, Cell>>; readonly values: readonly string[] | null }[] =>
+  SETTINGS.map((setting) => ({
+    cells: { setting: SETTING_TEXT[setting.key].label, value: setting.show(agency), note: SETTING_TEXT[setting.key].note },
+    values: setting.values ?? null,
+  }));

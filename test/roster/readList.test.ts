@@ -1,0 +1,185 @@
+import { type Cell, type Grid, gridOf } from "../../src/roster/grid";
+import { readBook } from "../../src/roster/readBook";
+
+const book = (...sheets: Grid[]) => ({ name: "danh sách.xlsx", sheets });
+const sheet = (cells: Cell[][], more: Partial<Grid> = {}, name = "Sheet1") => gridOf(name, cells, more);
+const kinds = (grid: Grid) => readBook(book(grid)).problems.map(({ kind }) => kind);
+
+const TITLES: Cell[][] = [
+  ["UBND TỈNH A", null, null, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+  ["BAN DÂN TỘC", null, null, "Độc lập - Tự do - Hạnh phúc"],
+  [null],
+  ["DANH SÁCH CÔNG CHỨC, NGƯỜI LAO ĐỘNG NĂM 2023"],
+];
+const HEADING: Cell[] = ["STT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị", "Đảng viên"];
+
+describe("a plain list", () => {
+  test("is found among title lines, with group rows, totals and signatures around its people", () => {
+    const grid = sheet([
+      ...TITLES,
+      HEADING,
+      ["1", "2", "3", "4", "5", "6"],
+      ["I", "Lãnh đạo Ban"],
+      [1, "Trần Văn Bình", "12/8/1970", "Trưởng Ban", null, "x"],
+      ["II", "Phòng Chính sách (2 người)"],
+      [1, "Lê Thị  Hoa\u00a0", 1980, "Trưởng phòng", null, "X"],
+      [2, "Phạm An", "03/1991", "Chuyên viên", null, null],
+      ["Tổng cộng", null, "3 người"],
+      [null, null, null, "Quảng Ngãi, ngày 20 tháng 11 năm 2023"],
+      [null, "Người lập biểu", null, "TRƯỞNG BAN"],
+      [null, "Trần Thị Mai", null, "Trần Văn Bình"],
+    ]);
+    const { roster, problems, source } = readBook(book(grid));
+    expect(roster.people.map(({ name, unit, partyMember }) => [name, unit, partyMember])).toEqual([
+      ["Trần Văn Bình", "Lãnh đạo Ban", true],
+      ["Lê Thị Hoa", "Phòng Chính sách", true],
+      ["Phạm An", "Phòng Chính sách", false],
+    ]);
+    expect(roster.people.map(({ birth }) => birth)).toEqual([
+      { year: 1970, month: 8, day: 12 },
+      { year: 1980, month: null, day: null },
+      { year: 1991, month: 3, day: null },
+    ]);
+    expect(problems).toEqual([
+      { kind: "rowSkipped", place: "Sheet1!6", why: "columnNumbers", text: "1 2 3 4 5 6" },
+      { kind: "rowSkipped", place: "Sheet1!7", why: "group", text: "Lãnh đạo Ban" },
+      { kind: "rowSkipped", place: "Sheet1!9", why: "group", text: "Phòng Chính sách" },
+      { kind: "rowSkipped", place: "Sheet1!12", why: "total", text: "Tổng cộng" },
+      { kind: "rowSkipped", place: "Sheet1!13", why: "signature", text: "Quảng Ngãi, ngày 20 tháng 11 năm 2023" },
+    ]);
+    expect(source).toMatchObject({ kind: "list", lists: [{ sheet: "Sheet1", headingRow: 5, people: 3 }] });
+    expect(roster.collectives.map(({ id, kind, name }) => [id, kind, name])).toEqual([
+      ["C01", "leadership", "Tập thể lãnh đạo, quản lý cơ quan"],
+      ["C02", "agency", "Cơ quan"],
+      ["C03", "unit", "Phòng Chính sách"],
+    ]);
+  });
+
+  test("may have its birth dates under Nam and Nữ in a merged two-row heading", () => {
+    const grid = sheet(
+      [
+        ["TT", "Họ và tên", "Ngày sinh", null, "Chức vụ, chức danh", "Kết quả xếp loại năm 2022"],
+        [null, null, "Nam", "Nữ", null, null],
+        [1, "Đinh K'", "01/01/1980", null, "Chuyên viên", "HTTNV"],
+        [2, "Hồ Thị Y", null, "02.02.85", "Chuyên viên", "Xuất sắc"],
+        [3, "Ngô Lệ", "1/1/1990", "1/1/1990", "Chuyên viên", "A"],
+      ],
+      {
+        merges: [
+          { top: 0, bottom: 1, left: 0, right: 0 }, { top: 0, bottom: 1, left: 1, right: 1 }, { top: 0, bottom: 0, left: 2, right: 3 },
+          { top: 0, bottom: 1, left: 4, right: 4 }, { top: 0, bottom: 1, left: 5, right: 5 },
+        ],
+      },
+    );
+    const { roster, problems } = readBook(book(grid));
+    expect(roster.people.map(({ gender, birth, previous }) => [gender, birth?.year ?? null, previous])).toEqual([
+      ["male", 1980, "good"],
+      ["female", 1985, "excellent"],
+      [null, null, null],
+    ]);
+    expect(problems).toEqual([
+      { kind: "bothSexes", place: "Sheet1!C5", name: "Ngô Lệ" },
+      { kind: "unknownLevel", place: "Sheet1!F5", heading: "Kết quả xếp loại năm 2022", text: "A", name: "Ngô Lệ" },
+    ]);
+  });
+
+  test("joins Họ đệm and Tên, also under one merged heading", () => {
+    const rows: Cell[][] = [["Nguyễn Văn", "An", "Chuyên viên"]];
+    expect(readBook(book(sheet([["Họ đệm", "Tên", "Chức vụ"], ...rows]))).roster.people[0]?.name).toBe("Nguyễn Văn An");
+    const merged = sheet([["Họ và tên", null, "Chức vụ"], ...rows], { merges: [{ top: 0, bottom: 0, left: 0, right: 1 }] });
+    expect(readBook(book(merged)).roster.people[0]?.name).toBe("Nguyễn Văn An");
+  });
+
+  test("fills a merged phòng cell down within the merge only", () => {
+    const cells: Cell[][] = [["Phòng", "Họ và tên", "Chức vụ"], ["Phòng A", "Lê Một", "Trưởng phòng"], [null, "Lê Hai", "Chuyên viên"], [null, "Lê Ba", "Chuyên viên"]];
+    const grid = sheet(cells, { merges: [{ top: 1, bottom: 2, left: 0, right: 0 }] });
+    expect(readBook(book(grid)).roster.people.map(({ unit }) => unit)).toEqual(["Phòng A", "Phòng A", null]);
+  });
+
+  test("reads one sheet per phòng as one list, and leaves a differently built list aside", () => {
+    const phong = (name: string, person: string) => sheet([["STT", "Họ và tên", "Chức vụ"], [1, person, "Chuyên viên"]], {}, name);
+    const other = sheet([["Họ và tên", "Ghi chú"], ["Lê Bốn", "x"]], {}, "Liên hệ");
+    const copy = sheet([["STT", "Họ và tên", "Chức vụ"], [1, "Lê Một", "Chuyên viên"]], {}, "2022");
+    const { roster, problems } = readBook(book(phong("Phòng A", "Lê Một"), phong("Phòng B", "Lê Hai"), other, copy));
+    expect(roster.people.map(({ name, unit, place }) => [name, unit, place])).toEqual([
+      ["Lê Một", "Phòng A", "Phòng A!2"],
+      ["Lê Hai", "Phòng B", "Phòng B!2"],
+    ]);
+    expect(problems).toEqual([
+      { kind: "otherListIgnored", place: "Liên hệ!1", used: "Phòng A!1" },
+      { kind: "otherListIgnored", place: "2022!1", used: "Phòng A!1" },
+    ]);
+  });
+
+  test("keeps reading after a bad row, and names every cell that is wrong", () => {
+    const grid = sheet([
+      ["STT", "Họ và tên", "Ngày sinh", "Chức vụ", "Tháng công tác", "Đảng viên", "Loại", "Biểu quyết"],
+      [1, "Lê Một", "31/02/1980", { error: "#REF!" }, "nhiều", "có lẽ", "VC", "B"],
+      [2, null, "1/1/1980", "Chuyên viên", 12, "x", "CC", "HTT"],
+      [3, "=HYPERLINK(1)", "1/1/1980", "Chuyên viên", "6,5", "x", "HĐ 68", "HTT"],
+      [4, { error: "#N/A" }, "1/1/1980", "Chuyên viên", 12, "x", "CC", "HTT"],
+    ]);
+    const { roster, problems } = readBook(book(grid));
+    expect(roster.people.map(({ name }) => name)).toEqual(["Lê Một", "=HYPERLINK(1)"]);
+    expect(roster.people[1]).toMatchObject({ monthsWorked: 6.5, employment: "contractWorker", typedProposal: "good", id: "P002" });
+    const wrong = problems.map((problem) => `${problem.kind} ${"place" in problem ? problem.place : ""}`);
+    expect(wrong.sort()).toEqual([
+      "badDate Sheet1!C2", "badNumber Sheet1!E2", "formulaError Sheet1!B5", "formulaError Sheet1!D2", "nameMissing Sheet1!3",
+      "unknownEmployment Sheet1!G2", "unknownLevel Sheet1!H2", "unknownMark Sheet1!F2",
+    ]);
+  });
+
+  test("gives the second of two headings for one field up, and says so", () => {
+    const grid = sheet([["Họ và tên", "Ngày sinh", "Năm sinh"], ["Lê Một", "1/2/1980", "1999"]]);
+    const { roster, problems } = readBook(book(grid));
+    expect(roster.people[0]?.birth).toEqual({ year: 1980, month: 2, day: 1 });
+    expect(problems).toEqual([{ kind: "doubleHeading", place: "Sheet1!C1", heading: "Năm sinh", used: "Sheet1!B1", ignored: "Sheet1!C1" }]);
+  });
+
+  test("keeps both of a person entered twice, each with an id of their own", () => {
+    const grid = sheet([
+      ["Mã", "Họ và tên", "Ngày sinh"],
+      ["P002", "Lê Một", "1/2/1980"], ["P002", "LÊ MỘT", "01.02.1980"], [null, "Lê Hai", null], [null, "Lê Hai", "1980"], [null, "Lê Một", "3/3/1991"],
+    ]);
+    const { roster, problems } = readBook(book(grid));
+    expect(roster.people.map(({ id }) => id)).toEqual(["P002", "P001", "P003", "P004", "P005"]);
+    expect(problems).toEqual([
+      { kind: "duplicateId", place: "Sheet1!3", name: "LÊ MỘT", id: "P002", other: "Sheet1!2" },
+      { kind: "duplicatePerson", place: "Sheet1!3", name: "LÊ MỘT", other: "Sheet1!2", certain: true },
+      { kind: "duplicatePerson", place: "Sheet1!5", name: "Lê Hai", other: "Sheet1!4", certain: false },
+    ]);
+  });
+
+  test("says which rows were hidden and which hidden sheets it left alone", () => {
+    const grid = sheet([HEADING, [1, "Lê Một"], [2, "Lê Hai"]], { hiddenRows: new Set([2]) });
+    const hidden = sheet([HEADING, [1, "Lê Ba"]], { hidden: true }, "cũ");
+    expect(readBook(book(grid, hidden)).problems).toEqual([
+      { kind: "hiddenRowsRead", place: "Sheet1!3", count: 1 },
+      { kind: "hiddenSheetSkipped", sheet: "cũ" },
+    ]);
+  });
+
+  test.each<[string, Grid, string]>([
+    ["nothing in it", sheet([]), "emptyWorkbook"],
+    ["no list", sheet([["Thông báo", "họp"]]), "noRoster"],
+    ["no column of names", sheet([["STT", "Ngày sinh", "Chức vụ"], [1, "1/1/1980", "Chuyên viên"]]), "missingColumn"],
+    ["a heading over nobody", sheet([HEADING]), "emptyTable"],
+  ])("with %s is one problem, not an exception", (_what, grid, kind) => expect(kinds(grid)).toEqual([kind]));
+});
+
+describe("party marks", () => {
+  const members = (...marks: Cell[]) =>
+    readBook(book(sheet([["Họ và tên", "Đảng viên", "Chức vụ Đảng"], ...marks.map((mark, index): Cell[] => [`Lê ${index}`, mark, null])]))).roster.people.map(({ partyMember }) => partyMember);
+
+  test("a blank among yes marks is no member", () => expect(members("x", null, "✓", 27395)).toEqual([true, false, true, true]));
+  test("a blank beside explicit noes is unknown", () => expect(members("x", null, "không", "-")).toEqual([true, null, false, false]));
+  test("a column without marks says nothing", () => expect(members(null, null)).toEqual([null, null]));
+  test("a party position makes a member of a blank", () => {
+    const grid = sheet([["Họ và tên", "Đảng viên", "Chức vụ Đảng"], ["Lê Một", null, "Chi ủy viên"], ["Lê Hai", null, null]]);
+    expect(readBook(book(grid)).roster.people.map(({ partyMember }) => partyMember)).toEqual([true, null]);
+  });
+  test("a date of joining is a mark", () => {
+    const grid = sheet([["Họ và tên", "Ngày vào Đảng"], ["Lê Một", "03/02/2010"], ["Lê Hai", null]]);
+    expect(readBook(book(grid)).roster.people.map(({ partyMember }) => partyMember)).toEqual([true, false]);
+  });
+});
