@@ -1,6 +1,6 @@
 import { labelOf } from "../review/level";
 import type { Outcome } from "../review/level";
-import type { Problem, Severity, TallyFault } from "../review/problem";
+import type { Problem, Severity, TallyCount, TallyFault } from "../review/problem";
 import { problemAboutBook } from "./problemAboutBook";
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, { readonly sign: string; readonly word: string }>> = {
@@ -12,6 +12,9 @@ export const SEVERITY_LABELS: Readonly<Record<Severity, { readonly sign: string;
 const level = (outcome: Outcome): string => `“${labelOf(outcome)}”`;
 const list = (names: readonly string[]): string => names.join(", ");
 const STAGE_COLUMNS = { consideration: "Lãnh đạo Ban xem xét", decision: "Quyết định" } as const;
+const COUNT_WORDS = {
+  summoned: "triệu tập", present: "có mặt", voters: "số người bỏ phiếu", issued: "phát ra", collected: "thu về", ballots: "tổng phiếu đã kiểm",
+} as const satisfies Record<TallyCount, string>;
 const BASE_COLUMNS = { issued: "Phát ra", valid: "Hợp lệ", present: "Có mặt", summoned: "Triệu tập" } as const;
 
 /**
@@ -46,7 +49,7 @@ export function problemText(problem: Problem): string {
     case "tallySubjectUnknown":
       return `${problem.place}: không có người hay tập thể nào mang mã “${problem.subject}”. Sửa cột Đối tượng theo cột Mã`;
     case "tallyRepeated":
-      return `${who}: hai dòng phiếu cùng lần ${problem.round} (dòng kia ở ${problem.other}). Đánh số Lần khác nhau hoặc xóa một dòng`;
+      return `${who}: hai dòng phiếu cùng lần ${problem.round} (dòng kia ở ${problem.other}), chưa tính lần này. Đánh số Lần khác nhau hoặc xóa một dòng`;
     case "noMajority":
       return `${who}: không mức nào quá bán trên ${problem.base} phiếu${problem.criterion === null ? "" : ` ở tiêu chí “${problem.criterion}”`}. Biểu quyết lại và ghi thêm một dòng với Lần kế tiếp`;
     case "fewVoters":
@@ -91,20 +94,12 @@ function positionDoubt(why: "actingDeputy" | "twoPosts" | "contractByTitle" | "l
 
 function tallyFault(fault: TallyFault): string {
   switch (fault.relation) {
-    case "presentAboveSummoned":
-      return `có mặt ${fault.present} nhiều hơn triệu tập ${fault.summoned}`;
-    case "votersAbovePresent":
-      return `số người bỏ phiếu ${fault.voters} nhiều hơn số có mặt ${fault.present}`;
-    case "issuedAboveVoters":
-      return `phát ra ${fault.issued} phiếu nhiều hơn số người bỏ phiếu ${fault.voters}`;
-    case "collectedAboveIssued":
-      return `thu về ${fault.collected} phiếu nhiều hơn phát ra ${fault.issued}`;
+    case "moreThan":
+      return `${COUNT_WORDS[fault.part]} ${fault.count} nhiều hơn ${COUNT_WORDS[fault.whole]} ${fault.limit}`;
     case "validInvalidNotCollected":
       return `hợp lệ ${fault.valid} cộng không hợp lệ ${fault.invalid} khác thu về ${fault.collected}`;
     case "votesNotValid":
       return `tổng phiếu bốn mức ${fault.votes} khác số phiếu hợp lệ ${fault.valid}`;
-    case "votesAboveIssued":
-      return `tổng phiếu bốn mức ${fault.votes} nhiều hơn phát ra ${fault.issued}`;
     case "baseMissing":
       return `thiếu số ở cột ${BASE_COLUMNS[fault.base]} để tính quá bán`;
   }

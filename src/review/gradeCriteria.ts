@@ -33,7 +33,8 @@ export function criteriaStep(
   const grade = (named: string, isResult: boolean | null, given: GradedCriterion["grade"]) => {
     const known = findCriterion(named, criteria.frames, subject.frame);
     const criterion = known?.text ?? named;
-    graded.set(matchKey(criterion), { criterion, grade: given, isResult: isResult ?? known?.isResult ?? false });
+    const before = graded.get(matchKey(criterion));
+    graded.set(matchKey(criterion), { criterion, grade: given, isResult: isResult ?? before?.isResult ?? known?.isResult ?? false });
   };
   const bySource = (source: CriterionMark["source"]) => subject.marks.filter((mark) => mark.source === source);
   for (const mark of [...bySource("self"), ...bySource("vote")]) grade(mark.criterion, mark.isResult, mark.grade);

@@ -3,15 +3,14 @@ import type { Place } from "./subject";
 
 export type Severity = "error" | "warning" | "info";
 
+/** The counts of a tally, each at most the one before it; `ballots` are those sorted, valid and invalid. */
+export type TallyCount = "summoned" | "present" | "voters" | "issued" | "collected" | "ballots";
+
 /** A number of the tally sheet that does not agree with another. */
 export type TallyFault =
-  | { readonly relation: "presentAboveSummoned"; readonly present: number; readonly summoned: number }
-  | { readonly relation: "votersAbovePresent"; readonly voters: number; readonly present: number }
-  | { readonly relation: "collectedAboveIssued"; readonly collected: number; readonly issued: number }
-  | { readonly relation: "issuedAboveVoters"; readonly issued: number; readonly voters: number }
+  | { readonly relation: "moreThan"; readonly part: TallyCount; readonly count: number; readonly whole: TallyCount; readonly limit: number }
   | { readonly relation: "validInvalidNotCollected"; readonly valid: number; readonly invalid: number; readonly collected: number }
   | { readonly relation: "votesNotValid"; readonly votes: number; readonly valid: number }
-  | { readonly relation: "votesAboveIssued"; readonly votes: number; readonly issued: number }
   | { readonly relation: "baseMissing"; readonly base: "issued" | "valid" | "present" | "summoned" };
 
 /**

@@ -34,7 +34,7 @@ export function rate(rated: Rated, regulation: Regulation): { rating: Rating; pr
 
   const rating: Rating = {
     ceiling,
-    unratedReason: ceiling === "unrated" ? (limits.find(makesUnrated) ?? null) : null,
+    unratedReason: ceiling === "unrated" ? (limits.find((reason) => limitOf(reason) === "unrated") ?? null) : null,
     voted: vote.level,
     proposal: proposed.proposal,
     consideration,
@@ -44,7 +44,23 @@ export function rate(rated: Rated, regulation: Regulation): { rating: Rating; pr
   return { rating, problems: [...criteria.problems, ...vote.problems, ...proposed.problems, ...decisionProblems(subject, rating)] };
 }
 
-const makesUnrated = ({ kind }: Reason): boolean => kind === "typedUnrated" || kind === "tooFewMonths" || kind === "leaveUnrated";
+/** The outcome a step limits the rating to; `null` where it only says what was taken into account. */
+function limitOf(reason: Reason): Outcome | null {
+  switch (reason.kind) {
+    case "typedUnrated":
+    case "tooFewMonths":
+    case "leaveUnrated":
+      return "unrated";
+    case "disciplined":
+      return "failed";
+    case "leaveCapped":
+      return "completed";
+    case "criteria":
+      return reason.ceiling;
+    default:
+      return null;
+  }
+}
 
 function propose(subject: Rated["subject"], voted: Level | null, ceiling: Outcome, limits: readonly Reason[]) {
   const { name, place, typedProposal } = subject;
@@ -53,11 +69,12 @@ function propose(subject: Rated["subject"], voted: Level | null, ceiling: Outcom
   const proposal = lowerOf(base, ceiling);
   const reasons: Reason[] = voted === null ? [{ kind: "typedProposal", outcome: base, clause: "" }] : [];
   const problems: Problem[] = [];
-  if (typedProposal !== null && voted !== null && typedProposal !== voted) {
+  // Who typed the vote as lowered by the ceiling typed it right.
+  if (typedProposal !== null && voted !== null && typedProposal !== voted && typedProposal !== proposal) {
     problems.push({ kind: "proposalNotAsVoted", place, name, typed: typedProposal, voted });
   }
   if (isAbove(base, ceiling)) {
-    reasons.push({ kind: "lowered", from: base, to: proposal, clause: limits.map(({ clause }) => clause).find((clause) => clause !== "") ?? "" });
+    reasons.push({ kind: "lowered", from: base, to: proposal, clause: limits.find((limit) => limitOf(limit) === ceiling)?.clause ?? "" });
     problems.push({ kind: "proposalAboveCeiling", place, name, typed: base, ceiling });
   }
   return { proposal, reasons, problems };

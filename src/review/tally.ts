@@ -1,6 +1,6 @@
 import type { Level } from "./level";
 import { LEVELS } from "./level";
-import type { TallyFault } from "./problem";
+import type { TallyCount, TallyFault } from "./problem";
 import type { VotingRule } from "./regulation";
 import type { Tally } from "./subject";
 
@@ -14,25 +14,33 @@ export type TallyResult =
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** A row nobody has filled in yet: no ballot counted anywhere. */
+/** A row nobody has filled in yet: no ballot counted anywhere, whatever was prepared for the meeting. */
 export const isBlankTally = (tally: TallyCounts): boolean =>
-  sum(tally.votes) === 0 && [tally.issued, tally.collected, tally.valid, tally.invalid].every((count) => count === null);
+  sum(tally.votes) === 0 && [tally.collected, tally.valid, tally.invalid].every((count) => count === null);
+
+/** Each count is at most the last one before it that is not blank. */
+function countFaults({ summoned, present, voters, issued, collected, valid, invalid, votes }: TallyCounts): TallyFault[] {
+  const ballots = collected === null ? (valid ?? sum(votes)) + (invalid ?? 0) : null;
+  const chain: readonly (readonly [TallyCount, number | null])[] = [
+    ["summoned", summoned], ["present", present], ["voters", voters], ["issued", issued], ["collected", collected], ["ballots", ballots],
+  ];
+  const counted = chain.flatMap(([name, count]) => (count === null ? [] : [{ name, count }]));
+  return counted.flatMap(({ name: part, count }, index): TallyFault[] => {
+    const before = counted[index - 1];
+    return before === undefined || count <= before.count ? [] : [{ relation: "moreThan", part, count, whole: before.name, limit: before.count }];
+  });
+}
 
 /** Every way the numbers of one tally contradict each other; a blank number is left out of the comparison. */
 export function tallyFaults(tally: TallyCounts): readonly TallyFault[] {
-  const { summoned, present, voters, issued, collected, valid, invalid } = tally;
+  const { collected, valid, invalid } = tally;
   const votes = sum(tally.votes);
-  const faults: TallyFault[] = [];
-  if (present !== null && summoned !== null && present > summoned) faults.push({ relation: "presentAboveSummoned", present, summoned });
-  if (voters !== null && present !== null && voters > present) faults.push({ relation: "votersAbovePresent", voters, present });
-  if (issued !== null && voters !== null && issued > voters) faults.push({ relation: "issuedAboveVoters", issued, voters });
-  if (collected !== null && issued !== null && collected > issued) faults.push({ relation: "collectedAboveIssued", collected, issued });
+  const faults = countFaults(tally);
   if (collected !== null && valid !== null && valid + (invalid ?? 0) !== collected && !(invalid === null && valid < collected)) {
     faults.push({ relation: "validInvalidNotCollected", valid, invalid: invalid ?? 0, collected });
   }
   const counted = valid ?? (collected === null ? null : collected - (invalid ?? 0));
   if (counted !== null && votes !== counted) faults.push({ relation: "votesNotValid", votes, valid: counted });
-  if (counted === null && issued !== null && votes > issued) faults.push({ relation: "votesAboveIssued", votes, issued });
   return faults;
 }
 
