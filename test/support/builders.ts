@@ -69,9 +69,9 @@ export function aTally(votes: Tally["votes"], facts: Partial<Tally> = {}): Tally
   };
 }
 
-/** A row of the tally sheet nobody has filled in. */
+/** Every count of a tally left blank; the votes stand as they are. */
 export const BLANK_COUNTS = {
-  summoned: null, present: null, voters: null, issued: null, collected: null, valid: null, invalid: null, votes: [0, 0, 0, 0],
+  summoned: null, present: null, voters: null, issued: null, collected: null, valid: null, invalid: null,
 } as const satisfies Partial<Tally>;
 
 export const aMark = (facts: Partial<CriterionMark> = {}): CriterionMark => ({
