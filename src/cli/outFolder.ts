@@ -22,6 +22,8 @@ export interface Written {
   /** Where each wanted path was put: the same, or another name beside a file that is not ours to replace. */
   readonly placed: ReadonlyMap<string, string>;
   readonly failures: readonly WriteFailure[];
+  /** Files the office has changed that would come out as before: left as they are. */
+  readonly untouched: readonly string[];
   /** How many files of the former run, unchanged since and no longer made, were removed. */
   readonly removed: number;
 }
@@ -81,6 +83,7 @@ export async function writeFiles(folder: OutFolder, files: readonly OutFile[], s
   const waiting = await makeWaitingFolder(folder);
   const placed = new Map<string, string>();
   const failures: WriteFailure[] = [];
+  const untouched: string[] = [];
   const record: Record<string, string> = {};
   try {
     const ready = await writeWaiting(waiting, files, signal);
@@ -89,12 +92,13 @@ export async function writeFiles(folder: OutFolder, files: readonly OutFile[], s
       if ("message" in outcome) failures.push(outcome);
       else {
         placed.set(file.path, outcome.path);
+        if (outcome.untouched) untouched.push(file.path);
         record[outcome.path] = hashOf(file.bytes);
       }
     }
     const removed = await removeStale(folder, record, failures);
     await writeRecord(folder, waiting, { ...keptRecord(folder, failures), ...record });
-    return { placed, failures, removed };
+    return { placed, failures, untouched, removed };
   } finally {
     await rm(waiting, { recursive: true, force: true });
   }
@@ -123,11 +127,12 @@ async function writeWaiting(waiting: string, files: readonly OutFile[], signal?:
   return ready;
 }
 
-async function place(folder: OutFolder, file: OutFile, from: string, taken: ReadonlySet<string>): Promise<{ path: string } | WriteFailure> {
+async function place(folder: OutFolder, file: OutFile, from: string, taken: ReadonlySet<string>): Promise<{ path: string; untouched: boolean } | WriteFailure> {
   const failure = (message: string, inUse = false): WriteFailure => ({ path: file.path, message, inUse });
   if (insideOf(folder.path, file.path) === null) return failure(cli.leavesFolder(file.path));
   if (file.path.split("/").some((part) => Buffer.byteLength(part) > LONGEST_NAME)) return failure(cli.nameTooLong(file.path));
   try {
+    if (await isUntouchable(folder, file)) return { path: file.path, untouched: true };
     const path = await freeName(folder, file, taken);
     const target = join(folder.path, path);
     await mkdir(dirname(target), { recursive: true });
@@ -135,12 +140,18 @@ async function place(folder: OutFolder, file: OutFile, from: string, taken: Read
     const parent = await realpath(dirname(target));
     if (parent !== folder.path && !parent.startsWith(folder.path + sep)) return failure(cli.leavesFolder(file.path));
     await rename(from, target);
-    return { path };
+    return { path, untouched: false };
   } catch (error) {
     const code = codeOf(error);
     const inUse = code === "EBUSY" || code === "EPERM" || code === "EACCES";
     return failure(inUse ? cli.fileInUse(file.path) : writeErrorText(file.path, error), inUse);
   }
+}
+
+/** A form the office has written in, while what we would write is what it began as: there is nothing new to put beside it. */
+async function isUntouchable(folder: OutFolder, { path, bytes }: OutFile): Promise<boolean> {
+  const found = await lstat(join(folder.path, path)).catch(() => null);
+  return found !== null && found.isFile() && folder.record[path] === hashOf(bytes) && !(await isOurs(folder, path));
 }
 
 /** The path itself where nothing of the office's stands there, else "… (mới).docx" beside it. */

@@ -85,7 +85,7 @@ interface Made {
 async function writeJsonOnly({ review, problems }: Opened, folder: OutFolder): Promise<Made> {
   const result = ketQua(review, [], problems);
   await writeKetQua(folder, KET_QUA, jsonText(result));
-  const facts: RunFacts = { ketQua: result, jsonOnly: true, failures: [], folder: folder.path, mainFiles: [KET_QUA], kept: new Map(), removed: 0 };
+  const facts: RunFacts = { ketQua: result, jsonOnly: true, failures: [], folder: folder.path, mainFiles: [KET_QUA], kept: new Map(), untouched: [], removed: 0 };
   return { facts, inUse: [] };
 }
 
@@ -114,6 +114,7 @@ async function writeDossier(opened: Opened, folder: OutFolder, { progress, signa
     folder: folder.path,
     mainFiles: [...main.flatMap(({ path }) => written.placed.get(path) ?? []), KET_QUA],
     kept: new Map([...written.placed].filter(([wanted, path]) => wanted !== path)),
+    untouched: written.untouched,
     removed: written.removed,
   };
   return { facts, inUse: written.failures.filter(({ inUse }) => inUse) };

@@ -1,7 +1,8 @@
 import { cli } from "../messages.vi/cli";
-import type { KetQua } from "../ketQua";
+import type { KetQua, KetQuaProblem, KetQuaQuota } from "../ketQua";
+import { PROBLEM_KINDS } from "../messages.vi/problemKinds";
+import { RULE_TITLES } from "../messages.vi/quota";
 import type { Severity } from "../review/problem";
-import type { QuotaCheck } from "../review/review";
 
 /** What one run did, for the summary on the terminal. */
 export interface RunFacts {
@@ -14,11 +15,16 @@ export interface RunFacts {
   readonly mainFiles: readonly string[];
   /** Files of the office that were left alone: wanted path → where the new one is. */
   readonly kept: ReadonlyMap<string, string>;
+  /** Forms the office has written in that come out as before. */
+  readonly untouched: readonly string[];
   readonly removed: number;
 }
 
-const SIGNS: Readonly<Record<QuotaCheck["severity"], string>> = { ok: "✓", info: "·", warning: "!", error: "✕" };
+const SIGNS: Readonly<Record<KetQuaQuota["severity"], string>> = { ok: "✓", info: "·", warning: "!", error: "✕" };
 const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];
+/** Longer lists are cut on the terminal; `ket-qua.json` has them whole. */
+const LONGEST_LIST = 20;
+
 const indent = (text: string): string => `  ${text}`;
 
 /** The summary in Vietnamese: people, forms by kind, each quota, problems with their cells, and where the files are. */
@@ -27,7 +33,7 @@ export function summary(facts: RunFacts): string {
   const parts = [
     [cli.title(ketQua.year), cli.people(ketQua.people.length)],
     documentLines(facts),
-    ketQua.quotas.length === 0 ? [] : [cli.quotas, ...ketQua.quotas.map(({ severity, sentence }) => indent(`${SIGNS[severity]} ${sentence}`))],
+    quotaLines(ketQua),
     problemLines(ketQua),
     fileLines(facts),
   ];
@@ -39,12 +45,29 @@ export function summary(facts: RunFacts): string {
 
 function documentLines({ ketQua, jsonOnly, failures }: RunFacts): string[] {
   if (jsonOnly) return [cli.jsonOnly];
-  const byForm = new Map<string, number>();
-  for (const { form } of ketQua.documents) byForm.set(form, (byForm.get(form) ?? 0) + 1);
   return [
     cli.documents(ketQua.documents.length),
-    ...[...byForm].map(([form, count]) => indent(cli.documentsOf(form, count))),
+    ...groupBy(ketQua.documents, ({ form }) => form).map(([form, made]) => indent(cli.documentsOf(form, made.length))),
     ...(failures.length === 0 ? [] : [cli.failures(failures.length), ...failures.map(({ path, message }) => indent(cli.failure(path, message)))]),
+  ];
+}
+
+/** Groups of things alike, in the order of their first. */
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): readonly (readonly [K, readonly T[]])[] {
+  const groups = new Map<K, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups];
+}
+
+function quotaLines({ quotas }: KetQua): string[] {
+  if (quotas.length === 0) return [];
+  const rules = groupBy(quotas, ({ rule }) => rule);
+  return [
+    cli.quotas,
+    ...rules.flatMap(([rule, checks]) => [
+      indent(RULE_TITLES[rule]),
+      ...checks.map(({ severity, sentence }) => indent(indent(`${SIGNS[severity]} ${sentence}`))),
+    ]),
   ];
 }
 
@@ -54,18 +77,28 @@ function problemLines({ problems }: KetQua): string[] {
   const [errors = 0, warnings = 0, infos = 0] = groups.map(({ found }) => found.length);
   return [
     cli.problems(errors, warnings, infos),
-    ...groups.flatMap(({ severity, found }) =>
-      found.length === 0 ? [] : [indent(`${cli.severity[severity]}:`), ...found.map(({ message }) => indent(indent(message)))],
-    ),
+    ...groups.flatMap(({ severity, found }) => groupBy(found, ({ kind }) => kind).flatMap(([kind, alike]) => kindLines(severity, kind, alike))),
   ];
 }
 
-function fileLines({ ketQua, folder, mainFiles, kept, removed }: RunFacts): string[] {
+/** What has to be mended is said in full; of what was only noted, the places are enough. */
+function kindLines(severity: Severity, kind: KetQuaProblem["kind"], alike: readonly KetQuaProblem[]): string[] {
+  const heading = cli.problemKind(cli.severity[severity], PROBLEM_KINDS[kind], alike.length);
+  const places = alike.flatMap(({ source }) => source ?? []);
+  if (severity === "info" && places.length > 1) return [indent(cli.withPlaces(heading, places.slice(0, LONGEST_LIST), places.length))];
+  const shown = alike.slice(0, LONGEST_LIST).map(({ message }) => indent(indent(message)));
+  const left = alike.length - shown.length;
+  return [indent(heading), ...shown, ...(left === 0 ? [] : [indent(indent(cli.more(left)))])];
+}
+
+function fileLines({ ketQua, folder, mainFiles, kept, untouched, removed }: RunFacts): string[] {
   return [
     cli.files(folder),
     ...mainFiles.map(indent),
     ...(ketQua.documents.length === 0 ? [] : [indent(cli.documentsFolder(ketQua.documents.length))]),
-    ...[...kept].map(([path, instead]) => cli.kept(path, instead)),
+    ...(untouched.length === 0 ? [] : [cli.untouched(untouched.length)]),
+    ...[...kept].slice(0, LONGEST_LIST).map(([path, instead]) => cli.kept(path, instead)),
+    ...(kept.size <= LONGEST_LIST ? [] : [cli.moreKept(kept.size - LONGEST_LIST)]),
     ...(removed === 0 ? [] : [cli.stale(removed)]),
   ];
 }

@@ -1,4 +1,6 @@
+import type { DocumentForm } from "../documents/documentPlan";
 import type { Severity } from "../review/problem";
+import { FORM_NAMES } from "./reason";
 
 /** Every sentence of the command line that is not a problem, a reason or a quota. */
 export const cli = {
@@ -49,17 +51,21 @@ export const cli = {
   title: (year: number) => `Kiểm điểm, đánh giá, xếp loại năm ${year}`,
   people: (count: number) => `Danh sách: ${count} người`,
   documents: (count: number) => `Biểu mẫu đã tạo: ${count}`,
-  documentsOf: (form: string, count: number) => `${form}: ${count}`,
+  documentsOf: (form: DocumentForm, count: number) => `${form === "report" ? "Báo cáo UBND tỉnh" : FORM_NAMES[form]}: ${count}`,
   jsonOnly: "Biểu mẫu: không tạo (--json-only)",
   failures: (count: number) => `Không tạo được: ${count}`,
   failure: (path: string, message: string) => `${path}: ${message}`,
   quotas: "Tỷ lệ xuất sắc",
   problems: (errors: number, warnings: number, infos: number) => `Vấn đề: ${errors} lỗi, ${warnings} cảnh báo, ${infos} ghi chú`,
+  problemKind: (severity: string, kind: string, count: number) => `${severity}: ${kind} (${count})`,
+  withPlaces: (heading: string, places: readonly string[], count: number) => `${heading}: ${places.join(", ")}${count > places.length ? ", …" : ""}`,
+  more: (count: number) => `… và ${count} mục nữa, xem ket-qua.json`,
   noProblems: "Vấn đề: không có",
   severity: { error: "Lỗi", warning: "Cảnh báo", info: "Ghi chú" } satisfies Record<Severity, string>,
   files: (folder: string) => `Đã ghi vào: ${folder}`,
-  filesOf: (name: string) => `${name}`,
   documentsFolder: (count: number) => `${count} biểu mẫu trong các thư mục con`,
   kept: (path: string, instead: string) => `Giữ nguyên “${path}” vì tệp đã được sửa hoặc không do Xếp loại ghi; bản mới là “${instead}”.`,
+  untouched: (count: number) => `Giữ nguyên ${count} tệp đã được sửa từ lần chạy trước, vì biểu mẫu không có gì mới.`,
+  moreKept: (count: number) => `Và ${count} tệp khác được giữ nguyên như vậy; bản mới có chữ “(mới)” trong tên.`,
   stale: (count: number) => `Đã xóa ${count} biểu mẫu của lần chạy trước nay không còn dùng.`,
 } as const;

@@ -45,6 +45,17 @@ describe("the folder of the dossier", () => {
     }
   });
 
+  test("leaves a form the office has written in alone while there is nothing new to put beside it", async () => {
+    await write(file("02A/a.docx", "mẫu trống"));
+    writeFileSync(join(out(), "02A/a.docx"), "đã viết tay");
+    for (const run of [1, 2]) {
+      const written = await write(file("02A/a.docx", "mẫu trống"));
+      expect({ run, untouched: written.untouched, placed: [...written.placed] }).toEqual({ run, untouched: ["02A/a.docx"], placed: [["02A/a.docx", "02A/a.docx"]] });
+      expect(read("02A/a.docx")).toBe("đã viết tay");
+      expect(seen()).toEqual([".xep-loai.json", "a.docx"]);
+    }
+  });
+
   test("keeps files of others, and folders that stand where a file should go", async () => {
     mkdirSync(join(out(), "Hồ sơ.zip"), { recursive: true });
     writeFileSync(join(out(), "ghi chú.txt"), "của tôi");

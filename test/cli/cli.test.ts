@@ -1,0 +1,179 @@
+/** The real command line, run as a person runs it: what it prints, what it leaves on the disk, how it ends. */
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, posix, relative, sep } from "node:path";
+import Ajv2020 from "ajv/dist/2020";
+import { unzipSync } from "fflate";
+import type { KetQua } from "../../src/ketQua";
+import { PROJECT, SAMPLE, runCli } from "../support/runCli";
+import { writeWorkbook } from "../support/workbookFile";
+
+jest.setTimeout(120_000);
+
+let base: string;
+beforeAll(() => {
+  base = realpathSync(mkdtempSync(join(tmpdir(), "xep-loai dòng lệnh ")));
+  copyFileSync(SAMPLE, join(base, "Danh sách mẫu.xlsx"));
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+const validate = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(join(PROJECT, "schema", "ket-qua.schema.json"), "utf8")) as object,
+);
+
+const ketQuaOf = (out: string): KetQua => JSON.parse(readFileSync(join(base, out, "ket-qua.json"), "utf8")) as KetQua;
+const filesIn = (out: string): string[] =>
+  readdirSync(join(base, out), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(join(base, out), join(entry.parentPath, entry.name)).split(sep).join(posix.sep))
+    .sort();
+const run = (...argv: string[]) => runCli(argv, base);
+
+const HEADINGS = ["STT", "Họ và tên", "Đơn vị", "Chức vụ", "Loại", "Đảng viên", "Phòng đề xuất"];
+const row = (number: number, name: string, position = "Chuyên viên", level = "HTTNV") => [number, name, "Phòng Chính sách", position, "Công chức", "x", level];
+
+describe("the command line on the sample", () => {
+  const OUT = "chưa có/hồ sơ 2023";
+  let first: Awaited<ReturnType<typeof runCli>>;
+  beforeAll(async () => {
+    first = await run("Danh sách mẫu.xlsx", "--out", OUT);
+  });
+
+  test("ends with 0, for warnings are no errors, and is quiet on stderr in a pipe", () => {
+    expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  test("says in Vietnamese who was read, what was made, what is over and where it is", () => {
+    expect(first.stdout).toContain("31 người");
+    expect(first.stdout).toContain("✕ Văn phòng Ban: 2/8 xuất sắc; tối đa 1");
+    expect(first.stdout).toContain("✕ Phòng Chính sách: 2/7 xuất sắc; tối đa 1");
+    expect(first.stdout).toContain(join(base, "chưa có", "hồ sơ 2023"));
+    expect(first.stdout).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+
+  test("leaves a ket-qua.json that the schema accepts, and every document it names", () => {
+    const result = ketQuaOf(OUT);
+    expect({ valid: validate(result), errors: validate.errors }).toEqual({ valid: true, errors: null });
+    expect(result.people).toHaveLength(31);
+    for (const { file } of result.documents) expect(statSync(join(base, OUT, file)).size).toBeGreaterThan(1000);
+    const subjects = result.documents.map(({ subject }) => subject);
+    for (const { id } of [...result.people, ...result.collectives]) expect(subjects).toContain(id);
+    expect(result.documents.filter(({ form }) => form === "report")).toHaveLength(1);
+  });
+
+  test("packs the same documents in one zip", () => {
+    const zipped = Object.keys(unzipSync(readFileSync(join(base, OUT, "Hồ sơ xếp loại 2023.zip")))).sort();
+    expect(zipped).toEqual(expect.arrayContaining(ketQuaOf(OUT).documents.map(({ file }) => file)));
+  });
+
+  test("leaves the roster as it was", () => {
+    expect(readFileSync(join(base, "Danh sách mẫu.xlsx")).equals(readFileSync(SAMPLE))).toBe(true);
+  });
+
+  test("gives the same bytes again, replaces what it made, and keeps what the office wrote", async () => {
+    const before = new Map(filesIn(OUT).map((file) => [file, readFileSync(join(base, OUT, file)).toString("base64")]));
+    const edited = ketQuaOf(OUT).documents[0]?.file ?? "";
+    writeFileSync(join(base, OUT, "ghi chú của tôi.txt"), "giữ lại");
+    expect(await run("Danh sách mẫu.xlsx", "--out", OUT)).toMatchObject({ code: 0, stderr: "" });
+    for (const [file, bytes] of before) expect({ file, same: readFileSync(join(base, OUT, file)).toString("base64") === bytes }).toEqual({ file, same: true });
+    expect(readFileSync(join(base, OUT, "ghi chú của tôi.txt"), "utf8")).toBe("giữ lại");
+
+    writeFileSync(join(base, OUT, edited), "đã viết tay");
+    const third = await run("Danh sách mẫu.xlsx", "--out", OUT);
+    expect(third.stdout).toContain("Giữ nguyên 1 tệp đã được sửa");
+    expect(readFileSync(join(base, OUT, edited), "utf8")).toBe("đã viết tay");
+    expect(filesIn(OUT).filter((file) => file.includes("(mới)"))).toEqual([]);
+  });
+
+  test("--json-only writes ket-qua.json and nothing else", async () => {
+    const ran = await run("Danh sách mẫu.xlsx", "--out=chỉ json", "--json-only");
+    expect({ code: ran.code, files: filesIn("chỉ json"), valid: validate(ketQuaOf("chỉ json")) }).toEqual({ code: 0, files: ["ket-qua.json"], valid: true });
+    expect(ketQuaOf("chỉ json").quotas).toEqual(ketQuaOf(OUT).quotas);
+  });
+
+  test("the result workbook, given back as the roster, rates everybody the same and is not written over", async () => {
+    const book = `${OUT}/Sổ xếp loại 2023.xlsx`;
+    const bytes = readFileSync(join(base, book));
+    const ran = await run(book, "--out", OUT);
+    expect(ran.code).toBe(0);
+    expect(readFileSync(join(base, book)).equals(bytes)).toBe(true);
+    const facts = (out: string) => ketQuaOf(out).people.map((person) => ({ ...person, source: "" }));
+    expect(facts(OUT)).toEqual(facts("chỉ json"));
+    expect(ketQuaOf(OUT).quotas).toEqual(ketQuaOf("chỉ json").quotas);
+  });
+});
+
+describe("a roster with errors in it", () => {
+  test("ends with 1, and everything that can be made is made", async () => {
+    await writeWorkbook(join(base, "lỗi.xlsx"), {
+      "Danh sách": [HEADINGS, row(1, "Người thứ nhất", "Cố vấn"), row(2, "Người thứ hai", "Chuyên viên", "Khá"), row(3, "Người thứ ba")],
+    });
+    const ran = await run("lỗi.xlsx", "--out", "lỗi");
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain("Danh sách!");
+    const result = ketQuaOf("lỗi");
+    expect(result.documents.map(({ subject }) => subject)).toEqual(expect.arrayContaining(result.people.slice(1).map(({ id }) => id)));
+    expect(result.problems.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["positionUnknown", "unknownLevel"]));
+  });
+
+  test("names that look like formulas or paths stay names, and no file leaves the folder", async () => {
+    const names = ["=HYPERLINK(\"a\")", "../../thoát ra", "+84 An", "@SUM(A1)", "CON", `${"Nguyễn Thị ".repeat(30)}Dài`, "a/b\\c:d*e?f", "Người {thứ} <bảy>"];
+    await writeWorkbook(join(base, "tên lạ.xlsx"), { "Danh sách": [HEADINGS, ...names.map((name, index) => row(index + 1, name))] });
+    const before = readdirSync(base).sort();
+    const ran = await run("tên lạ.xlsx", "--out", "tên lạ");
+    expect(ran.code).toBeLessThan(2);
+    expect(readdirSync(base).sort()).toEqual([...before, "tên lạ"].sort());
+    const result = ketQuaOf("tên lạ");
+    expect(result.people.map(({ name }) => name)).toEqual(names.map((name) => name.trim()));
+    for (const { id } of result.people) expect(result.documents.map(({ subject }) => subject)).toContain(id);
+    for (const { file } of result.documents) expect(file.split("/").every((part) => part !== ".." && !/[\\:*?"<>|]/.test(part))).toBe(true);
+  });
+
+  test("a workbook without a list ends with 1 and says so in ket-qua.json", async () => {
+    await writeWorkbook(join(base, "trống.xlsx"), { Sheet1: [["Lịch họp"], ["Thứ hai"]] });
+    const ran = await run("trống.xlsx", "--out", "trống");
+    expect(ran.code).toBe(1);
+    expect(ketQuaOf("trống").people).toEqual([]);
+    expect(ketQuaOf("trống").problems.map(({ severity }) => severity)).toContain("error");
+  });
+});
+
+describe("wrong usage and files that cannot be read", () => {
+  const ends2 = async (argv: string[], sentence: string) => {
+    const ran = await run(...argv);
+    expect({ argv, code: ran.code, stdout: ran.stdout }).toEqual({ argv, code: 2, stdout: "" });
+    expect(ran.stderr).toContain(sentence);
+    expect(ran.stderr).not.toMatch(/\n\s+at /);
+  };
+
+  test("no arguments, an unknown option, no folder", async () => {
+    await ends2([], "Thiếu tệp danh sách");
+    await ends2(["Danh sách mẫu.xlsx"], "--out");
+    await ends2(["Danh sách mẫu.xlsx", "--out", "x", "--pdf"], "--pdf");
+  });
+
+  test("a file that is not there, a folder, a file that is no workbook", async () => {
+    writeFileSync(join(base, "chữ.xlsx"), "không phải sổ tính");
+    writeFileSync(join(base, "rỗng.xlsx"), "");
+    mkdirSync(join(base, "thư mục.xlsx"), { recursive: true });
+    await ends2(["không có.xlsx", "--out", "x"], "Không tìm thấy tệp “không có.xlsx”");
+    await ends2(["thư mục.xlsx", "--out", "x"], "là thư mục");
+    await ends2(["chữ.xlsx", "--out", "x"], "không phải sổ tính");
+    await ends2(["rỗng.xlsx", "--out", "x"], "rỗng");
+    expect(existsSync(join(base, "x"))).toBe(false);
+  });
+
+  test("an output folder that is a file, and a ket-qua.json of somebody else", async () => {
+    mkdirSync(join(base, "của người khác"));
+    writeFileSync(join(base, "của người khác", "ket-qua.json"), "[]");
+    await ends2(["Danh sách mẫu.xlsx", "--out", "chữ.xlsx"], "không phải thư mục");
+    await ends2(["Danh sách mẫu.xlsx", "--out", "của người khác"], "không do Xếp loại ghi");
+    expect(filesIn("của người khác")).toEqual(["ket-qua.json"]);
+  });
+
+  test("--help is no error", async () => {
+    const ran = await run("--help");
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(ran.stdout).toContain("--json-only");
+  });
+});
