@@ -1,3 +1,4 @@
+import type { DocumentForm } from "../documents/documentPlan";
 import type { Outcome } from "../review/level";
 import type { Deadline } from "../review/regulation";
 
@@ -65,7 +66,6 @@ export const LIST = {
   bookInFile: "Sổ mới có bảng xếp loại, hạn mức và tổng hợp. Tệp gốc không đổi.",
   bookWritten: (sheets: number) => `Đã ghi ${sheets} sheet vào sổ đang mở. Muốn lấy lại: ⋯ → ${PANE.restore}.`,
   writing: "Đang ghi sổ xếp loại…",
-  bookMade: "Đã tạo sổ xếp loại. Lưu bằng nút bên cạnh “Tạo sổ xếp loại”.",
   restored: (sheets: readonly string[]) => `Đã khôi phục: ${sheets.join(", ")}.`,
 } as const;
 
@@ -114,7 +114,8 @@ export const QUOTAS = {
   ceiling: "Tối đa",
   verdict: "Kết luận",
   inForce: "đang dùng",
-  passing: (count: number) => `${count} mục đạt`,
+  doubtful: (count: number) => `Đạt nhưng phụ thuộc cách hiểu (${count})`,
+  passing: (count: number) => `Đạt (${count})`,
 } as const;
 
 export const FORMS = {
@@ -133,8 +134,8 @@ export const FORMS = {
     "02B": "Mẫu 02B: bản kiểm điểm lãnh đạo, quản lý",
     "1269": "Phiếu theo QĐ 1269: công chức chưa vào Đảng, người lao động",
     tuDanhGia: "Báo cáo tự đánh giá của cơ quan",
-    baoCaoUBND: "Báo cáo kết quả gửi UBND tỉnh",
-  } as Readonly<Record<string, string>>,
+    report: "Báo cáo kết quả gửi UBND tỉnh",
+  } satisfies Record<DocumentForm, string>,
 } as const;
 
 export const DOSSIER = {
@@ -145,9 +146,12 @@ export const DOSSIER = {
   failed: (count: number) => `${count} biểu mẫu chưa tạo được:`,
   stale: "Danh sách đã đọc lại sau khi tạo hồ sơ. Tạo lại để hồ sơ khớp.",
   partial: (count: number, all: number) => `Chỉ có ${count}/${all} biểu mẫu theo các mục đã chọn.`,
+  save: "Lưu về máy",
   saveFile: "Lưu",
+  zip: "Hồ sơ",
+  book: "Sổ xếp loại",
   data: "Tải dữ liệu",
-  saveHint: "Bấm để lưu. Tệp nằm trong thư mục Tải xuống.",
+  saveHint: "Tệp đã lưu nằm trong thư mục Tải xuống.",
   files: (count: number) => `Các tệp đã tạo (${count})`,
   deadlines: "Thời hạn",
   lastDay: (date: string) => `hạn cuối ${date}`,
@@ -176,6 +180,7 @@ export const FAULT = {
   nobody: "Không tìm thấy người nào trong tệp này. Cần một dòng tiêu đề có cột “Họ và tên”, bên dưới là danh sách.",
   making: "Không tạo được hồ sơ. Thử lại; nếu vẫn lỗi, đóng phần mềm rồi mở lại.",
   template: (name: string) => `Không tải được mẫu ${name}. Kiểm tra kết nối với nơi đặt phần mềm rồi thử lại.`,
+  writingFile: "Không tạo được tệp sổ xếp loại. Các biểu mẫu không bị ảnh hưởng; bấm “Tạo sổ xếp loại” để thử lại.",
   writing: "Không ghi được sổ xếp loại. Nếu đang sửa một ô, bấm Enter để kết thúc; nếu sổ bị khóa, bỏ khóa rồi thử lại.",
   selecting: (place: string) => `Không đến được ô ${place}. Sheet có thể đã đổi tên; bấm “${PANE.readAgain}”.`,
   restoring: "Không khôi phục được. Nếu đang sửa một ô, bấm Enter để kết thúc rồi thử lại.",

@@ -1,5 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from "react";
 import { PANE } from "../messages.vi/pane";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
@@ -31,20 +31,34 @@ export function App({ store, work, host, today, dark }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const pane: Pane = { state, dispatch: store.dispatch, work, host, today };
   useDroppedFile(work);
+  const content = useContentFromItsTop(`${state.step} ${state.help} ${state.source.kind}`);
   return (
-    <FluentProvider theme={paneTheme(dark)} className="pane">
-      <Header pane={pane} />
-      {state.source.kind === "open" && <StepNav pane={pane} opened={state.source.opened} />}
-      <main className="content">
-        <NoticeBar pane={pane} />
-        <Content pane={pane} />
-      </main>
-      <Footer pane={pane} />
-      <div className="spoken" role="status" aria-live="polite">
-        {state.spoken}
+    <FluentProvider theme={paneTheme(dark)}>
+      {/* Not on the provider itself: it gives its class to menus, which hang outside the pane. */}
+      <div className="pane">
+        <Header pane={pane} />
+        {state.source.kind === "open" && <StepNav pane={pane} opened={state.source.opened} />}
+        <main className="content" ref={content}>
+          <NoticeBar pane={pane} />
+          <Content pane={pane} />
+        </main>
+        <Footer pane={pane} />
+        <div className="spoken" role="status" aria-live="polite">
+          {state.spoken}
+        </div>
       </div>
     </FluentProvider>
   );
+}
+
+/** Another step begins at its top, wherever the last one was left; focus stays on what was pressed. */
+function useContentFromItsTop(shown: string): RefObject<HTMLElement | null> {
+  const content = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // Braces: newer browsers answer a promise, which an effect must not.
+    content.current?.scrollTo(0, 0);
+  }, [shown]);
+  return content;
 }
 
 function Content({ pane }: { readonly pane: Pane }): ReactNode {

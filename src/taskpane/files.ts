@@ -14,11 +14,11 @@ const bytesAt = async (address: string, missing: string): Promise<Uint8Array> =>
 /** The sample roster that is served beside the page. */
 export const loadSample = (): Promise<Uint8Array> => bytesAt("samples/danh-sach-mau.xlsx", FAULT.sampleMissing);
 
-/** A shipped template by its name, e.g. "mau-02a"; each is fetched once for all who get it. */
+/** A shipped template by its name, e.g. "mau-02a.docx"; each is fetched once for all who get it. */
 export function templateLoader(): (name: string) => Promise<Uint8Array> {
   const loaded = new Map<string, Promise<Uint8Array>>();
   return (name) => {
-    const known = loaded.get(name) ?? bytesAt(`templates/${encodeURIComponent(name)}.docx`, FAULT.template(name));
+    const known = loaded.get(name) ?? bytesAt(`templates/${encodeURIComponent(name)}`, FAULT.template(name));
     loaded.set(name, known);
     // A failed fetch is forgotten, so that "Làm lại phần lỗi" asks again.
     known.catch(() => loaded.delete(name));

@@ -74,7 +74,8 @@ export type Action =
   | { readonly type: "cancelled" }
   | { readonly type: "made"; readonly made: Made }
   | { readonly type: "writing" }
-  | { readonly type: "written"; readonly book: SavedFile | null; readonly sheets: number }
+  | { readonly type: "bookMade"; readonly book: SavedFile }
+  | { readonly type: "written"; readonly sheets: number }
   | { readonly type: "restored"; readonly sheets: readonly string[] }
   | { readonly type: "fault"; readonly text: string }
   | { readonly type: "dismiss" };
@@ -130,17 +131,21 @@ export function reduce(state: PaneState, action: Action): PaneState {
         : state;
     case "made": {
       const { files, failures } = action.made.dossier;
-      return { ...state, work: { kind: "idle" }, made: action.made, spoken: WORK.spokenDone(files.length, failures.length) };
-    }
-    case "writing":
-      return { ...state, work: { kind: "writing" }, notice: null };
-    case "written":
       return {
         ...state,
         work: { kind: "idle" },
-        book: action.book ?? state.book,
-        notice: { tone: "info", text: action.book === null ? LIST.bookWritten(action.sheets) : LIST.bookMade },
+        made: action.made,
+        // The sheets list the documents made: an earlier workbook no longer agrees with them.
+        book: null,
+        spoken: WORK.spokenDone(files.length, failures.length),
       };
+    }
+    case "writing":
+      return { ...state, work: { kind: "writing" }, notice: null };
+    case "bookMade":
+      return { ...state, work: { kind: "idle" }, book: action.book };
+    case "written":
+      return { ...state, work: { kind: "idle" }, notice: { tone: "info", text: LIST.bookWritten(action.sheets) } };
     case "restored":
       return { ...state, notice: { tone: "info", text: LIST.restored(action.sheets) } };
     case "fault":

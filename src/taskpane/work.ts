@@ -106,23 +106,37 @@ export function paneWork(store: Store, host: Host): PaneWork {
     dispatch({ type: "making", total: documents.length });
     await guarded(FAULT.making, async () => {
       const { prepareDossier } = await coreReady();
-      const dossier = await prepareDossier({ ...opened, documents }, {
+      const making = prepareDossier(opened, {
         loadTemplate,
-        onProgress: (done, total, path) => dispatch({ type: "progress", done, total, name: path === "" ? null : fileName(path) }),
+        only: new Set(documents.map(({ path }) => path)),
+        onProgress: ({ done, total, path }) => dispatch({ type: "progress", done, total, name: path === "" ? null : fileName(path) }),
         signal: run.signal,
         pause: breather(),
       });
-      if (run.signal.aborted) return;
-      finish(opened, before === null ? dossier : await merged(before.dossier, dossier), before?.asked ?? documents.length);
+      // A press on "Hủy" is answered at once, even while a template is still on its way.
+      const dossier = await Promise.race([making, aborted(run.signal)]);
+      if (dossier === null || run.signal.aborted) return;
+      await finish(opened, before === null ? dossier : await merged(before.dossier, dossier), before?.asked ?? documents.length);
     });
     if (run.signal.aborted) dispatch({ type: "cancelled" });
     if (running === run) running = null;
   }
 
-  function finish(opened: Opened, dossier: Dossier, asked: number): void {
+  async function finish(opened: Opened, dossier: Dossier, asked: number): Promise<void> {
     discard(state().made?.zip);
     const zip = savedFile(`ho-so-xep-loai-${opened.review.regulation.year}.zip`, dossier.zip, ZIP);
-    dispatch({ type: "made", made: { dossier, opened, zip, planned: opened.documents.length, asked } });
+    const made: Made = { dossier, opened, zip, planned: opened.documents.length, asked };
+    dispatch({ type: "made", made });
+    const { source } = state();
+    // Over a file, the result workbook is part of what one press makes; into Excel nothing is written unasked.
+    if (source.kind === "open" && source.from === "file") await guarded(FAULT.writingFile, () => makeBookFile(opened, made));
+  }
+
+  async function makeBookFile(opened: Opened, made: Made | null): Promise<void> {
+    const { resultSheetsOf, writeXlsx } = await coreReady();
+    const bytes = await writeXlsx(resultSheetsOf(opened, made));
+    discard(state().book);
+    dispatch({ type: "bookMade", book: savedFile(`so-xep-loai-${opened.review.regulation.year}.xlsx`, bytes, XLSX) });
   }
 
   async function merged(before: Dossier, after: Dossier): Promise<Dossier> {
@@ -141,18 +155,13 @@ export function paneWork(store: Store, host: Host): PaneWork {
     const { source } = state();
     if (source.kind !== "open") return;
     dispatch({ type: "writing" });
-    await guarded(FAULT.writing, async () => {
-      const { resultSheetsOf, writeXlsx } = await coreReady();
-      const plans = resultSheetsOf(source.opened, state().made);
+    await guarded(source.from === "excel" ? FAULT.writing : FAULT.writingFile, async () => {
       if (source.from === "excel" && host.kind === "excel") {
+        const { resultSheetsOf } = await coreReady();
+        const plans = resultSheetsOf(source.opened, state().made);
         await host.workbook.write(plans);
-        dispatch({ type: "written", book: null, sheets: plans.length });
-        return;
-      }
-      const bytes = await writeXlsx(plans);
-      discard(state().book);
-      const { year } = source.opened.review.regulation;
-      dispatch({ type: "written", book: savedFile(`so-xep-loai-${year}.xlsx`, bytes, XLSX), sheets: plans.length });
+        dispatch({ type: "written", sheets: plans.length });
+      } else await makeBookFile(source.opened, state().made);
     });
   }
 
@@ -187,6 +196,9 @@ export function paneWork(store: Store, host: Host): PaneWork {
     },
   };
 }
+
+const aborted = (signal: AbortSignal): Promise<null> =>
+  new Promise((resolve) => signal.addEventListener("abort", () => resolve(null), { once: true }));
 
 /** `fileName("02B/P001 Nguyễn Văn An.docx")` → "P001 Nguyễn Văn An". */
 export const fileName = (path: string): string => (path.split("/").at(-1) ?? path).replace(/\.docx$/, "");

@@ -22,12 +22,12 @@ export interface FormChoices {
 /** Documents counted by kind and by phòng, with the ticks: unticking 02A leaves out every Mẫu 02A. */
 export function formChoices(documents: readonly DocumentPlan[], review: Review, left: PaneState["left"]): FormChoices {
   const unitOf = unitBySubject(review);
-  const unit = (plan: DocumentPlan): string => (plan.subject === null ? undefined : unitOf.get(plan.subject)) ?? "";
+  const unit = (plan: DocumentPlan): string => unitOf.get(plan.subject) ?? "";
   const chosen = documents.filter((plan) => !left.forms.includes(plan.form) && !left.units.includes(unit(plan)));
-  const choices = (of: (plan: DocumentPlan) => string, off: readonly string[], label: (id: string) => string): Choice[] =>
+  const choices = <Id extends string>(of: (plan: DocumentPlan) => Id, off: readonly string[], label: (id: Id) => string): Choice[] =>
     [...countBy(documents, of)].map(([id, count]) => ({ id, label: label(id), count, on: !off.includes(id) }));
   return {
-    kinds: choices(({ form }) => form, left.forms, (id) => FORMS.kinds[id] ?? id),
+    kinds: choices(({ form }) => form, left.forms, (id) => FORMS.kinds[id]),
     units: choices(unit, left.units, (id) => (id === "" ? FORMS.agencyUnit : id)),
     chosen,
     blanks: [...countBy(chosen.flatMap(({ blanks }) => blanks), (field) => field)]
@@ -45,8 +45,8 @@ function unitBySubject(review: Review): ReadonlyMap<string, string> {
   return units;
 }
 
-function countBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+function countBy<T, Key>(items: readonly T[], key: (item: T) => Key): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>();
   for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
   return counts;
 }

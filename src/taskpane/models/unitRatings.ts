@@ -3,6 +3,7 @@ import { reasonText, formReasonText } from "../../messages.vi/reason";
 import { labelOf, type Outcome } from "../../review/level";
 import { problemText } from "../../messages.vi/problem";
 import { severityOf, type Severity } from "../../review/problem";
+import { rankInList } from "../../review/reviewAgency";
 import type { CollectiveReview, PersonReview, Rating, Review } from "../../review/review";
 import type { Place } from "../../review/subject";
 import type { RatingFilter } from "../state";
@@ -12,6 +13,8 @@ export interface RatingRow {
   readonly id: string;
   readonly name: string;
   readonly collective: boolean;
+  /** Place in the plan's order inside a phòng: the collective, its head, the deputies, the others. */
+  readonly order: number;
   readonly position: string | null;
   readonly form: string | null;
   readonly formReason: string | null;
@@ -45,7 +48,9 @@ export function unitRatings(review: Review, filter: RatingFilter): readonly Unit
   for (const one of review.collectives)
     add(one.collective.kind === "unit" ? (one.collective.unit ?? one.collective.name) : RATINGS.leaders, rowOfCollective(one));
   for (const one of review.people) add(unitOf(one), rowOfPerson(one));
-  return [...units].map(([unit, group]) => ({ unit, ...group })).filter(({ rows }) => rows.length > 0);
+  return [...units]
+    .map(([unit, { people, rows }]) => ({ unit, people, rows: rows.sort((a, b) => a.order - b.order) }))
+    .filter(({ rows }) => rows.length > 0);
 }
 
 /** Where a person is shown: the agency's leaders together, whatever phòng they also head. */
@@ -80,6 +85,7 @@ const rowOfPerson = (review: PersonReview): RatingRow => ({
   id: review.person.id,
   name: review.person.name,
   collective: false,
+  order: rankInList(review.group),
   position: review.person.position,
   form: review.form,
   formReason: formReasonText(review.formReason),
@@ -92,6 +98,7 @@ const rowOfCollective = (review: CollectiveReview): RatingRow => ({
   id: review.collective.id,
   name: review.collective.name,
   collective: true,
+  order: -1,
   position: null,
   form: review.form,
   formReason: null,

@@ -11,29 +11,52 @@ import type { Made } from "../state";
 /** Step 5: what was made and what failed, the links to save it, and how many days are left. */
 export function DossierStep({ pane, source }: StepProps): ReactNode {
   const { work, made } = pane.state;
-  const data = useMemo(() => pane.work.dataFile(source.opened, made), [pane.work, source.opened, made]);
   return (
     <>
       {work.kind === "making" && <p>{DOSSIER.working}</p>}
       {work.kind === "cancelled" && <p>{DOSSIER.cancelled(work.done, work.total)}</p>}
       {work.kind === "idle" && made === null && <p>{DOSSIER.nothingYet}</p>}
       {made !== null && work.kind !== "making" && <MadeFiles pane={pane} made={made} stale={made.opened !== source.opened} />}
+      <SaveLinks pane={pane} source={source} />
       <Deadlines pane={pane} source={source} />
-      <BookWriter pane={pane} source={source} />
-      <p>
-        <Link href={data.href} download={data.name}>
-          {DOSSIER.data}
-        </Link>
-        {` (${data.name})`}
-      </p>
+      {(source.from === "excel" || pane.state.book === null) && <BookWriter pane={pane} source={source} />}
     </>
+  );
+}
+
+/** What can be saved now; each link stays until the next dossier is made. */
+function SaveLinks({ pane, source }: StepProps): ReactNode {
+  const { made, book } = pane.state;
+  const data = useMemo(() => pane.work.dataFile(source.opened, made), [pane.work, source.opened, made]);
+  const links = [
+    { file: made?.zip ?? null, label: DOSSIER.zip },
+    { file: book, label: DOSSIER.book },
+    { file: data, label: DOSSIER.data },
+  ];
+  return (
+    <div>
+      <h2>{DOSSIER.save}</h2>
+      <ul className="plain">
+        {links.map(({ file, label }) =>
+          file === null ? null : (
+            <li key={label}>
+              <Link href={file.href} download={file.name}>
+                {label}
+              </Link>
+              {` (${file.name})`}
+            </li>
+          ),
+        )}
+      </ul>
+      {made !== null && <p className="second">{DOSSIER.saveHint}</p>}
+    </div>
   );
 }
 
 function MadeFiles({ pane, made, stale }: { readonly pane: Pane; readonly made: Made; readonly stale: boolean }): ReactNode {
   const { files, failures } = made.dossier;
   return (
-    <div className="block">
+    <div>
       <p>
         <Sign severity="ok" word={DOSSIER.made(files.length)} />
         {made.asked < made.planned && ` ${DOSSIER.partial(made.asked, made.planned)}`}
@@ -43,24 +66,18 @@ function MadeFiles({ pane, made, stale }: { readonly pane: Pane; readonly made: 
           <Sign severity="warning" word={DOSSIER.stale} />
         </p>
       )}
-      <p>
-        <Link href={made.zip.href} download={made.zip.name}>
-          {made.zip.name}
-        </Link>
-        {` ${DOSSIER.saveHint}`}
-      </p>
       {failures.length > 0 && (
-        <>
+        <div className="block">
           <p>
             <Sign severity="error" word={DOSSIER.failed(failures.length)} />
           </p>
           <ul>
             {failures.map(({ path, message }) => (
-              <li key={path}>{`${path}: ${message}`}</li>
+              <li key={path}>{message}</li>
             ))}
           </ul>
           <Button onClick={() => void pane.work.retryFailed()}>{PANE.retryFailed(failures.length)}</Button>
-        </>
+        </div>
       )}
       <Disclosure summary={DOSSIER.files(files.length)}>
         {() => (

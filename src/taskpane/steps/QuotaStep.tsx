@@ -7,45 +7,67 @@ import type { Pane, StepProps } from "../pane";
 import { PlaceLink } from "../PlaceLink";
 import { Sign } from "../Sign";
 
-/** Step 3: one card per check, the broken ones first; a strip when the verdict hangs on how the text is read. */
+/** Step 3: one card per check, the broken ones open and first; a strip when the verdict hangs on how the text is read. */
 export function QuotaStep({ pane, source }: StepProps): ReactNode {
   const { review } = source.opened;
   const cards = useMemo(() => quotaCards(review), [review]);
-  const [allReadings, setAllReadings] = useState(0);
-  const first = useRef<HTMLDivElement>(null);
-  const doubtful = cards.filter(({ readings }) => readings?.changes === true);
-  const passing = cards.filter(({ check, readings }) => check.severity === "ok" && readings?.changes !== true);
-  const shown = cards.filter((card) => !passing.includes(card));
-  const openReadings = (): void => {
-    setAllReadings(allReadings + 1);
-    requestAnimationFrame(() => first.current?.querySelector<HTMLElement>(".readings button")?.focus());
+  const firstDoubtful = useRef<HTMLDivElement>(null);
+  const isBroken = ({ check }: QuotaCard): boolean => check.severity === "error" || check.severity === "warning";
+  const isDoubtful = ({ readings }: QuotaCard): boolean => readings?.changes === true;
+  const broken = cards.filter(isBroken);
+  const doubtful = cards.filter((card) => !isBroken(card) && isDoubtful(card));
+  const passing = cards.filter((card) => !isBroken(card) && !isDoubtful(card));
+  const [doubtfulOpen, setDoubtfulOpen] = useState(0);
+  const total = cards.filter(isDoubtful).length;
+  const showReadings = (): void => {
+    setDoubtfulOpen(doubtfulOpen + 1);
+    requestAnimationFrame(() => {
+      const button = firstDoubtful.current?.querySelector<HTMLElement>(".readings > button");
+      button?.focus();
+      button?.scrollIntoView({ block: "start" });
+    });
   };
+  // The strip leads to the first table; the others stay closed, or sixteen rows a phòng would fill the pane.
+  const first = cards.find(isDoubtful);
+  const card = (one: QuotaCard): ReactNode => (
+    <div key={one.id} ref={one === first ? firstDoubtful : undefined}>
+      <Card pane={pane} card={one} readingsOpen={one === first ? doubtfulOpen : 0} />
+    </div>
+  );
   if (cards.length === 0) return <p>{QUOTAS.none}</p>;
   return (
     <>
-      {doubtful.length > 0 && (
+      {total > 0 && (
         <div className="notice warning">
-          <Link as="button" inline onClick={openReadings}>
+          <Link as="button" inline onClick={showReadings}>
             <span aria-hidden="true">! </span>
-            {QUOTAS.strip(doubtful.length)}
+            {QUOTAS.strip(total)}
           </Link>
         </div>
       )}
-      {shown.map((card) => (
-        <div key={card.id} ref={card === doubtful[0] ? first : undefined}>
-          <Card pane={pane} card={card} readingsOpen={allReadings} />
-        </div>
-      ))}
+      {broken.map(card)}
+      {doubtful.length > 0 && (
+        <Disclosure key={doubtfulOpen} open={doubtfulOpen > 0} summary={<Sign severity="info" word={QUOTAS.doubtful(doubtful.length)} />}>
+          {() => doubtful.map(card)}
+        </Disclosure>
+      )}
       {passing.length > 0 && (
-        <Disclosure open={shown.length === 0} summary={<Sign severity="ok" word={QUOTAS.passing(passing.length)} />}>
-          {() => passing.map((card) => <Card key={card.id} pane={pane} card={card} readingsOpen={0} />)}
+        <Disclosure open={broken.length + doubtful.length === 0} summary={<Sign severity="ok" word={QUOTAS.passing(passing.length)} />}>
+          {() => passing.map(card)}
         </Disclosure>
       )}
     </>
   );
 }
 
-function Card({ pane, card, readingsOpen }: { readonly pane: Pane; readonly card: QuotaCard; readonly readingsOpen: number }): ReactNode {
+interface CardProps {
+  readonly pane: Pane;
+  readonly card: QuotaCard;
+  /** Grows each time the readings are asked for; 0: not asked for. */
+  readonly readingsOpen: number;
+}
+
+function Card({ pane, card, readingsOpen }: CardProps): ReactNode {
   const { check, readings } = card;
   return (
     <article className={`card ${check.severity}`} aria-label={`${card.scope}: ${card.rule}`}>
@@ -54,7 +76,6 @@ function Card({ pane, card, readingsOpen }: { readonly pane: Pane; readonly card
       <Bar card={card} />
       <p>
         <Sign severity={check.severity} word={check.over > 0 ? QUOTAS.over(check.over) : QUOTAS.room(check.ceiling - check.used)} />
-        {` · ${QUOTAS.bar(check.used, check.ceiling)}`}
       </p>
       <p>{card.sentence}</p>
       {card.excellent.length > 0 && (
@@ -70,7 +91,7 @@ function Card({ pane, card, readingsOpen }: { readonly pane: Pane; readonly card
       )}
       {!check.verified && <p className="clause">{RATINGS.unverifiedClause}</p>}
       {readings !== null && readings.rows.length > 1 && (
-        <Disclosure key={readings.changes ? readingsOpen : 0} className="readings" open={readings.changes && readingsOpen > 0} summary={QUOTAS.readings(readings.rows.length)}>
+        <Disclosure key={readingsOpen} className="readings" open={readingsOpen > 0} summary={QUOTAS.readings(readings.rows.length)}>
           {() => <Readings readings={readings} name={card.scope} />}
         </Disclosure>
       )}

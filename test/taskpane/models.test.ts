@@ -1,0 +1,137 @@
+import { deadlineRows, nextDeadline } from "../../src/taskpane/models/deadlineRows";
+import { formChoices } from "../../src/taskpane/models/formChoices";
+import { groupProblems } from "../../src/taskpane/models/problemGroups";
+import { barOf, quotaCards } from "../../src/taskpane/models/quotaCards";
+import { stepMarks } from "../../src/taskpane/models/stepMarks";
+import { unitRatings } from "../../src/taskpane/models/unitRatings";
+import type { Problem } from "../../src/review/problem";
+import { aPerson, aPlan, anOpened, anOverfullUnit, aUnit } from "./anOpened";
+
+const namesOf = (filter: Parameters<typeof unitRatings>[1]): string[] =>
+  unitRatings(anOverfullUnit().review, filter).flatMap(({ rows }) => rows.map(({ name }) => name));
+
+const badDate = (row: number): Problem => ({ kind: "badDate", place: `Danh sách!C${row}`, heading: "Ngày sinh", text: "32/01/1980", name: "Nguyễn Văn An" });
+
+describe("problems of the list", () => {
+  test("are gathered by kind, errors before remarks, each with its cell apart from its sentence", () => {
+    const [first, second] = groupProblems([{ kind: "hiddenRowsRead", place: "Danh sách!9", count: 2 }, badDate(3), badDate(4)]);
+    expect(first).toMatchObject({ kind: "badDate", severity: "error", title: "Ngày không đúng" });
+    expect(first?.items.map(({ place }) => place)).toEqual(["Danh sách!C3", "Danh sách!C4"]);
+    expect(first?.items[0]?.text).not.toContain("Danh sách!C3");
+    expect(first?.items[0]?.text).toContain("Nguyễn Văn An");
+    expect(second).toMatchObject({ kind: "hiddenRowsRead", severity: "info" });
+  });
+
+  test("of one kind but of two severities stand in two groups", () => {
+    const twice = (certain: boolean): Problem => ({ kind: "duplicatePerson", place: "Danh sách!3", other: "Danh sách!2", name: "Nguyễn Thị Hà", certain });
+    expect(groupProblems([twice(true), twice(false)]).map(({ severity }) => severity)).toEqual(["error", "warning"]);
+  });
+});
+
+describe("ratings by phòng", () => {
+  test("put the collective first, then the head, then the others as they stand in the list", () => {
+    expect(namesOf("all").slice(0, 3)).toEqual(["Phòng Chính sách", "Bùi Văn Hải", "Nguyễn Văn An"]);
+  });
+  test("without a proposal keep those for whom nothing is proposed", () => {
+    expect(namesOf("noProposal")).toEqual(["Phòng Chính sách", "Bùi Văn Hải", "Đinh Thị Giang"]);
+  });
+  test("differing from the proposal keep only whose decision is another level", () => {
+    expect(namesOf("changed")).toEqual(["Trần Thị Bình"]);
+  });
+  test("drop a phòng of which the filter leaves nobody", () => {
+    const { review } = anOpened([aPerson({ id: "P001", name: "Nguyễn Văn An", unit: "Văn phòng", position: "Chuyên viên", typedProposal: "good" })]);
+    expect(unitRatings(review, "noProposal")).toEqual([]);
+  });
+  test("show the agency's leaders apart from the phòng one of them also heads", () => {
+    const { review } = anOpened([
+      aPerson({ id: "P001", name: "Nguyễn Văn An", unit: "Văn phòng", position: "Trưởng Ban" }),
+      aPerson({ id: "P002", name: "Trần Thị Bình", unit: "Văn phòng", position: "Chuyên viên" }),
+    ]);
+    expect(unitRatings(review, "all").map(({ unit, people }) => [unit, people])).toEqual([
+      ["Lãnh đạo và cơ quan", 1],
+      ["Văn phòng", 1],
+    ]);
+  });
+});
+
+describe("quota cards", () => {
+  test("show the broken quota first, with who is in it and by how many", () => {
+    const [card] = quotaCards(anOverfullUnit().review);
+    expect(card).toMatchObject({ scope: "Phòng Chính sách", check: { rule: "Q1", used: 2, ceiling: 1, over: 1 } });
+    expect(card?.excellent.map(({ name, place }) => [name, place])).toEqual([
+      ["Nguyễn Văn An", "Danh sách!2"],
+      ["Trần Thị Bình", "Danh sách!3"],
+    ]);
+    expect(card?.sentence).toContain("vượt 1");
+  });
+  test("carry the readings of their own rule and scope", () => {
+    const [card] = quotaCards(anOverfullUnit().review);
+    expect(card?.readings?.rows.filter(({ inForce }) => inForce)).toHaveLength(1);
+  });
+  test.each([
+    [2, 1, { used: 1, ceiling: 0.5 }],
+    [0, 2, { used: 0, ceiling: 1 }],
+    [0, 0, { used: 0, ceiling: 0 }],
+  ])("draw %i used of %i allowed inside the bar", (used, ceiling, bar) => expect(barOf(used, ceiling)).toEqual(bar));
+});
+
+describe("the choice of forms", () => {
+  const { review } = anOpened(
+    [
+      aPerson({ id: "P001", name: "Nguyễn Văn An", unit: "Phòng A", position: "Chuyên viên" }),
+      aPerson({ id: "P002", name: "Trần Thị Bình", unit: "Phòng B", position: "Trưởng phòng" }),
+    ],
+    { collectives: [aUnit("C01", "Phòng B")] },
+  );
+  const documents = [
+    aPlan({ subject: "P001", form: "02A", blanks: ["Ngày sinh", "Chi bộ"] }),
+    aPlan({ subject: "P002", form: "02B", blanks: ["Chi bộ"] }),
+    aPlan({ subject: "C01", form: "01" }),
+    aPlan({ subject: "C00", form: "report" }),
+  ];
+  const none = { forms: [], units: [] };
+
+  test("takes every document until something is unticked", () => {
+    const { chosen, kinds, units } = formChoices(documents, review, none);
+    expect(chosen).toHaveLength(4);
+    expect(kinds.map(({ id, count }) => [id, count])).toEqual([["02A", 1], ["02B", 1], ["01", 1], ["report", 1]]);
+    expect(units.map(({ id, count }) => [id, count])).toEqual([["Phòng A", 1], ["Phòng B", 2], ["", 1]]);
+  });
+  test("leaves out a kind and a phòng together", () => {
+    const { chosen } = formChoices(documents, review, { forms: ["01"], units: ["Phòng A"] });
+    expect(chosen.map(({ form }) => form)).toEqual(["02B", "report"]);
+  });
+  test("counts as dotted lines only what the chosen documents lack", () => {
+    expect(formChoices(documents, review, none).blanks).toEqual([{ field: "Chi bộ", count: 2 }, { field: "Ngày sinh", count: 1 }]);
+    expect(formChoices(documents, review, { forms: ["02A"], units: [] }).blanks).toEqual([{ field: "Chi bộ", count: 1 }]);
+  });
+});
+
+describe("deadlines", () => {
+  const { deadlines } = anOpened([]).review.regulation;
+  test("read “trước ngày 30/11” as 29/11, and count the days to it", () => {
+    expect(deadlineRows(deadlines, "2023-11-25").find(({ id }) => id === "province")).toMatchObject({ date: "30/11/2023", lastDay: "29/11/2023", daysLeft: 4 });
+  });
+  test("name the nearest that has not passed, today included", () => {
+    expect(nextDeadline(deadlineRows(deadlines, "2023-11-29"))?.id).toBe("province");
+    expect(nextDeadline(deadlineRows(deadlines, "2023-11-30"))?.id).toBe("party");
+    expect(nextDeadline(deadlineRows(deadlines, "2024-01-01"))).toBeNull();
+  });
+});
+
+describe("the signs of the steps", () => {
+  test("count errors before warnings, and say both aloud", () => {
+    const opened = { ...anOverfullUnit(), problems: [badDate(3), badDate(4)] };
+    const marks = stepMarks(opened, null, "2023-11-25");
+    expect(marks.list).toEqual({ tone: "error", sign: "✕2", spoken: "2 lỗi" });
+    expect(marks.ratings.tone).toBe("done");
+    expect(marks.quotas).toMatchObject({ tone: "error", sign: "✕1" });
+    expect(marks.dossier.spoken).toBe("còn 4 ngày");
+  });
+  test("put a fault of the votes in step Xếp loại and not in step Danh sách", () => {
+    const opened = { ...anOverfullUnit(), problems: [{ kind: "noMajority", place: "Biểu quyết!3", name: "Nguyễn Văn An", criterion: null, base: 7 } as const] };
+    const marks = stepMarks(opened, null, "2023-11-25");
+    expect(marks.list.tone).toBe("done");
+    expect(marks.ratings.sign).toBe("!1");
+  });
+});

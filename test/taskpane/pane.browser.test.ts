@@ -1,0 +1,242 @@
+import { readFileSync } from "node:fs";
+import PizZip from "pizzip";
+import type { Browser, BrowserContext, Download, Page } from "playwright-core";
+import { describeInBrowser, startBrowser } from "../support/browser";
+import { builtSite, serveFolder, SITE_TIMEOUT } from "../support/site";
+
+const SAMPLE = "samples/danh-sach-mau.xlsx";
+const MAKE = "Tạo tất cả biểu mẫu";
+const STEPS = ["Danh sách", "Xếp loại", "Hạn mức", "Biểu mẫu", "Hồ sơ"];
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+describeInBrowser("the pane in a browser", () => {
+  let site: { url: string; close: () => void };
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    site = await serveFolder(builtSite());
+    browser = await startBrowser();
+  }, SITE_TIMEOUT);
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 320, height: 455 }, locale: "vi-VN", acceptDownloads: true });
+    page = await context.newPage();
+    faults.length = 0;
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("request", ({ url }) => {
+      if (!/^(blob|data):/.test(url()) && !url().startsWith(site.url)) faults.push(`asked ${url()}`);
+    });
+    await page.goto(site.url);
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+
+  const drop = (name: string, bytes: Buffer, type = XLSX): Promise<void> =>
+    page.evaluate(
+      ({ name, base64, type }) => {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([bytes], name, { type }));
+        document.querySelector("main")?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      { name, base64: bytes.toString("base64"), type },
+    );
+  const dropSample = async (): Promise<void> => {
+    await drop("Danh sách 2023.xlsx", readFileSync(SAMPLE));
+    await page.getByText("Tìm thấy 31 người").waitFor();
+  };
+  const go = (step: string): Promise<void> => page.getByRole("navigation").getByRole("button", { name: step }).click();
+  const main = () => page.getByRole("main");
+  const saving = async (press: () => Promise<void>): Promise<Buffer> => {
+    const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+    return readFileSync(await savedAt(download));
+  };
+  const docxIn = (zip: Buffer): PizZip["files"] =>
+    Object.fromEntries(Object.entries(new PizZip(zip).files).filter(([path]) => path.endsWith(".docx")));
+
+  test("takes a dropped roster through five steps to a zip with every document, the workbook and the data", async () => {
+    await dropSample();
+    await expectText(/31 người ở 5 phòng/);
+    await go("Xếp loại");
+    await main().getByRole("button", { name: /Phòng Chính sách/ }).first().click();
+    await main().locator(".details .summary").nth(1).click();
+    await expectText(/Các bước xếp loại/);
+    await go("Hạn mức");
+    await expectText(/vượt 1/);
+    await expectText(/Kết quả phụ thuộc cách hiểu/);
+    await go("Biểu mẫu");
+    const planned = Number(/Sẽ tạo (\d+) biểu mẫu/.exec(await main().innerText())?.[1]);
+    expect(planned).toBeGreaterThan(31);
+
+    await page.getByRole("button", { name: MAKE }).click();
+    const save = page.getByRole("link", { name: `Lưu hồ sơ (${planned} tệp)` });
+    await save.waitFor();
+    const documents = docxIn(await saving(() => save.click()));
+    expect(Object.keys(documents)).toHaveLength(planned);
+    const data = JSON.parse((await saving(() => main().getByRole("link", { name: "Tải dữ liệu" }).click())).toString("utf8"));
+    expect(data.people).toHaveLength(31);
+    expect(data.documents).toHaveLength(planned);
+    // Every person's own name stands on the form made for that person.
+    for (const { file, subject } of data.documents as { file: string; subject: string }[]) {
+      const person = (data.people as { id: string; name: string }[]).find(({ id }) => id === subject);
+      const text = new PizZip(documents[file]?.asUint8Array()).file("word/document.xml")?.asText().replace(/<[^>]+>/g, "");
+      expect(text).toBeDefined();
+      expect(text).not.toContain("undefined");
+      if (person !== undefined) expect(text?.toUpperCase()).toContain(person.name.toUpperCase());
+    }
+    const book = new PizZip(await saving(() => main().getByRole("link", { name: "Sổ xếp loại" }).click()));
+    expect(book.file("xl/workbook.xml")?.asText()).toContain("Danh sách");
+  }, 60_000);
+
+  test("needs three presses from the sample to a filled form, from any step", async () => {
+    await page.getByRole("button", { name: "Mở danh sách mẫu" }).click();
+    await page.getByRole("button", { name: MAKE }).click();
+    const zip = await saving(() => page.getByRole("link", { name: /Lưu hồ sơ/ }).click());
+    expect(Object.keys(docxIn(zip)).length).toBeGreaterThan(31);
+  }, 60_000);
+
+  test("is used by keyboard alone, with focus on the next thing when a button gives way", async () => {
+    await tabTo("Mở danh sách mẫu");
+    await page.keyboard.press("Enter");
+    await page.getByText("Tìm thấy 31 người").waitFor();
+    expect(await focused()).toBe(MAKE);
+    for (const step of STEPS) {
+      await tabTo(new RegExp(`^\\d ${step}`));
+      await page.keyboard.press("Enter");
+      await page.getByRole("region", { name: step, exact: true }).waitFor();
+      expect(await focused()).toContain(step);
+    }
+    await tabTo(MAKE);
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: /Lưu hồ sơ/ }).waitFor();
+    expect(await focused()).toContain("Lưu hồ sơ");
+    const zip = await saving(() => page.keyboard.press("Enter"));
+    expect(Object.keys(docxIn(zip)).length).toBeGreaterThan(31);
+  }, 60_000);
+
+  test.each([
+    ["a picture under the name of a workbook", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), "không phải sổ tính Excel"],
+    ["an empty file", Buffer.alloc(0), "Tệp rỗng"],
+    ["half a workbook", readFileSync(SAMPLE).subarray(0, 4000), "hỏng"],
+  ])("says what is wrong with %s, and opens the right one next", async (_, bytes, sentence) => {
+    await drop("Danh sách.xlsx", bytes);
+    await page.getByRole("alert").getByText(sentence).waitFor();
+    await dropSample();
+    expect(await page.getByRole("alert").innerText()).toBe("");
+  });
+
+  test("stops within a moment of “Hủy”, offers no zip, and can begin again", async () => {
+    await dropSample();
+    let held = true;
+    await page.route("**/templates/**", async (route) => {
+      while (held) await new Promise((resolve) => setTimeout(resolve, 20));
+      await route.continue().catch(() => undefined); // the page may be gone by then
+    });
+    await page.getByRole("button", { name: MAKE }).click();
+    const cancel = page.getByRole("button", { name: "Hủy" });
+    await cancel.waitFor();
+    const waited = await cancel.evaluate(async (button) => {
+      const since = performance.now();
+      (button as HTMLElement).click();
+      while (!document.querySelector("main")?.textContent?.includes("Đã dừng")) await new Promise((resolve) => requestAnimationFrame(resolve));
+      return performance.now() - since;
+    });
+    expect(waited).toBeLessThan(500);
+    expect(await page.getByRole("link", { name: /Lưu hồ sơ/ }).count()).toBe(0);
+    held = false;
+    await page.unroute("**/templates/**");
+    await page.getByRole("button", { name: MAKE }).click();
+    await page.getByRole("link", { name: /Lưu hồ sơ/ }).waitFor();
+  }, 60_000);
+
+  test("keeps what was made when one template is missing, and makes only the rest again", async () => {
+    await dropSample();
+    await page.route("**/templates/mau-02b.docx", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.getByRole("button", { name: MAKE }).click();
+    const retry = page.getByRole("button", { name: /Làm lại phần lỗi/ });
+    await retry.waitFor();
+    const before = Object.keys(docxIn(await saving(() => page.getByRole("link", { name: /Lưu hồ sơ/ }).click()))).length;
+    await page.unroute("**/templates/mau-02b.docx");
+    await retry.click();
+    await retry.waitFor({ state: "detached" });
+    await page.getByRole("link", { name: /Lưu hồ sơ/ }).waitFor();
+    const after = Object.keys(docxIn(await saving(() => page.getByRole("link", { name: /Lưu hồ sơ/ }).click())));
+    expect(before).toBeGreaterThan(0);
+    expect(after.length).toBeGreaterThan(before);
+    expect(new Set(after).size).toBe(after.length);
+  }, 60_000);
+
+  test("leaves out what is unticked, and says so on the button", async () => {
+    await dropSample();
+    await go("Biểu mẫu");
+    await main().getByRole("checkbox", { name: /Mẫu 02A/ }).uncheck();
+    await page.getByRole("button", { name: /Tạo \d+ biểu mẫu đã chọn/ }).click();
+    const zip = await saving(() => page.getByRole("link", { name: /Lưu hồ sơ/ }).click());
+    const paths = Object.keys(docxIn(zip));
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.filter((path) => path.startsWith("02A/"))).toEqual([]);
+  }, 60_000);
+
+  test.each([270, 320, 500])("never scrolls sideways at %i px, in any step", async (width) => {
+    await page.setViewportSize({ width, height: 455 });
+    await dropSample();
+    for (const step of STEPS) {
+      await go(step);
+      for (const closed of await main().locator(".summary[aria-expanded=false]").all()) await closed.click();
+      const [inPage, inStep] = await page.evaluate(() =>
+        [document.documentElement, document.querySelector("main")].map((part) => (part ? part.scrollWidth - part.clientWidth : 1)),
+      );
+      expect([step, inPage, inStep]).toEqual([step, 0, 0]);
+      const make = await page.getByRole("button", { name: MAKE }).boundingBox();
+      expect((make?.y ?? 999) + (make?.height ?? 0)).toBeLessThanOrEqual(455);
+    }
+  }, 60_000);
+
+  test.each(["light", "dark"] as const)("has no fault that axe finds, in any step, in %s", async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await page.reload();
+    expect(await axeFaults("Bắt đầu")).toEqual([]);
+    await dropSample();
+    for (const step of STEPS) {
+      await go(step);
+      for (const closed of await main().locator(".summary[aria-expanded=false]").all()) await closed.click();
+      expect(await axeFaults(step)).toEqual([]);
+    }
+    await page.getByRole("button", { name: MAKE }).click();
+    await page.getByRole("link", { name: /Lưu hồ sơ/ }).waitFor();
+    expect(await axeFaults("Hồ sơ đã tạo")).toEqual([]);
+  }, 120_000);
+
+  async function axeFaults(where: string): Promise<string[]> {
+    await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+    return page.evaluate(async (where) => {
+      const { axe } = window as unknown as { axe: { run: (part: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      const { violations } = await axe.run(document);
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}: ${id}: ${html.slice(0, 160)}`));
+    }, where);
+  }
+
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+
+  async function tabTo(name: string | RegExp): Promise<void> {
+    for (let presses = 0; presses < 80; presses += 1) {
+      const text = await focused();
+      if (typeof name === "string" ? text === name : name.test(text)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab never came to ${name}`);
+  }
+
+  const expectText = (text: RegExp): Promise<void> => main().getByText(text).first().waitFor();
+});
+
+const savedAt = async (download: Download): Promise<string> => (await download.path()) ?? "";

@@ -1,0 +1,79 @@
+import type { Dossier } from "../../src/prepareDossier";
+import { reduce, START, type Action, type Made, type PaneState } from "../../src/taskpane/state";
+import { anOverfullUnit } from "./anOpened";
+
+const after = (...actions: readonly Action[]): PaneState => actions.reduce(reduce, START);
+const opened = anOverfullUnit();
+const open: Action = { type: "opened", name: "Danh sách 2023.xlsx", from: "file", opened };
+const made = (failures: number): Made => ({
+  dossier: { files: [{}, {}], failures: Array.from({ length: failures }, () => ({})) } as unknown as Dossier,
+  opened,
+  zip: { name: "ho-so.zip", href: "blob:1" },
+  planned: 2 + failures,
+  asked: 2 + failures,
+});
+
+test("opening a roster keeps the step the clerk stands in", () => {
+  expect(after(open, { type: "go", step: "quotas" }, open).step).toBe("quotas");
+});
+
+test("a file that cannot be read leaves no half-open roster behind, only the sentence", () => {
+  const state = after(open, { type: "opening", name: "ảnh.png" }, { type: "unreadable", text: "Tệp này không phải sổ tính Excel." });
+  expect(state.source).toEqual({ kind: "none" });
+  expect(state.notice).toEqual({ tone: "error", text: "Tệp này không phải sổ tính Excel." });
+});
+
+test("a workbook without people says what it needs", () => {
+  const empty = { ...opened, review: { ...opened.review, people: [] } };
+  expect(after({ ...open, opened: empty }).notice?.tone).toBe("error");
+});
+
+test("making shows the dossier, where the answer will stand", () => {
+  expect(after(open, { type: "making", total: 40 })).toMatchObject({ step: "dossier", work: { kind: "making", done: 0, total: 40 } });
+});
+
+test("progress is spoken once a quarter, not once a name", () => {
+  const spoken = new Set<string>();
+  let state = after(open, { type: "making", total: 40 });
+  for (let done = 0; done <= 40; done += 1) {
+    state = reduce(state, { type: "progress", done, total: 40, name: `P${done}` });
+    spoken.add(state.spoken);
+  }
+  expect([...spoken].filter((text) => text.includes("phần trăm"))).toHaveLength(3);
+});
+
+test("progress that comes after the end changes nothing", () => {
+  const state = after(open, { type: "making", total: 40 }, { type: "made", made: made(0) });
+  expect(reduce(state, { type: "progress", done: 40, total: 40, name: null })).toBe(state);
+});
+
+test("stopping keeps what was made before, and says how far it came", () => {
+  const state = after(open, { type: "making", total: 2 }, { type: "made", made: made(0) }, { type: "making", total: 40 }, { type: "progress", done: 7, total: 40, name: "P007" }, { type: "cancelling" }, { type: "cancelled" });
+  expect(state.work).toEqual({ kind: "cancelled", done: 7, total: 40 });
+  expect(state.made?.zip.href).toBe("blob:1");
+});
+
+test("reading the list again makes the dossier older than the list, not gone", () => {
+  const again = { ...opened };
+  const state = after(open, { type: "making", total: 2 }, { type: "made", made: made(0) }, { ...open, opened: again });
+  expect(state.made?.opened).not.toBe(again);
+});
+
+test("a result workbook made from an earlier reading is not offered for the new one", () => {
+  const state = after(open, { type: "writing" }, { type: "bookMade", book: { name: "so.xlsx", href: "blob:2" } });
+  expect(state.book?.href).toBe("blob:2");
+  expect(reduce(state, open).book).toBeNull();
+});
+
+test("a fault ends the work it came from, so that the buttons can be pressed again", () => {
+  expect(after(open, { type: "making", total: 40 }, { type: "fault", text: "Không tải được mẫu." }).work.kind).toBe("idle");
+});
+
+test("unticking twice and ticking once ends ticked", () => {
+  const off: Action = { type: "tick", list: "forms", id: "02A", on: false };
+  expect(after(open, off, off, { ...off, on: true }).left.forms).toEqual([]);
+});
+
+test("failures are told with the files made", () => {
+  expect(after(open, { type: "making", total: 5 }, { type: "made", made: made(3) }).spoken).toBe("Đã tạo 2 tệp, 3 biểu mẫu chưa tạo được.");
+});
