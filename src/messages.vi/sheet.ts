@@ -52,3 +52,46 @@ export const SETTING_TEXT = {
   recipients: { label: "Nơi nhận", note: "Mỗi nơi một dòng" },
   collectiveHeader: { label: "Tiêu đề Mẫu 01", note: "Quốc hiệu, hoặc tiêu đề văn bản của Đảng" },
 } as const;
+
+/** Headings and words of the results that spill beside the tables and onto Hạn mức and Tổng hợp. */
+export const RESULT_TEXT = {
+  ratings: ["Mã", "Nhóm", "Mẫu", "Lý do chọn mẫu", "Mức trần", "Biểu quyết", "Đề xuất", "Lý do", "Cảnh báo"],
+  quotas: ["Dấu", "Mã", "Phạm vi", "Giai đoạn", "Số đối tượng", "Cơ số", "Tối đa", "Xuất sắc", "Vượt", "Diễn giải", "Kiểm chứng"],
+  violations: ["Dấu", "Mã", "Họ và tên, tập thể", "Đơn vị", "Quy định", "Nằm trong số"],
+  readings: ["Dấu", "Mã", "Phạm vi", "Cách hiểu", "Đang áp dụng", "Cơ số", "Tối đa", "Xuất sắc", "Vượt", "Kết luận", "Đổi kết luận"],
+  tallies: ["Đối tượng", "Kết quả", "Số phiếu", "Ghi chú"],
+  summaryTotals: ["Tổng số", "Được xếp loại"],
+  summaryRest: ["Không xếp loại", "Chưa có kết quả"],
+  share: (short: string): string => `Tỷ lệ ${short} (%)`,
+  dimensions: { unit: "Đơn vị", group: "Nhóm" },
+  stages: { proposal: "Đề xuất", decision: "Quyết định" },
+  total: "Toàn cơ quan",
+  noUnit: "Chưa ghi đơn vị",
+  overQuota: (title: string, scope: string, over: number): string => `Trong số vượt tỷ lệ: ${title} (${scope}), vượt ${over}`,
+  noViolation: "Không có tỷ lệ nào bị vượt",
+  unverified: "Chưa kiểm chứng",
+  changes: "Tùy cách hiểu",
+  voteAgain: "Biểu quyết lại",
+  noMajority: (base: number): string => `Không mức nào đủ số phiếu trên ${base} phiếu`,
+  tallyWrong: "Phiếu không khớp",
+  quotaTitle: "Từng tỷ lệ tối đa",
+  violationTitle: "Ai nằm trong số vượt",
+  readingTitle: "Kết luận theo từng cách hiểu",
+  unitTitle: "Theo đơn vị",
+  groupTitle: "Theo nhóm",
+} as const;
+
+/** What stands in Hồ sơ: names of the documents, and of the papers others send. */
+export const DOSSIER_TEXT = {
+  forms: {
+    "02A": "Bản kiểm điểm cá nhân (Mẫu 02A)",
+    "02B": "Bản kiểm điểm cá nhân (Mẫu 02B)",
+    "1269": "Bản kiểm điểm, tự đánh giá (mẫu Quyết định 1269/QĐ-BDT)",
+    "01": "Báo cáo tự kiểm điểm tập thể (Mẫu 01)",
+    tuDanhGia: "Báo cáo tự đánh giá kết quả thực hiện nhiệm vụ",
+    report: "Báo cáo gửi UBND tỉnh",
+  },
+  partyOpinion: "Ý kiến nhận xét của cấp ủy",
+  residence: "Nhận xét của cấp ủy nơi cư trú",
+  oldAgency: "Ý kiến của cơ quan cũ (nếu đã công tác ở đó từ 6 tháng)",
+} as const;

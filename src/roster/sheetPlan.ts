@@ -5,7 +5,8 @@ export type BlockStyle = "title" | "note" | "heading" | "body" | "plainHeading" 
 
 /**
  * One rectangle to write. With `table` it becomes a named table whose first row is the headings; with `formula` its
- * top-left cell holds a spilling formula where the workbook calculates (Excel) and `cells` where it does not (a file).
+ * top-left cell holds a spilling formula where the workbook calculates (Excel) and `cells` where it does not (a file);
+ * the first row of such a block is its headings, shown as "plainHeading".
  */
 export interface Block {
   readonly top: number;
