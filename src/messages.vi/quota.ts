@@ -69,7 +69,7 @@ function ceilingText(check: QuotaCheck): string {
 
 function verdictText({ used, over, ceiling, severity }: QuotaCheck): string {
   if (over > 0) return `vượt ${over}`;
-  if (severity === "warning") return "đạt nếu hiểu là mỗi nhóm 1 người, vượt nếu hiểu là cả hai nhóm 1 người";
+  if (severity === "warning") return "đạt nếu hiểu là 1 người mỗi nhóm và không nhóm nào quá 1, vượt nếu hiểu là cả hai nhóm 1 người";
   const left = ceiling - used;
   return left === 0 ? "vừa đủ" : `còn được thêm ${left}`;
 }

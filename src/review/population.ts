@@ -14,7 +14,7 @@ export interface Counted {
 /** At the decision stage: Quyết định, else Lãnh đạo Ban xem xét, else the proposal. */
 export const decisionOutcome = ({ decision, consideration, proposal }: Rating): Outcome | null => decision ?? consideration ?? proposal;
 
-/** A roster that holds only decisions has no proposal to check, so its decisions are checked. */
+/** People inside the quotas without a single proposal: their decisions are all there is to check. */
 export const holdsOnlyDecisions = (people: readonly PersonReview[]): boolean =>
   people.every(({ rating }) => rating.proposal === null) && people.some(({ rating }) => (rating.decision ?? rating.consideration) !== null);
 
@@ -24,7 +24,8 @@ const counted = (id: string, group: Group, rating: Rating, outcome: Outcome | nu
   id,
   group,
   outcome,
-  unrated: rating.ceiling === "unrated" || outcome === "unrated",
+  // Who was given a level against the ceiling is rated all the same, and counts.
+  unrated: (outcome ?? rating.ceiling) === "unrated",
   pending,
 });
 

@@ -83,7 +83,7 @@ export function quotaCases(people: readonly PersonReview[], collectives: readonl
   const known = deciding.filter(({ group }) => group !== "unknown");
   const uncounted = deciding.length - known.length;
   return [
-    ...unitCases(inside, holdsOnlyDecisions(people), rules),
+    ...unitCases(inside, holdsOnlyDecisions(inside), rules),
     collectiveCase(collectives, rules),
     ...leaderCases(known, rules),
     nonLeaderCase(known, uncounted, rules),
