@@ -21,6 +21,10 @@ export function messageForRefusal(why: Refusal): string {
       return "Excel đang sửa một ô. Nhấn Enter hoặc Esc để kết thúc sửa ô, rồi thử lại.";
     case "sheetProtected":
       return `Trang tính “${why.sheet}” đang bị khóa. Vào Xem lại > Bỏ bảo vệ trang tính, rồi thử lại.`;
+    case "sheetTooLarge":
+      return `Trang tính “${why.sheet}” có ô nằm quá xa bảng danh sách. Xóa các hàng, cột thừa ở cuối trang tính, lưu sổ tính, rồi thử lại.`;
+    case "tableNameTaken":
+      return `Bảng “${why.table}” đã có trên trang tính “${why.sheet}”. Đổi tên bảng đó trong Thiết kế bảng > Tên bảng, rồi thử lại.`;
     case "nothingToRestore":
       return "Chưa có lần ghi nào để khôi phục.";
     case "excelFailed":

@@ -14,6 +14,8 @@ export type OtherFormat = "xls" | "xlsb" | "ods" | "text" | "webPage" | "word";
 export type ExcelRefusal =
   | { readonly kind: "cellBeingEdited" }
   | { readonly kind: "sheetProtected"; readonly sheet: string }
+  | { readonly kind: "sheetTooLarge"; readonly sheet: string }
+  | { readonly kind: "tableNameTaken"; readonly table: string; readonly sheet: string }
   | { readonly kind: "nothingToRestore" }
   | { readonly kind: "excelFailed"; readonly detail: string };
 

@@ -1,0 +1,171 @@
+import type { Area } from "../roster/grid";
+import type { SheetPlan } from "../roster/sheetPlan";
+import { areaOf } from "./address";
+import { areaWithout } from "./areas";
+import { LISTS_SHEET } from "./backstage";
+import { addTables, dressSheet, rangeAt, setUpPage } from "./dressSheet";
+import { batchesOf, excelValue, halves, type ValueBlock } from "./excelValues";
+import { isTooMuchAtOnce } from "./inExcel";
+import { WorkbookRefusedError } from "./refusal";
+import { inlineList, layoutOf, type PlacedBlock, type SheetLayout } from "./sheetLayout";
+
+/** Per request, at some 60 bytes a cell, half of what Excel on the web takes. */
+const MOST_CELLS = 40_000;
+const MOST_ROWS = 2000;
+
+/** A planned sheet as it stands now. */
+export interface StandingSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly layout: SheetLayout;
+  readonly used: Area | null;
+  readonly tables: readonly { readonly name: string; readonly area: Area }[];
+}
+
+/**
+ * Makes missing sheets and tells what stands on the others; refuses before anything is changed when a sheet is locked or the
+ * name of a table is taken elsewhere.
+ */
+export async function standingSheets(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<readonly StandingSheet[]> {
+  const { worksheets, tables } = context.workbook;
+  const asked = plans.map((plan) => ({ plan, sheet: worksheets.getItemOrNullObject(plan.name).load("name") }));
+  tables.load("items/name,items/worksheet/name");
+  await context.sync();
+  const present = asked.filter(({ sheet }) => !sheet.isNullObject);
+  for (const { sheet } of present) sheet.protection.load("protected");
+  const used = new Map(present.map(({ plan, sheet }) => [plan.name, sheet.getUsedRangeOrNullObject(true).load("address")]));
+  const ranges = tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name, range: table.getRange().load("address") }));
+  await context.sync();
+  for (const { plan, sheet } of present) if (sheet.protection.protected) throw new WorkbookRefusedError({ kind: "sheetProtected", sheet: plan.name });
+  const layouts = plans.map(layoutOf);
+  refuseTakenNames(layouts, ranges);
+  return asked.map(({ plan, sheet }, at) => {
+    const range = used.get(plan.name);
+    return {
+      sheet: sheet.isNullObject ? worksheets.add(plan.name) : sheet,
+      layout: layouts[at] ?? layoutOf(plan),
+      used: range && !range.isNullObject ? (areaOf(range.address)[0] ?? null) : null,
+      tables: ranges.filter((table) => table.sheet === plan.name).flatMap(({ name, range: at }) => areaOf(at.address).map((area) => ({ name, area }))),
+    };
+  });
+}
+
+function refuseTakenNames(layouts: readonly SheetLayout[], tables: readonly { readonly name: string; readonly sheet: string }[]): void {
+  for (const { plan, blocks } of layouts)
+    for (const { table } of blocks) {
+      const other = tables.find((one) => one.name.toLowerCase() === table?.name.toLowerCase() && one.sheet !== plan.name);
+      if (other) throw new WorkbookRefusedError({ kind: "tableNameTaken", table: other.name, sheet: other.sheet });
+    }
+}
+
+/** Writes the planned sheets over what stands there, in three phases: room, values, looks. One request or few for each. */
+export async function writeSheets(context: Excel.RequestContext, standing: readonly StandingSheet[], spills: boolean): Promise<void> {
+  const kept = standing.map(makeRoom);
+  await context.sync();
+  await writeValues(context, standing.flatMap(({ layout }) => layout.blocks.filter((block) => !isLive(block, spills)).map((block) => valuesOf(layout.plan.name, block))));
+  const lists = await writeLists(context, standing);
+  hold(context);
+  standing.forEach(({ sheet, layout }, at) => {
+    addTables(sheet, layout, kept[at] ?? new Set());
+    for (const block of layout.blocks) if (isLive(block, spills)) rangeAt(sheet, { ...block.area, bottom: block.area.top, right: block.area.left }).formulas = [[block.formula]];
+    dressSheet(sheet, layout, lists);
+  });
+  await context.sync();
+  await setUpPages(context, standing);
+}
+
+const isLive = (block: PlacedBlock, spills: boolean): boolean => spills && block.formula !== null;
+
+/**
+ * Clears what the plan does not cover and resizes tables that stay. A table that stands at another row or column cannot be
+ * moved by resizing; it becomes plain cells and is made anew. Gives the names of those that stay.
+ */
+function makeRoom({ sheet, layout, used, tables }: StandingSheet): ReadonlySet<string> {
+  const planned = new Map(layout.blocks.flatMap(({ table }) => (table ? [[table.name, table.area] as const] : [])));
+  const staying: Area[] = [];
+  const names = new Set<string>();
+  for (const { name, area } of tables) {
+    const table = sheet.tables.getItem(name);
+    const next = planned.get(name);
+    table.clearFilters();
+    if (next === undefined || next.top !== area.top || next.left !== area.left) table.convertToRange();
+    else {
+      table.showTotals = false;
+      table.resize(rangeAt(sheet, next));
+      staying.push(next);
+      names.add(name);
+    }
+  }
+  const whole = sheet.getRange();
+  whole.conditionalFormats.clearAll();
+  whole.dataValidation.clear();
+  whole.unmerge();
+  whole.clear("Formats");
+  for (const area of used === null ? [] : areaWithout(used, staying)) rangeAt(sheet, area).clear("Contents");
+  return names;
+}
+
+const valuesOf = (sheet: string, block: PlacedBlock): ValueBlock => ({
+  sheet,
+  top: block.area.top,
+  left: block.area.left,
+  values: block.cells.map((row) => row.map(excelValue)),
+});
+
+/** Writes blocks batch by batch; a batch too large for Excel is halved. */
+export async function writeValues(context: Excel.RequestContext, blocks: readonly ValueBlock[]): Promise<void> {
+  const waiting = [...batchesOf(blocks, MOST_CELLS, MOST_ROWS)];
+  for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+    try {
+      hold(context);
+      for (const { sheet, top, left, values } of batch) {
+        const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, left, values.length, values[0]?.length ?? 0);
+        range.values = values.map((row) => [...row]);
+      }
+      await context.sync();
+    } catch (error) {
+      const parts = isTooMuchAtOnce(error) ? halves(batch) : null;
+      if (parts === null) throw error;
+      waiting.unshift(...parts);
+    }
+  }
+}
+
+/** No recalculation and no redrawing until the next request is done. */
+function hold(context: Excel.RequestContext): void {
+  context.application.suspendApiCalculationUntilNextSync();
+  context.application.suspendScreenUpdatingUntilNextSync();
+}
+
+/** Writes the lists too long for a rule to the very hidden sheet, a column each; gives where each stands. */
+async function writeLists(context: Excel.RequestContext, standing: readonly StandingSheet[]): Promise<(values: readonly string[]) => Excel.Range> {
+  const dropdowns = standing.flatMap(({ layout }) => layout.plan.dropdowns);
+  const lists = [...new Map(dropdowns.filter(({ values }) => inlineList(values) === null).map(({ values }) => [JSON.stringify(values), values])).entries()];
+  const sheet = lists.length === 0 ? null : await hiddenSheet(context, LISTS_SHEET);
+  if (sheet) {
+    sheet.getRange().clear();
+    await writeValues(context, lists.map(([, values], at) => ({ sheet: LISTS_SHEET, top: 0, left: at, values: values.map((value) => [excelValue(value)]) })));
+  }
+  return (values) => {
+    const column = lists.findIndex(([key]) => key === JSON.stringify(values));
+    return context.workbook.worksheets.getItem(LISTS_SHEET).getRangeByIndexes(0, column, values.length, 1);
+  };
+}
+
+/** One of the sheets the adapter keeps for itself, made very hidden on its first use. */
+export async function hiddenSheet(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
+  const found = context.workbook.worksheets.getItemOrNullObject(name).load("name");
+  await context.sync();
+  const sheet = found.isNullObject ? context.workbook.worksheets.add(name) : found;
+  sheet.visibility = "VeryHidden";
+  return sheet;
+}
+
+/** Page set-up is a nicety: where Excel refuses it, for want of a printer, the sheets stay as written. */
+async function setUpPages(context: Excel.RequestContext, standing: readonly StandingSheet[]): Promise<void> {
+  for (const { sheet, layout } of standing) setUpPage(sheet, layout);
+  try {
+    await context.sync();
+  } catch {
+    return;
+  }
+}
