@@ -1,5 +1,4 @@
 /** What Word refuses to open, and the private sign the filling itself uses for a dotted line. */
-// eslint-disable-next-line no-control-regex
 const NOT_FOR_WORD = /[\u0000-\u0008\u000E-\u001F\uE000\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /**

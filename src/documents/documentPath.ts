@@ -7,8 +7,12 @@ const SUFFIX_LENGTH = 7;
 
 const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(?=\s*(\.|$))/i;
 
-/** Cuts at a length without splitting a character of two units. */
-const cut = (value: string, length: number): string => value.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
+/** Cuts at a length, after a whole word where one ends nearby, and never inside a character of two units. */
+function cut(value: string, length: number): string {
+  if (value.length <= length) return value;
+  const space = value.lastIndexOf(" ", length);
+  return space > length - 10 ? value.slice(0, space) : value.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
+}
 
 /**
  * One folder or file name: `safeName("A/B: C?.", 40)` → "A B C". Never empty, never ".", no reserved device name.

@@ -119,11 +119,9 @@ export const tagsOf = (template: Uint8Array): readonly string[] =>
   asTemplateError(() => [...new Set(openTemplate(template, () => undefined).tags.map(({ value }) => tagName(value)))].sort());
 
 function bytesOf(zip: PizZip): Uint8Array {
-  for (const [name, entry] of Object.entries(zip.files)) {
-    // Folder entries are added while filling; Word's own files have none.
-    if (entry.dir) delete zip.files[name];
-    else entry.date = SAME_MOMENT;
-  }
+  // Folder entries are added while filling; Word's own files have none.
+  zip.files = Object.fromEntries(Object.entries(zip.files).filter(([, entry]) => !entry.dir));
+  for (const entry of Object.values(zip.files)) entry.date = SAME_MOMENT;
   return zip.generate({ type: "uint8array", compression: "DEFLATE" });
 }
 

@@ -39,7 +39,8 @@ export function staffFormTags({ person, group, rating }: PersonReview, agency: A
     "CƠ QUAN BAN HÀNH": capitals(agency.name),
     "Địa danh, ngày tháng năm": dateLine(agency),
     "Năm": String(agency.year),
-    "ĐỐI TƯỢNG": kind.toUpperCase(),
+    // Not to be torn apart at the end of a title line.
+    "ĐỐI TƯỢNG": kind.toUpperCase().replaceAll(" ", "\u00a0"),
     "Đối tượng": kind,
     "Họ và tên": person.name,
     "Chức vụ, chức danh": known(person.position),

@@ -2,13 +2,12 @@ import type { AgencySettings } from "../review/agency";
 import { GROUPS, isAgencyLeader } from "../review/group";
 import { labelOf, LEVELS, type Outcome } from "../review/level";
 import type { PersonReview, Rating, Review } from "../review/review";
-import { REPORT } from "../messages.vi/document";
+import { dayText, REPORT } from "../messages.vi/document";
 import { quotaSentence } from "../messages.vi/quota";
 import { reasonText } from "../messages.vi/reason";
 import { reportHeadTags } from "./collectiveTags";
 import type { Tags } from "./documentPlan";
 import { dossierParts, type DossierPart } from "./dossierParts";
-import { dayText } from "../messages.vi/document";
 import { birthText, known } from "./printed";
 import { shareOf, shares } from "./shares";
 

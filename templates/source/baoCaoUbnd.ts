@@ -29,7 +29,7 @@ function loopRow(loop: string, tags: readonly string[], look: (column: number) =
   };
 }
 
-const COUNT_WIDTHS = [37, 12, 14, 10, 10, 10, 10, 10, 10, 10, 10, 11, 11];
+const COUNT_WIDTHS = [36, 11, 13, 10, 10, 10, 10, 10, 10, 10, 10, 12.5, 12.5];
 const COUNT_TAGS = ["Đối tượng", "Tổng số", "Được xếp loại", ...LEVELS.flatMap((level) => [level, `Tỷ lệ ${level}`]), "Không xếp loại", "Chưa có kết quả"];
 
 const countTable = (rows: string, total: string): string =>
@@ -100,10 +100,10 @@ const results = (): string[] => [
     "Tập thể",
     [
       ["TT", "TT", 10],
-      ["Tập thể", "Tên", 56, "left"],
-      ["Tự xếp loại", "Tự xếp loại", 33],
-      ["Đề xuất", "Đề xuất", 33],
-      ["Kết quả xếp loại", "Kết quả", 33],
+      ["Tập thể", "Tên", 47, "left"],
+      ["Tự xếp loại", "Tự xếp loại", 36],
+      ["Đề xuất", "Đề xuất", 36],
+      ["Kết quả xếp loại", "Kết quả", 36],
     ],
     12,
   ),
@@ -162,7 +162,7 @@ export const baoCaoUbnd = (): Uint8Array =>
     size: 14,
     body: [
       stateHeader("Số: {Số}/BC-{Ký hiệu}"),
-      ...title("BÁO CÁO", "Kết quả đánh giá, xếp loại chất lượng đối với tập thể,", "công chức, người lao động năm {Năm}"),
+      ...title(14, "BÁO CÁO", "Kết quả đánh giá, xếp loại chất lượng đối với tập thể,", "công chức, người lao động năm {Năm}"),
       titleRule(),
       addressees(),
       paragraph("", { style: "Khung" }),

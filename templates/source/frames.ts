@@ -1,4 +1,4 @@
-import { paragraph, TAB, table, text, type ParagraphLook } from "./word";
+import { LINE_BREAK, paragraph, TAB, table, text, type ParagraphLook } from "./word";
 
 /** Pieces every form shares: headers, boxes, lines to write on, signatures. Widths in millimetres; the text is 165 wide. */
 
@@ -41,16 +41,16 @@ export const stateHeader = (number: string | null): string =>
         cells: [
           {
             paragraphs: [
-              frame([text("{CƠ QUAN CHỦ QUẢN}", { size: 13 })]),
-              frame([text("{CƠ QUAN BAN HÀNH}", { bold: true, size: 13 })]),
-              rule(20),
+              frame([text("{CƠ QUAN CHỦ QUẢN}", { size: 12 })]),
+              frame([text("{CƠ QUAN BAN HÀNH}", { bold: true, size: 12 })]),
+              rule(25),
             ],
           },
           {
             paragraphs: [
-              frame([text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { bold: true, size: 13 })]),
-              frame([text("Độc lập - Tự do - Hạnh phúc", { bold: true, size: 14 })]),
-              rule(19),
+              frame([text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { bold: true, size: 12 })]),
+              frame([text("Độc lập - Tự do - Hạnh phúc", { bold: true, size: 13 })]),
+              rule(16.5),
             ],
           },
         ],
@@ -58,16 +58,16 @@ export const stateHeader = (number: string | null): string =>
       {
         cells: [
           { paragraphs: [number === null ? frame("") : frame([text(number, { size: 13 })], { before: 6 })] },
-          { paragraphs: [frame([text(DATE_LINE, { italic: true, size: 14 })], { before: 6 })] },
+          { paragraphs: [frame([text(DATE_LINE, { italic: true, size: 13 })], { before: 6 })] },
         ],
       },
     ],
-    { widths: [64, 101] },
+    { widths: [74, 91] },
   );
 
-/** The name of the document in capitals, with lines below it. */
-export const title = (name: string, ...below: readonly string[]): string[] => [
-  paragraph([text(name, { size: 16 })], { style: "TenLoai", before: 16 }),
+/** The name of the document in capitals, with lines below it: 14 points in a state document, 16 in one of the party. */
+export const title = (size: 14 | 16, name: string, ...below: readonly string[]): string[] => [
+  paragraph([text(name, { size })], { style: "TenLoai", before: 16 }),
   ...below.map((line) => paragraph(line, { style: "TenLoai" })),
 ];
 
@@ -100,10 +100,15 @@ const LEVELS = [
   ["Không hoàn thành nhiệm vụ", "KHTNV"],
 ] as const;
 
-/** The four boxes, one to a line, kept together. `prefix` names whose rating ticks them; without it they stay empty. */
-export const levelBoxes = (prefix: "Tự xếp loại" | "Quyết định" | null): string[] =>
-  LEVELS.map(([label, short]) =>
-    paragraph([text(prefix ? `{${prefix} ${short}}` : "☐", { boxFont: true }), text(` ${label}`)], { style: "Dong", left: 15, keepNext: true }),
+/** The four boxes, one to a line of one paragraph that stays whole. `rater` is whose rating ticks them; `null`: the pen. */
+export const levelBoxes = (rater: "Tự xếp loại" | "Quyết định" | null, keepNext = true): string =>
+  paragraph(
+    LEVELS.flatMap(([label, short], index) => [
+      ...(index > 0 ? [LINE_BREAK] : []),
+      text(rater ? `{${rater} ${short}}` : "☐", { boxFont: true }),
+      text(` ${label}`),
+    ]),
+    { style: "Dong", left: 15, keepNext, keepLines: true },
   );
 
 /** "Tự đánh giá về cấp độ thực hiện" with its four boxes on one line. */
@@ -126,13 +131,16 @@ export interface Signature {
 /** Title, note, room to sign, name: one row that no page can break, on the right half. */
 export function signature({ titles, note, name }: Signature, left: readonly string[] = [frame("")]): string {
   const right = [
-    ...titles.map((line) => frame([text(line, { bold: true })], { keepNext: true })),
+    ...titles.map((line, index) => frame([text(line, { bold: true })], { keepNext: true, ...(index === 0 ? { before: 8 } : {}) })),
     ...(note ? [frame([text(note, { italic: true })], { keepNext: true })] : []),
     frame(name ? [text(`{${name}}`, { bold: true })] : "", { before: 62 }),
   ];
-  return twoColumns(left, right, [73, 92]) + paragraph("", { style: "Khung" });
+  // Word wants a paragraph after a table; two points high, it cannot bring an empty page of its own.
+  return twoColumns(left, right, [62, 103]) + frame("", { exactly: 2 });
 }
 
-/** The signed remark of an authority: its lines, then its signature on the same page as the last of them. */
-export const keepWithNext = (paragraphs: readonly string[]): string[] =>
-  paragraphs.map((xml) => (xml.includes("<w:keepNext/>") ? xml : xml.replace(/^<w:p><w:pPr>(<w:pStyle [^>]*\/>)?/, "<w:p><w:pPr>$1<w:keepNext/>")));
+/** Lines to write on whose last stays with what follows: boxes, or a signature. */
+export const linesBefore = (count: number): string[] => [
+  ...dottedLines(count - 1),
+  paragraph([TAB], { style: "DongCham", keepNext: true }),
+];

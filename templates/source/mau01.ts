@@ -1,10 +1,10 @@
-import { corner, dottedLines, gradeBoxes, heading1, heading2, hint, keepWithNext, levelBoxes, partyHeader, signature, stateHeader, title } from "./frames";
+import { corner, dottedLines, gradeBoxes, heading1, heading2, hint, levelBoxes, linesBefore, partyHeader, signature, stateHeader, title } from "./frames";
 import { docxOf, section } from "./package";
 import { paragraph, text } from "./word";
 
 /** Báo cáo kiểm điểm tập thể of the 2023 set, under the state's header or the party's. */
 
-const item = (name: string, lines: number): string[] => [heading2(name), ...keepWithNext(dottedLines(lines)), gradeBoxes()];
+const item = (name: string, lines: number): string[] => [heading2(name), ...linesBefore(lines), gradeBoxes()];
 
 /** A part that is printed only when the tag says so; the two lines around it disappear. */
 const when = (tag: string, part: readonly string[]): string[] => [paragraph(`{#${tag}}`), ...part, paragraph(`{/${tag}}`)];
@@ -18,20 +18,20 @@ export const mau01 = (): Uint8Array =>
       corner("Mẫu 01-HD KĐ.ĐG 2023"),
       ...when("Thể thức của Đảng", [partyHeader(true)]),
       ...when("Thể thức hành chính", [stateHeader(null)]),
-      ...title("BÁO CÁO KIỂM ĐIỂM TẬP THỂ", "Năm {Năm}"),
+      ...title(16, "BÁO CÁO KIỂM ĐIỂM TẬP THỂ", "Năm {Năm}"),
       paragraph(
         [text("Căn cứ kết quả lãnh đạo, chỉ đạo thực hiện nhiệm vụ chính trị tại địa phương (cơ quan, đơn vị); tập thể {Tập thể} kiểm điểm với các nội dung chủ yếu sau:")],
         { before: 10 },
       ),
       heading1("I. Ưu điểm, kết quả đạt được"),
-      ...item("1. Việc chấp hành nguyên tắc tổ chức và hoạt động, nhất là nguyên tắc tập trung dân chủ; thực hiện quy chế làm việc.", 5),
+      ...item("1. Việc chấp hành nguyên tắc tổ chức và hoạt động, nhất là nguyên tắc tập trung dân chủ; thực hiện quy chế làm việc.", 4),
       ...item(
         "2. Kết quả thực hiện các mục tiêu, chỉ tiêu, nhiệm vụ được đề ra trong nghị quyết đại hội, kế hoạch, chương trình công tác năm được cấp có thẩm quyền giao, phê duyệt.",
-        7,
+        6,
       ),
       ...item(
         "3. Công tác xây dựng, chỉnh đốn Đảng và hệ thống chính trị; trách nhiệm nêu gương; trách nhiệm giải trình; công tác đấu tranh phòng, chống tham nhũng, tiêu cực, lãng phí và ngăn chặn, đẩy lùi những biểu hiện suy thoái về tư tưởng chính trị, đạo đức, lối sống, “tự diễn biến”, “tự chuyển hoá” trong nội bộ gắn với việc học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh; công tác kiểm tra, giám sát, kỷ luật đảng và giải quyết khiếu nại, tố cáo, kiến nghị, phản ánh của tổ chức, cá nhân.",
-        6,
+        5,
       ),
       ...item("4. Trách nhiệm của tập thể lãnh đạo, quản lý trong thực hiện nhiệm vụ chính trị của địa phương, tổ chức, cơ quan, đơn vị.", 5),
       heading1("II. Hạn chế, khuyết điểm và nguyên nhân"),
@@ -42,7 +42,7 @@ export const mau01 = (): Uint8Array =>
       heading1(
         "III. Kết quả khắc phục những hạn chế, khuyết điểm đã được cấp có thẩm quyền kết luận hoặc được chỉ ra ở các kỳ kiểm điểm trước (và trong năm)",
       ),
-      ...keepWithNext(dottedLines(5)),
+      ...linesBefore(5),
       gradeBoxes(),
       heading1("IV. Giải trình những vấn đề được gợi ý kiểm điểm (nếu có)"),
       ...dottedLines(4),
@@ -54,7 +54,7 @@ export const mau01 = (): Uint8Array =>
       heading1("VI. Phương hướng, biện pháp khắc phục hạn chế, khuyết điểm"),
       ...dottedLines(5),
       heading1("VII. Đề nghị mức xếp loại chất lượng"),
-      ...levelBoxes("Tự xếp loại"),
+      levelBoxes("Tự xếp loại"),
       paragraph([text("(kèm theo phiếu phân tích chất lượng).", { italic: true })], { keepNext: true }),
       signature({ titles: ["T/M BAN THƯỜNG VỤ", "(TẬP THỂ LÃNH ĐẠO, QUẢN LÝ)"], note: "(Ký, ghi rõ họ tên và đóng dấu)" }),
     ],

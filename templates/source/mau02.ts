@@ -1,4 +1,4 @@
-import { corner, dottedLines, field, fieldPair, gradeBoxes, heading1, heading2, hint, keepWithNext, levelBoxes, partyHeader, signature, title } from "./frames";
+import { corner, dottedLines, field, fieldPair, gradeBoxes, heading1, heading2, hint, levelBoxes, linesBefore, partyHeader, signature, title } from "./frames";
 import { docxOf, section } from "./package";
 import { paragraph, text } from "./word";
 
@@ -7,7 +7,7 @@ import { paragraph, text } from "./word";
 const item = (name: string, hints: readonly string[], lines: number): string[] => [
   heading2(name),
   ...hints.map((one) => hint(one)),
-  ...keepWithNext(dottedLines(lines)),
+  ...linesBefore(lines),
   gradeBoxes(),
 ];
 
@@ -58,7 +58,7 @@ const SHORTCOMINGS = [
   ...dottedLines(3),
   heading1("III. Kết quả khắc phục những hạn chế, khuyết điểm đã được cấp có thẩm quyền kết luận hoặc được chỉ ra ở các kỳ kiểm điểm trước"),
   hint("Kiểm điểm rõ từng hạn chế, khuyết điểm (đã được khắc phục; đang khắc phục, mức độ khắc phục; chưa được khắc phục); những khó khăn, vướng mắc (nếu có); trách nhiệm của cá nhân."),
-  ...keepWithNext(dottedLines(4)),
+  ...linesBefore(4),
   gradeBoxes(),
   heading1("IV. Giải trình những vấn đề được gợi ý kiểm điểm (nếu có)"),
   hint("Giải trình từng vấn đề được gợi ý kiểm điểm, nêu nguyên nhân, xác định trách nhiệm của cá nhân đối với từng vấn đề được gợi ý kiểm điểm."),
@@ -72,16 +72,16 @@ const SHORTCOMINGS = [
 const SELF_RATING = [
   heading1("VII. Tự nhận mức xếp loại chất lượng"),
   heading2("1. Xếp loại cán bộ, công chức, viên chức:"),
-  ...levelBoxes("Tự xếp loại"),
+  levelBoxes("Tự xếp loại"),
   heading2("2. Xếp loại đảng viên:"),
   // What a person claims as a party member is not in the roster: the boxes stay empty for the pen.
-  ...levelBoxes(null),
+  levelBoxes(null),
   signature({ titles: ["NGƯỜI TỰ KIỂM ĐIỂM"], note: "(ký, ghi rõ họ tên)", name: "Họ và tên" }),
 ];
 
 const remark = (label: string, lines: number): string[] => [
   paragraph(label, { style: "Dong", keepNext: true }),
-  ...keepWithNext(dottedLines(lines)),
+  ...linesBefore(lines),
 ];
 
 const AUTHORITY = [
@@ -103,7 +103,7 @@ const PARTY = [
 const head = (form: string, subtitle: string): string[] => [
   corner(`Mẫu ${form}-HD KĐ.ĐG 2023`),
   partyHeader(false),
-  ...title("BẢN KIỂM ĐIỂM CÁ NHÂN", "Năm {Năm}"),
+  ...title(16, "BẢN KIỂM ĐIỂM CÁ NHÂN", "Năm {Năm}"),
   paragraph([text(subtitle, { italic: true })], { style: "Khung", after: 8 }),
   fieldPair(["Họ và tên:", "Họ và tên"], ["Ngày sinh:", "Ngày sinh"]),
   field("Chức vụ Đảng:", "Chức vụ Đảng"),

@@ -63,13 +63,13 @@ const styles = (size: number): string =>
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
   `<w:pPr><w:spacing w:before="60" w:after="60" w:line="264" w:lineRule="auto"/><w:ind w:firstLine="${mm(10)}"/><w:jc w:val="both"/></w:pPr></w:style>` +
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>' +
-  heading(1, "<w:keepNext/>" + '<w:spacing w:before="120"/>', "<w:b/><w:bCs/>") +
+  heading(1, '<w:keepNext/><w:spacing w:before="120"/><w:jc w:val="left"/>', "<w:b/><w:bCs/>") +
   heading(2, "<w:keepNext/>", "") +
   style("TenLoai", "Tên loại", '<w:keepNext/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="center"/>', "<w:b/><w:bCs/>") +
   style("Khung", "Khung tiêu đề, chữ ký", '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="center"/>') +
   style("Dong", "Dòng thông tin", '<w:ind w:firstLine="0"/><w:jc w:val="left"/>') +
   style("DongCham", "Dòng chấm", `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${mm(165)}"/></w:tabs><w:ind w:firstLine="0"/><w:jc w:val="left"/>`) +
-  style("OBang", "Ô bảng", '<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="left"/>') +
+  style("OBang", "Ô bảng", '<w:keepLines/><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="left"/>') +
   style("NoiNhan", "Nơi nhận", '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="left"/>', '<w:sz w:val="22"/><w:szCs w:val="22"/>') +
   "</w:styles>";
 

@@ -8,7 +8,7 @@ export const legalBases = (): string[] => [
 ];
 
 export const recipients = (): string[] => [
-  paragraph([text("Nơi nhận:", { bold: true, italic: true, size: 12 })], { style: "NoiNhan" }),
+  paragraph([text("Nơi nhận:", { bold: true, italic: true, size: 12 })], { style: "NoiNhan", before: 8 }),
   paragraph("{#Nơi nhận}", { style: "NoiNhan" }),
   paragraph([text("- {Nơi}")], { style: "NoiNhan" }),
   paragraph("{/Nơi nhận}", { style: "NoiNhan" }),

@@ -11,7 +11,7 @@ export const tuDanhGia = (): Uint8Array =>
     size: 14,
     body: [
       stateHeader("Số: {Số}/BC-{Ký hiệu}"),
-      ...title("BÁO CÁO", "Tự đánh giá kết quả thực hiện nhiệm vụ được giao năm {Năm}", "của {Tên cơ quan}"),
+      ...title(14, "BÁO CÁO", "Tự đánh giá kết quả thực hiện nhiệm vụ được giao năm {Năm}", "của {Tên cơ quan}"),
       titleRule(),
       ...legalBases(),
       paragraph([text("{Tên cơ quan} tự đánh giá kết quả thực hiện nhiệm vụ được giao năm {Năm} như sau:")]),
@@ -21,7 +21,7 @@ export const tuDanhGia = (): Uint8Array =>
       ...dottedLines(6),
       heading1("III. Tự xếp loại chất lượng"),
       hint("(Kèm theo kết quả đánh giá cấp độ hoàn thành nhiệm vụ theo Khung tiêu chí)"),
-      ...levelBoxes("Tự xếp loại"),
+      levelBoxes("Tự xếp loại"),
       signature({ titles: ["{CHỨC DANH NGƯỜI ĐỨNG ĐẦU}"], note: "", name: "Người ký" }, recipients()),
     ],
     lastSection: section(),

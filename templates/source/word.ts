@@ -31,6 +31,8 @@ export const text = (value: string, look: RunLook = {}): string =>
 /** A jump to the next tab stop. */
 export const TAB = "<w:r><w:tab/></w:r>";
 
+export const LINE_BREAK = "<w:r><w:br/></w:r>";
+
 /** The number of the page, computed by Word. */
 export const PAGE_NUMBER = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>';
 
@@ -134,7 +136,7 @@ function cellXml({ paragraphs, span, middle, merge, shaded }: Cell, width: numbe
   );
 }
 
-function rowXml({ cells, heading }: Row, widths: readonly number[]): string {
+function rowXml({ cells, heading }: Row, widths: readonly number[], whole: boolean): string {
   let column = 0;
   const inner = cells.map((cell) => {
     const span = cell.span ?? 1;
@@ -142,11 +144,15 @@ function rowXml({ cells, heading }: Row, widths: readonly number[]): string {
     column += span;
     return cellXml(cell, width);
   });
-  // No row of a form may break over two pages: half a signature block is no signature block.
-  return `<w:tr><w:trPr><w:cantSplit/>${heading ? "<w:tblHeader/>" : ""}</w:trPr>${inner.join("")}</w:tr>`;
+  const look = (whole || heading ? "<w:cantSplit/>" : "") + (heading ? "<w:tblHeader/>" : "");
+  return `<w:tr>${look && `<w:trPr>${look}</w:trPr>`}${inner.join("")}</w:tr>`;
 }
 
-/** A table of fixed widths; without borders it is only a frame. */
+/**
+ * A table of fixed widths; without borders it is only a frame, and none of its rows may break over two pages: half a
+ * signature block is no signature block. Rows of data are kept whole by their paragraphs instead (style "Ô bảng"), since
+ * LibreOffice loses rows of a table with a repeated heading when none of them may break.
+ */
 export function table(rows: readonly Row[], { widths, borders = false, padding = 0 }: TableLook): string {
   const grid = widths.map(mm);
   const total = grid.reduce((sum, one) => sum + one, 0);
@@ -156,7 +162,7 @@ export function table(rows: readonly Row[], { widths, borders = false, padding =
     (borders ? `<w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map(side).join("")}</w:tblBorders>` : "") +
     `<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="${mm(padding)}" w:type="dxa"/><w:right w:w="${mm(padding)}" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
     `<w:tblGrid>${grid.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>` +
-    rows.map((row) => rowXml(row, grid)).join("") +
+    rows.map((row) => rowXml(row, grid, !borders)).join("") +
     "</w:tbl>"
   );
 }

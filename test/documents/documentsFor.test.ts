@@ -1,0 +1,119 @@
+import { documentsFor } from "../../src/documents/documentsFor";
+import type { DocumentPlan, Tags } from "../../src/documents/documentPlan";
+import type { AgencySettings } from "../../src/review/agency";
+import type { Person } from "../../src/review/subject";
+import { aGroup, aReview, anAgency, someone } from "../support/aReview";
+import { reviewOf } from "../support/builders";
+
+const RATERS = ["Tự xếp loại", "Quyết định"] as const;
+const boxes = (tags: Tags, rater: (typeof RATERS)[number]): string =>
+  ["HTXSNV", "HTTNV", "HTNV", "KHTNV"].map((short) => String(tags[`${rater} ${short}`] ?? "-")).join("");
+
+function planFor(facts: Partial<Person>, agency: Partial<AgencySettings> = {}): DocumentPlan {
+  const [plan] = documentsFor(reviewOf({ people: [someone("P1", "Lê A", { position: "Chuyên viên", ...facts })] }), anAgency(agency));
+  if (!plan) throw new Error("no plan");
+  return plan;
+}
+
+test("documents come in the order of the plan, leaders before the others, the report last", () => {
+  expect(documentsFor(aReview(), anAgency()).map(({ path }) => path)).toEqual([
+    "01 Lãnh đạo cơ quan/C01 Tập thể lãnh đạo, quản lý Ban Dân tộc tỉnh - Mẫu 01.docx",
+    "01 Lãnh đạo cơ quan/C02 Ban Dân tộc tỉnh - Báo cáo tự đánh giá.docx",
+    "01 Lãnh đạo cơ quan/P001 Đinh Văn Mẫu - Mẫu 02B.docx",
+    "01 Lãnh đạo cơ quan/P002 Hồ Thị Thử - Mẫu 02B.docx",
+    "02 Văn phòng/C03 Văn phòng - Mẫu 01.docx",
+    "02 Văn phòng/P003 Lê Văn Ví Dụ - Mẫu 02B.docx",
+    "02 Văn phòng/P004 Trần Thị Nháp - Mẫu 02A.docx",
+    "02 Văn phòng/P005 Phạm Văn Tạm - Phiếu 1269.docx",
+    "03 Phòng Chính sách dân tộc/C04 Phòng Chính sách dân tộc - Mẫu 01.docx",
+    "03 Phòng Chính sách dân tộc/P008 Bùi Văn Kiểu - Mẫu 02B.docx",
+    "03 Phòng Chính sách dân tộc/P007 Võ Thị Giả - Phiếu 1269.docx",
+    "03 Phòng Chính sách dân tộc/P006 Y Lan Thí Dụ - Phiếu 1269.docx",
+    "03 Phòng Chính sách dân tộc/P009 Ngô Thị Mai Thử - Mẫu 02A.docx",
+    "Báo cáo kết quả đánh giá, xếp loại năm 2023.docx",
+  ]);
+});
+
+test("the report belongs to the agency", () => {
+  expect(documentsFor(aReview(), anAgency()).at(-1)).toMatchObject({ form: "report", subject: "C02", template: "bao-cao-ubnd.docx" });
+  expect(documentsFor(reviewOf({}), anAgency())).toHaveLength(1);
+});
+
+test("who is not rated still gets a form", () => {
+  expect(planFor({ partyMember: true, monthsWorked: 3 })).toMatchObject({ form: "02A", subject: "P1" });
+});
+
+test("nobody guesses a form: an unknown post or membership gives none", () => {
+  for (const facts of [{ position: "Trợ lý đặc biệt", partyMember: true }, { partyMember: null }])
+    expect(planFor(facts).form).toBe("report");
+});
+
+test("people of a phòng without a collective, and of none, come after the phòng that have one", () => {
+  const review = reviewOf({
+    people: [
+      someone("P1", "Lê A", { position: "Chuyên viên", partyMember: true }),
+      someone("P2", "Lê B", { position: "Chuyên viên", partyMember: true, unit: "Phòng Mới" }),
+      someone("P3", "Lê C", { position: "Chuyên viên", partyMember: true, unit: "Phòng Cũ" }),
+    ],
+    collectives: [aGroup("C1", "Phòng Cũ", "unit")],
+  });
+  expect(documentsFor(review, anAgency()).map(({ path }) => path.split("/")[0])).toEqual([
+    "01 Phòng Cũ", "01 Phòng Cũ", "02 Phòng Mới", "03 Chưa rõ phòng", "Báo cáo kết quả đánh giá, xếp loại năm 2023.docx",
+  ]);
+});
+
+const self = { self: "excellent", typedProposal: "good", consideration: "completed", decision: "failed" } as const;
+test.each([
+  ["02A shows the self-rating in its boxes and the decision in words", { partyMember: true, ...self }, "☒☐☐☐", "----", "Không hoàn thành nhiệm vụ"],
+  ["02A without a decision leaves the line, whatever was proposed and considered", { partyMember: true, ...self, decision: null }, "☒☐☐☐", "----", null],
+  ["02A without a self-rating leaves the boxes, whatever was decided", { partyMember: true, ...self, self: null }, "☐☐☐☐", "----", "Không hoàn thành nhiệm vụ"],
+  ["the 1269 form shows self-rating and decision in their own boxes", { partyMember: false, ...self }, "☒☐☐☐", "☐☐☐☒", undefined],
+  ["the 1269 form of nobody rated is empty", { partyMember: false }, "☐☐☐☐", "☐☐☐☐", undefined],
+  ["proposal and consideration tick nothing", { partyMember: false, typedProposal: "good", consideration: "good" }, "☐☐☐☐", "☐☐☐☐", undefined],
+  ["a decision not to rate ticks nothing", { partyMember: false, decision: "unrated" }, "☐☐☐☐", "☐☐☐☐", undefined],
+] as const)("%s", (_, facts, selfBoxes, decisionBoxes, decided) => {
+  const { tags } = planFor(facts);
+  expect(RATERS.map((rater) => boxes(tags, rater))).toEqual([selfBoxes, decisionBoxes.startsWith("-") ? "----" : decisionBoxes]);
+  expect(tags["Mức quyết định"]).toBe(decided);
+});
+
+test("the boxes of a collective show its self-rating, not what is expected or decided", () => {
+  const review = reviewOf({ collectives: [aGroup("C1", "Văn phòng", "unit", { expected: "excellent", self: "good", typedProposal: "completed", decision: "failed" })] });
+  expect(boxes(documentsFor(review, anAgency())[0]?.tags ?? {}, "Tự xếp loại")).toBe("☐☒☐☐");
+});
+
+test("a person's own chi bộ goes before the agency's", () => {
+  expect(planFor({ partyMember: true, partyCell: "Chi bộ Văn phòng" }).tags).toMatchObject({ "CHI BỘ": "VĂN PHÒNG", "Chi bộ": "Văn phòng" });
+  expect(planFor({ partyMember: true }).tags["CHI BỘ"]).toBe("BAN DÂN TỘC");
+});
+
+test("who leads the agency works at the agency, not at a phòng", () => {
+  expect(planFor({ position: "Phó Trưởng Ban kiêm Trưởng phòng", partyMember: true, unit: "Phòng Chính sách" }).tags["Đơn vị công tác"]).toBe("Ban Dân tộc tỉnh");
+  expect(planFor({ partyMember: true, unit: "Phòng Chính sách" }).tags["Đơn vị công tác"]).toBe("Phòng Chính sách, Ban Dân tộc tỉnh");
+});
+
+test("what nobody knows is listed by its printed name", () => {
+  expect(planFor({ partyMember: true }, { partyCommittee: null, place: null }).blanks).toEqual(["Đảng bộ", "Ngày sinh", "Địa danh"]);
+  const report = documentsFor(aReview(), anAgency({ documentDate: null, reportNumber: null, reportTo: [], headName: null })).at(-1);
+  expect(report?.blanks).toEqual(["Ngày văn bản", "Số báo cáo", "Kính gửi", "Họ tên người đứng đầu"]);
+});
+
+test("a phòng reports under the agency, the leadership under UBND tỉnh, or both under the party", () => {
+  const heads = (agency: AgencySettings): unknown[] =>
+    documentsFor(aReview(), agency).filter(({ form }) => form === "01").map(({ tags }) => [tags["CƠ QUAN CHỦ QUẢN"], tags["CƠ QUAN BAN HÀNH"], tags["CHI BỘ"]]);
+  expect(heads(anAgency())).toEqual([
+    ["UBND TỈNH QUẢNG NGÃI", "BAN DÂN TỘC", ""],
+    ["BAN DÂN TỘC", "VĂN PHÒNG", ""],
+    ["BAN DÂN TỘC", "PHÒNG CHÍNH SÁCH DÂN TỘC", ""],
+  ]);
+  expect(heads(anAgency({ collectiveHeader: "party" }))).toEqual([["", "", "BAN DÂN TỘC"], ["", "", "BAN DÂN TỘC"], ["", "", "BAN DÂN TỘC"]]);
+});
+
+test.each([
+  ["Tập thể lãnh đạo, quản lý Ban", "leadership", "lãnh đạo, quản lý Ban"],
+  ["Phòng Chính sách", "unit", "lãnh đạo Phòng Chính sách"],
+  ["Tập thể Phòng Chính sách", "unit", "lãnh đạo Phòng Chính sách"],
+  ["Lãnh đạo Phòng Chính sách", "unit", "Lãnh đạo Phòng Chính sách"],
+] as const)("“tập thể …” is said once: %s", (name, kind, said) => {
+  expect(documentsFor(reviewOf({ collectives: [aGroup("C1", name, kind)] }), anAgency())[0]?.tags["Tập thể"]).toBe(said);
+});

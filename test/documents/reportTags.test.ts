@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import type { Tags } from "../../src/documents/documentPlan";
+import { reportTags } from "../../src/documents/reportTags";
+import { quotaSentence } from "../../src/messages.vi/quota";
+import { LEVELS, type Outcome } from "../../src/review/level";
+import { aReview, anAgency, someone } from "../support/aReview";
+import { reviewOf } from "../support/builders";
+
+const rows = (tags: Tags, loop: string): readonly Tags[] => (Array.isArray(tags[loop]) ? (tags[loop] as readonly Tags[]) : []);
+const sum = (table: readonly Tags[], column: string): number => table.reduce((total, row) => total + Number(row[column]), 0);
+const report = reportTags(aReview(), anAgency());
+
+test("the text gives both denominators: everyone, and those rated", () => {
+  expect(report).toMatchObject({ "Tổng số": "9", "Được xếp loại": "7", "Tỷ lệ được xếp loại": "77,8", "Không xếp loại": "1", "Chưa có kết quả": "1" });
+});
+
+test("who cannot be rated is unrated though nobody proposed it, with the reason", () => {
+  expect(rows(report, "Danh sách không xếp loại").map((row) => row["Câu"])).toEqual([
+    "Y Lan Thí Dụ, Chuyên viên, Phòng Chính sách dân tộc: Công tác 4 tháng, chưa đủ 6 tháng: không xếp loại nhưng vẫn kiểm điểm.",
+  ]);
+});
+
+test("what is not yet decided is counted as considered or proposed, and said so", () => {
+  expect(rows(report, "Ghi chú kết quả").map((row) => row["Câu"])[0]).toBe("Trong đó 2 người chưa có quyết định; số liệu tính theo mức đã được xem xét hoặc đề xuất.");
+  const notes = Object.fromEntries(rows(report, "Người").map((row) => [row["Họ và tên"], row["Ghi chú"]]));
+  expect(notes).toMatchObject({ "Hồ Thị Thử": "Mới đề xuất", "Võ Thị Giả": "Đã xem xét, chưa quyết định", "Bùi Văn Kiểu": "Kỷ luật: Khiển trách", "Ngô Thị Mai Thử": "Nghỉ thai sản", "Trần Thị Nháp": "" });
+});
+
+test("every check the office sees stands in the report, Q0 by group apart", () => {
+  const review = aReview();
+  const said = rows(reportTags(review, anAgency()), "Hạn mức").map((row) => row["Câu"]);
+  expect(said).toEqual(review.quotas.filter(({ rule, scope }) => rule !== "Q0" || scope.kind === "agency").map((check) => `${quotaSentence(check)}.`));
+  expect(said.length).toBeGreaterThan(6);
+});
+
+test("one addressee stands alone, several are a list, none is a dotted line", () => {
+  const to = (reportTo: readonly string[]): unknown[] => rows(reportTags(aReview(), anAgency({ reportTo })), "Kính gửi").map((row) => row["Nơi"]);
+  expect(to(["Sở Nội vụ"])).toEqual(["Sở Nội vụ"]);
+  expect(to(["UBND tỉnh", "Sở Nội vụ"])).toEqual(["- UBND tỉnh;", "- Sở Nội vụ."]);
+  expect(to([])).toEqual([null]);
+});
+
+test("numbers below ten take a leading zero, others stay", () => {
+  const number = (reportNumber: string | null): unknown => reportTags(aReview(), anAgency({ reportNumber }))["Số"];
+  expect([number("8"), number("12"), number(" "), number(null)]).toEqual(["08", "12", null, null]);
+});
+
+test("the legal bases end with semicolons, the last with a full stop, and misname no law", () => {
+  const bases = rows(report, "Căn cứ").map((row) => String(row["Văn bản"]));
+  expect(bases.slice(0, -1).every((base) => base.endsWith(";"))).toBe(true);
+  expect(bases.at(-1)).toMatch(/\.$/);
+  expect(bases.join(" ")).toMatch(/124-QĐ\/TW ngày 04\/10\/2023 của Bộ Chính trị/);
+  expect(bases.join(" ")).not.toMatch(/HD\/TCTW|Quyết định số 1263|Ban Chấp hành/);
+});
+
+const outcome = fc.option(fc.constantFrom<Outcome>("excellent", "good", "completed", "failed", "unrated"), { nil: null });
+const person = fc.record({ typedProposal: outcome, decision: outcome, unit: fc.constantFrom("Phòng A", "Phòng B", null), position: fc.constantFrom("Trưởng phòng", "Chuyên viên", "Trưởng Ban", "Không rõ") });
+
+test("text, tables and list always agree, and percentages sum to 100,0", () =>
+  fc.assert(
+    fc.property(fc.array(person, { maxLength: 25 }), (facts) => {
+      const tags = reportTags(reviewOf({ people: facts.map((one, index) => someone(`P${index}`, `Người ${index}`, { partyMember: true, ...one })) }), anAgency());
+      for (const table of [rows(tags, "Theo nhóm"), rows(tags, "Theo đơn vị"), rows(tags, "Cộng nhóm"), rows(tags, "Cộng đơn vị")]) {
+        for (const column of ["Tổng số", "Được xếp loại", "Không xếp loại", "Chưa có kết quả"]) if (facts.length > 0) expect(sum(table, column)).toBe(Number(tags[column]));
+        for (const { short } of LEVELS) expect(sum(table, short)).toBe(rows(tags, "Người").filter((row) => row["Kết quả"] === short).length);
+        for (const row of table) {
+          const percents = LEVELS.map(({ short }) => String(row[`Tỷ lệ ${short}`]));
+          if (row["Được xếp loại"] === "0") expect(percents).toEqual(["–", "–", "–", "–"]);
+          else expect(percents.reduce((total, percent) => total + Number(percent.replace(",", "")), 0)).toBe(1000);
+        }
+      }
+      expect(rows(tags, "Người")).toHaveLength(facts.length);
+      expect(rows(tags, "Danh sách không xếp loại")).toHaveLength(Number(tags["Không xếp loại"]));
+    }),
+    { numRuns: 60 },
+  ));

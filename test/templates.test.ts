@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import PizZip from "pizzip";
+import { documentsFor } from "../src/documents/documentsFor";
+import type { TemplateName } from "../src/documents/documentPlan";
+import { suppliedTags, tagsOf } from "../src/documents/fillForm";
+import { UNVERIFIED_TEMPLATES } from "../src/documents/unverified";
+import { TEMPLATE_SOURCES } from "../templates/source/templates";
+import { aReview, anAgency } from "./support/aReview";
+import { docxText, partOf } from "./support/docxText";
+
+const NAMES = Object.keys(TEMPLATE_SOURCES) as TemplateName[];
+const shipped = (name: TemplateName): Uint8Array => readFileSync(join(__dirname, "..", "templates", name));
+
+describe.each(NAMES)("%s", (name) => {
+  const docx = shipped(name);
+  const xml = partOf(docx);
+
+  test("is the file its source builds, byte for byte, on every build", () => {
+    expect(Buffer.from(TEMPLATE_SOURCES[name]()).equals(docx)).toBe(true);
+    expect(Buffer.from(TEMPLATE_SOURCES[name]()).equals(Buffer.from(TEMPLATE_SOURCES[name]()))).toBe(true);
+  });
+
+  test("asks for exactly the tags that are supplied", () => {
+    const plans = documentsFor(aReview(), anAgency()).filter(({ template }) => template === name);
+    expect(plans.length).toBeGreaterThan(0);
+    for (const { tags } of plans) expect([...suppliedTags(tags)].sort()).toEqual(tagsOf(docx));
+  });
+
+  test("is A4 with margins of 20, 20, 30 and 15 mm in every section", () => {
+    const sizes = [...xml.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)"/g)].map(([, width, height]) => [Number(width), Number(height)].sort());
+    expect(sizes.length).toBeGreaterThan(0);
+    for (const size of sizes) expect(size).toEqual([11906, 16838]);
+    expect([...xml.matchAll(/<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701"/g)]).toHaveLength(sizes.length);
+  });
+
+  test("is written in Times New Roman of 14 points, with MS Gothic for boxes only", () => {
+    const styles = partOf(docx, "word/styles.xml");
+    expect(styles).toContain('<w:rFonts w:ascii="Times New Roman" w:eastAsia="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>');
+    expect(styles).toContain('<w:sz w:val="28"/>');
+    for (const [run] of xml.matchAll(/<w:r>(?:(?!<\/w:r>).)*<\/w:r>/g))
+      expect(run.includes("MS Gothic")).toBe(/☐|\{(Tự xếp loại|Quyết định) (HTXSNV|HTTNV|HTNV|KHTNV)\}/.test(run));
+  });
+
+  test("numbers its pages in the middle of the top margin from the second page on", () => {
+    expect(partOf(docx, "word/header1.xml")).toContain('w:instr=" PAGE "');
+    expect(partOf(docx, "word/header2.xml")).not.toContain("PAGE");
+    expect(partOf(docx, "word/styles.xml")).toMatch(/w:styleId="Khung">.*?<w:jc w:val="center"\/>/);
+    expect([...xml.matchAll(/<w:titlePg\/>/g)]).toHaveLength([...xml.matchAll(/<w:sectPr>/g)].length);
+  });
+
+  test("never splits a frame or a signature block, and keeps it with the line before", () => {
+    const frames = [...xml.matchAll(/<w:tbl>(?:(?!<\/w:tbl>).)*<\/w:tbl>/g)].map(([table]) => table).filter((table) => !table.includes("<w:tblBorders>"));
+    for (const frame of frames) for (const [row] of frame.matchAll(/<w:tr>.*?<\/w:tr>/g)) expect(row).toContain("<w:cantSplit/>");
+    const signatures = frames.filter((frame) => frame.includes('w:before="1240"'));
+    expect(signatures.length).toBeGreaterThan(0);
+    for (const signature of signatures) {
+      expect(signature).toContain("<w:keepNext/>");
+      const before = xml.slice(0, xml.indexOf(signature));
+      expect(before.slice(before.lastIndexOf("<w:p>"))).toContain("<w:keepNext/>");
+    }
+  });
+
+  test("repeats the heading of every table of data", () => {
+    for (const [table] of xml.matchAll(/<w:tbl>(?:(?!<\/w:tbl>).)*<\/w:tbl>/g))
+      if (table.includes("<w:tblBorders>")) expect(table).toMatch(/<w:tr><w:trPr><w:cantSplit\/><w:tblHeader\/>/);
+  });
+
+  test("holds no date, no random mark and nobody's name", () => {
+    for (const [part, entry] of Object.entries(new PizZip(docx).files)) {
+      expect(entry.date.getFullYear()).toBe(2023);
+      expect(part.endsWith("/")).toBe(false);
+      expect(entry.asText()).not.toMatch(/rsid|paraId|dcterms|lastModifiedBy/);
+    }
+  });
+
+  test("is named among what is not verified, and the page itself says nothing of it", () => {
+    expect(UNVERIFIED_TEMPLATES.map(({ template }) => template)).toContain(name);
+    expect(docxText(docx)).not.toMatch(/mô phỏng|chưa kiểm chứng|chưa đối chiếu/iu);
+  });
+});
+
+test("the form for QĐ 1269 says in its properties that it is modelled on the form of Nghị định 90", () => {
+  expect(partOf(shipped("mau-1269.docx"), "docProps/core.xml")).toContain("Mô phỏng theo Mẫu số 02 ban hành kèm theo Nghị định 90/2020/NĐ-CP");
+});
+
+test("the laws are named as they are, not as the plan misnames them", () => {
+  for (const name of NAMES) expect(docxText(shipped(name))).not.toMatch(/HD\/TCTW|Quyết định số 1263|HD\.ĐG|HD\.KĐ/);
+});
+
+test("rules under titles are as wide as the text or a third to a half of it", () => {
+  const xml = partOf(shipped("bao-cao-ubnd.docx"));
+  expect([...xml.matchAll(/<w:pBdr><w:bottom w:val="single"/g)]).toHaveLength(3);
+});
+
+test("the list of people stands on a landscape sheet with its own page numbers", () => {
+  const xml = partOf(shipped("bao-cao-ubnd.docx"));
+  expect(xml).toMatch(/w:orient="landscape"\/>.*<w:pgNumType w:start="1"\/>/);
+});
