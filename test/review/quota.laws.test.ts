@@ -18,7 +18,7 @@ test("every quota of the text is checked once, on its people, and no other", () 
       const checked = reviewAgency(roster, regulation).quotas.map((check) => facts({ ...check, key: keyOf(check) }));
       expect(checked).toEqual(quotasByText(roster, regulation).map(facts));
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   ));
 
 test("no false pass and no false alarm: over is what the text forbids, the ceiling the largest number it allows", () =>
@@ -34,7 +34,7 @@ test("no false pass and no false alarm: over is what the text forbids, the ceili
         expect(check?.over).toBe(Math.max(0, excellent.length - Math.max(...allowed)));
       }
     }),
-    { numRuns: 600 },
+    { numRuns: 300 },
   ));
 
 test("being over is an error, but of Q0 a warning for the agency and an info for a group; Q2all warns from two", () =>

@@ -75,7 +75,7 @@ test("whoever reads the reasons finds the ceiling in them, and the proposal in t
         expect(rating.reasons.filter((reason) => bestAfter(reason) === rating.ceiling).map(({ clause }) => clause)).toContain(lowered.clause);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   ));
 
 test("nobody is lowered because of a quota: a rating is the same alone, and under every reading and ceiling", () =>
@@ -88,7 +88,7 @@ test("nobody is lowered because of a quota: a rating is the same alone, and unde
         expect(plain.people[index]?.rating).toEqual(rating);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   ));
 
 test("a typed proposal above the ceiling, or unlike the vote and the outcome, never passes in silence", () =>
@@ -102,7 +102,7 @@ test("a typed proposal above the ceiling, or unlike the vote and the outcome, ne
         expect(kinds.includes("proposalAboveCeiling") || kinds.includes("proposalNotAsVoted")).toBe(above || unlike || (rating.voted !== null && rating.voted !== rating.proposal));
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   ));
 
 test("all problems of a review are told once, each with its place", () =>

@@ -1,0 +1,131 @@
+import { problemText, tallyFaultText } from "../../src/messages.vi/problem";
+import { PROBLEM_KINDS } from "../../src/messages.vi/problemKinds";
+import { placeOfProblem, severityOf } from "../../src/review/problem";
+import type { Problem, TallyFault } from "../../src/review/problem";
+
+const place = "Danh sách!C7";
+const other = "Danh sách!C21";
+const name = "Nguyễn Văn An";
+const heading = "Ngày sinh";
+const text = "31/02/1980";
+
+/** One problem of every kind: a new kind without one does not compile. */
+const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind: Kind }> }> = {
+  noRoster: { kind: "noRoster", sheets: ["Sheet1", "Sheet2"] },
+  emptyWorkbook: { kind: "emptyWorkbook" },
+  emptyTable: { kind: "emptyTable", place },
+  missingColumn: { kind: "missingColumn", place, heading: "Đơn vị", table: "DanhSach" },
+  doubleHeading: { kind: "doubleHeading", place, heading: "Chức vụ", used: "D", ignored: "F" },
+  formulaError: { kind: "formulaError", place, heading, error: "#REF!", name },
+  hiddenRowsRead: { kind: "hiddenRowsRead", place, count: 3 },
+  hiddenSheetSkipped: { kind: "hiddenSheetSkipped", sheet: "Năm 2022" },
+  otherListIgnored: { kind: "otherListIgnored", place, used: other },
+  tableMissing: { kind: "tableMissing", sheet: "Tập thể", table: "TapThe" },
+  nameMissing: { kind: "nameMissing", place },
+  duplicatePerson: { kind: "duplicatePerson", place, name, other, certain: true },
+  duplicateId: { kind: "duplicateId", place, name, id: "P001", other },
+  unknownLevel: { kind: "unknownLevel", place, heading: "Quyết định", text: "Khá", name },
+  badDate: { kind: "badDate", place, heading, text, name },
+  badNumber: { kind: "badNumber", place, heading: "Tháng công tác", text: "13", name },
+  unknownMark: { kind: "unknownMark", place, heading: "Đảng viên", text: "?", name },
+  bothSexes: { kind: "bothSexes", place, name },
+  unknownEmployment: { kind: "unknownEmployment", place, text: "HĐ?", name },
+  unknownForm: { kind: "unknownForm", place, text: "03", name },
+  unknownCollectiveKind: { kind: "unknownCollectiveKind", place, text: "tổ", name: "Tổ Một" },
+  rowSkipped: { kind: "rowSkipped", place, why: "total", text: "Tổng cộng" },
+  ruleUnknown: { kind: "ruleUnknown", place, code: "q9" },
+  ruleInvalid: { kind: "ruleInvalid", place, code: "q1", text: "nhiều", expected: "một số từ 0 đến 100" },
+  settingInvalid: { kind: "settingInvalid", place, setting: "Năm", text: "hai nghìn", expected: "một năm" },
+  positionUnknown: { kind: "positionUnknown", place, name, position: "Điều phối viên" },
+  positionAsked: { kind: "positionAsked", place, name, position: "Phó Trưởng phòng phụ trách", why: "actingDeputy" },
+  membershipUnknown: { kind: "membershipUnknown", place, name },
+  membershipContradicted: { kind: "membershipContradicted", place, name, partyPosition: "Chi ủy viên" },
+  leaderNotMember: { kind: "leaderNotMember", place, name, position: "Trưởng phòng" },
+  contractWorkerMember: { kind: "contractWorkerMember", place, name },
+  unitMissing: { kind: "unitMissing", place, name },
+  joinedThisYear: { kind: "joinedThisYear", place, name, year: 2023 },
+  maternityWithoutMonths: { kind: "maternityWithoutMonths", place, name },
+  tallyWrong: { kind: "tallyWrong", place, name, fault: { relation: "votesNotValid", votes: 9, valid: 8 } },
+  tallySubjectUnknown: { kind: "tallySubjectUnknown", place, subject: "P999" },
+  tallyRepeated: { kind: "tallyRepeated", place, name, round: 2, other },
+  noMajority: { kind: "noMajority", place, name, criterion: null, base: 10 },
+  fewVoters: { kind: "fewVoters", place, name, voters: 2 },
+  markSubjectUnknown: { kind: "markSubjectUnknown", place, subject: "P999" },
+  gradeUnknown: { kind: "gradeUnknown", place, text: "Giỏi", subject: "P001" },
+  noResultCriterion: { kind: "noResultCriterion", place, name },
+  proposalAboveCeiling: { kind: "proposalAboveCeiling", place, name, typed: "excellent", ceiling: "completed" },
+  decisionAboveCeiling: { kind: "decisionAboveCeiling", place, name, stage: "decision", typed: "excellent", ceiling: "unrated" },
+  proposalNotAsVoted: { kind: "proposalNotAsVoted", place, name, typed: "excellent", voted: "good" },
+  reasonMissing: { kind: "reasonMissing", place, name, stage: "consideration", typed: "good", proposal: "excellent" },
+  excellentWithDisciplined: { kind: "excellentWithDisciplined", place, name: "Phòng Một", members: ["Trần Thị Bình", "Lê Văn Cường"] },
+  headAboveUnit: { kind: "headAboveUnit", place, name, outcome: "excellent", unit: "Phòng Một", unitOutcome: "good" },
+  leaderUnitsShort: { kind: "leaderUnitsShort", place, name, units: 3, completed: 2, good: 1 },
+};
+
+/** The same kinds as they may also come: without a name or position, for another reason, at the other stage. */
+const VARIANTS: readonly Problem[] = [
+  { ...ONE_OF_EACH.formulaError, name: null },
+  { ...ONE_OF_EACH.duplicatePerson, certain: false },
+  ...(["signature", "columnNumbers", "group", "repeatedHeading"] as const).map((why) => ({ ...ONE_OF_EACH.rowSkipped, why })),
+  { ...ONE_OF_EACH.rowSkipped, text: "" },
+  { ...ONE_OF_EACH.positionUnknown, position: null },
+  { ...ONE_OF_EACH.leaderNotMember, position: null },
+  ...(["twoPosts", "contractByTitle", "leaderOnContract"] as const).map((why) => ({ ...ONE_OF_EACH.positionAsked, why })),
+  { ...ONE_OF_EACH.noMajority, criterion: "Về thực hiện chức trách, nhiệm vụ được giao" },
+  { ...ONE_OF_EACH.decisionAboveCeiling, stage: "consideration" },
+  { ...ONE_OF_EACH.reasonMissing, stage: "decision" },
+];
+
+const EVERY: readonly Problem[] = [...Object.values(ONE_OF_EACH), ...VARIANTS];
+
+test.each(EVERY.map((problem) => [problem.kind, problem] as const))("%s says where, who and what in one sentence", (_, problem) => {
+  const sentence = problemText(problem);
+  expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\$\{/);
+  const at = placeOfProblem(problem);
+  if (at !== null) expect(sentence.startsWith(at)).toBe(true);
+  if ("name" in problem && problem.name !== null) expect(sentence).toContain(`(${problem.name})`);
+  // What was typed is quoted, so that it can be found.
+  for (const key of ["text", "subject", "code", "heading", "table", "other", "used", "error", "sheet", "position", "partyPosition", "expected"] as const) {
+    const value = (problem as Readonly<Record<string, unknown>>)[key];
+    if (typeof value === "string") expect(sentence).toContain(value);
+  }
+  // A fault and its mend: two sentences, without a mark of exclamation and without "bạn".
+  expect(sentence).toMatch(/\S[.;,] \S/);
+  expect(sentence).not.toMatch(/![ .,]|!$|\bbạn\b/);
+  expect(sentence).toBe(sentence.normalize("NFC"));
+});
+
+test("no two kinds share a sentence", () => {
+  const sentences = EVERY.map(problemText);
+  const shared = sentences.filter((sentence, index) => sentences.indexOf(sentence) !== index);
+  // A mark and a tally with an unknown code have the same fault and the same mend.
+  expect(shared).toEqual([problemText(ONE_OF_EACH.markSubjectUnknown)]);
+});
+
+test.each<[Problem, string]>([
+  [ONE_OF_EACH.positionUnknown, "Danh sách!C7 (Nguyễn Văn An): chưa rõ chức vụ “Điều phối viên” thuộc nhóm nào. Trả lời trong sheet Quy tắc (mục Chức vụ) hoặc sửa ô Chức vụ"],
+  [ONE_OF_EACH.noMajority, "Danh sách!C7 (Nguyễn Văn An): không mức nào quá bán trên 10 phiếu. Biểu quyết lại và ghi thêm một dòng với Lần kế tiếp"],
+  [ONE_OF_EACH.proposalAboveCeiling, "Danh sách!C7 (Nguyễn Văn An): đề xuất “Hoàn thành xuất sắc nhiệm vụ” cao hơn mức trần “Hoàn thành nhiệm vụ”, nên chỉ tính “Hoàn thành nhiệm vụ”. Xem lý do ở phần xếp loại"],
+  [ONE_OF_EACH.tallyWrong, "Danh sách!C7 (Nguyễn Văn An): phiếu không khớp, tổng phiếu bốn mức 9 khác số phiếu hợp lệ 8. Phiếu này chưa được tính; sửa số trong sheet Biểu quyết"],
+  [{ ...ONE_OF_EACH.formulaError, name: null }, "Danh sách!C7: cột Ngày sinh có lỗi công thức #REF!, đang để trống. Sửa công thức hoặc nhập lại giá trị"],
+])("the sentence of $kind", (problem, sentence) => expect(problemText(problem)).toBe(sentence));
+
+test.each<[TallyFault, string]>([
+  [{ relation: "moreThan", part: "present", count: 9, whole: "summoned", limit: 8 }, "có mặt 9 nhiều hơn triệu tập 8"],
+  [{ relation: "moreThan", part: "voters", count: 9, whole: "present", limit: 8 }, "số người bỏ phiếu 9 nhiều hơn có mặt 8"],
+  [{ relation: "moreThan", part: "issued", count: 9, whole: "voters", limit: 8 }, "phát ra 9 nhiều hơn số người bỏ phiếu 8"],
+  [{ relation: "moreThan", part: "collected", count: 9, whole: "issued", limit: 8 }, "thu về 9 nhiều hơn phát ra 8"],
+  [{ relation: "moreThan", part: "ballots", count: 9, whole: "issued", limit: 8 }, "tổng phiếu đã kiểm 9 nhiều hơn phát ra 8"],
+  [{ relation: "validInvalidNotCollected", valid: 7, invalid: 1, collected: 9 }, "hợp lệ 7 cộng không hợp lệ 1 khác thu về 9"],
+  [{ relation: "votesNotValid", votes: 9, valid: 8 }, "tổng phiếu bốn mức 9 khác số phiếu hợp lệ 8"],
+  [{ relation: "baseMissing", base: "issued" }, "thiếu số ở cột Phát ra để tính quá bán"],
+  [{ relation: "baseMissing", base: "valid" }, "thiếu số ở cột Hợp lệ để tính quá bán"],
+  [{ relation: "baseMissing", base: "present" }, "thiếu số ở cột Có mặt để tính quá bán"],
+  [{ relation: "baseMissing", base: "summoned" }, "thiếu số ở cột Triệu tập để tính quá bán"],
+])("a fault of a tally: %j", (fault, sentence) => expect(tallyFaultText(fault)).toBe(sentence));
+
+test("every kind has a severity and a heading of its own", () => {
+  for (const problem of EVERY) expect(["error", "warning", "info"]).toContain(severityOf(problem));
+  expect(Object.keys(PROBLEM_KINDS).sort()).toEqual(Object.keys(ONE_OF_EACH).sort());
+  expect(new Set(Object.values(PROBLEM_KINDS)).size).toBe(Object.keys(ONE_OF_EACH).length);
+});
