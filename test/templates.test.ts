@@ -97,3 +97,8 @@ test("the list of people stands on a landscape sheet with its own page numbers",
   const xml = partOf(shipped("bao-cao-ubnd.docx"));
   expect(xml).toMatch(/w:orient="landscape"\/>.*<w:pgNumType w:start="1"\/>/);
 });
+
+test("no style has a comma in its name: Word reads it as two names", () => {
+  for (const name of NAMES)
+    for (const [, style] of partOf(shipped(name), "word/styles.xml").matchAll(/<w:name w:val="([^"]*)"/g)) expect(style).not.toContain(",");
+});

@@ -66,7 +66,7 @@ const styles = (size: number): string =>
   heading(1, '<w:keepNext/><w:spacing w:before="120"/><w:jc w:val="left"/>', "<w:b/><w:bCs/>") +
   heading(2, "<w:keepNext/>", "") +
   style("TenLoai", "Tên loại", '<w:keepNext/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="center"/>', "<w:b/><w:bCs/>") +
-  style("Khung", "Khung tiêu đề, chữ ký", '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="center"/>') +
+  style("Khung", "Khung tiêu đề và chữ ký", '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="center"/>') +
   style("Dong", "Dòng thông tin", '<w:ind w:firstLine="0"/><w:jc w:val="left"/>') +
   style("DongCham", "Dòng chấm", `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${mm(165)}"/></w:tabs><w:ind w:firstLine="0"/><w:jc w:val="left"/>`) +
   style("OBang", "Ô bảng", '<w:keepLines/><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="left"/>') +
