@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../roster/sheetPlan";
 import { inExcel, type Patience } from "./inExcel";
-import { readOpenBook } from "./readExcel";
+import { countsFrom1904, readOpenBook } from "./readExcel";
 import { WorkbookRefusedError } from "./refusal";
 import { lastWrite, nextWrite, withBlocks } from "./restoreLedger";
 import { keepLedger, putBack, readLedger, replacedBlocks } from "./restoreSheet";
@@ -36,7 +36,7 @@ async function write(context: Excel.RequestContext, plans: readonly SheetPlan[])
   const ledger = await readLedger(context);
   const replaced = await replacedBlocks(context, standing, nextWrite(ledger));
   if (replaced.length > 0) await keepLedger(context, withBlocks(ledger, replaced));
-  await writeSheets(context, standing, spills());
+  await writeSheets(context, standing, { spills: spills(), date1904: await countsFrom1904(context) });
 }
 
 async function restore(context: Excel.RequestContext): Promise<readonly string[]> {

@@ -23,17 +23,17 @@ export async function inExcel<T>(work: (context: Excel.RequestContext) => Promis
     } catch (error) {
       const code = codeOf(error);
       if (code === null || error instanceof WorkbookRefusedError) throw error;
-      if (code !== "InvalidOperationInCellEditMode") throw new WorkbookRefusedError({ kind: "excelFailed", detail: code });
-      if (attempt >= attempts) throw new WorkbookRefusedError({ kind: "cellBeingEdited" });
+      if (code !== "InvalidOperationInCellEditMode") throw new WorkbookRefusedError({ kind: "excelFailed", detail: code }, error);
+      if (attempt >= attempts) throw new WorkbookRefusedError({ kind: "cellBeingEdited" }, error);
       if (attempt === 1) patience.onWaiting?.();
       await pause();
     }
   }
 }
 
-/** The code of an error from Office.js, e.g. "ItemNotFound"; null for any other error. */
+/** The code of an error from Office.js, e.g. "ItemNotFound"; null for any other error. Its class is not ours to name. */
 export const codeOf = (error: unknown): string | null =>
-  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
+  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : null;
 
 /** Excel on the web takes and gives 5 MB at a time. */
 export const isTooMuchAtOnce = (error: unknown): boolean =>

@@ -26,13 +26,23 @@ export async function readOpenBook(context: Excel.RequestContext): Promise<Book>
   const { workbook } = context;
   workbook.load("name");
   workbook.worksheets.load("items/name,items/visibility");
-  // Day 1 of 1904 has the number 1 only where days are counted from 1904.
-  const secondDay = workbook.functions.date(1904, 1, 2).load("value");
   await context.sync();
+  const date1904 = await countsFrom1904(context);
   const facts = await sheetFacts(context, workbook.worksheets.items.filter((sheet) => !isBackstage(sheet.name)));
   const sheets: Grid[] = [];
-  for (const sheet of facts) sheets.push(await readSheet(context, sheet, secondDay.value === 1));
+  for (const sheet of facts) sheets.push(await readSheet(context, sheet, date1904));
   return { name: workbook.name, sheets };
+}
+
+/** Whether days are counted from 1904: only there has its second day the number 1. Where Excel cannot tell, the usual is taken. */
+export async function countsFrom1904(context: Excel.RequestContext): Promise<boolean> {
+  const secondDay = context.workbook.functions.date(1904, 1, 2).load("value");
+  try {
+    await context.sync();
+    return secondDay.value === 1;
+  } catch {
+    return false;
+  }
 }
 
 async function sheetFacts(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<readonly SheetFacts[]> {

@@ -25,8 +25,8 @@ export type Refusal = UnreadableFile | ExcelRefusal;
 export class WorkbookRefusedError extends Error {
   readonly why: Refusal;
 
-  constructor(why: Refusal) {
-    super(`The workbook was refused: ${why.kind}`);
+  constructor(why: Refusal, cause?: unknown) {
+    super(`The workbook was refused: ${why.kind}`, { cause });
     this.name = "WorkbookRefusedError";
     this.why = why;
   }

@@ -92,7 +92,11 @@ export async function putBack(context: Excel.RequestContext, blocks: readonly Re
   for (const { block, sheet } of asked) {
     const found = used.get(block.sheet);
     if (sheet.isNullObject) context.workbook.worksheets.add(block.sheet);
-    else clearFor(block, sheet, found && !found.isNullObject ? (areaOf(found.address)[0] ?? null) : null);
+    else {
+      clearFor(block, sheet, found && !found.isNullObject ? (areaOf(found.address)[0] ?? null) : null);
+      // A cell in text format would keep the apostrophe that marks a text.
+      rangeAt(sheet, block.area).numberFormat = block.formats.map((row) => row.map(() => "General"));
+    }
   }
   await context.sync();
   await writeValues(context, blocks.map((block) => ({ sheet: block.sheet, top: block.area.top, left: block.area.left, values: block.contents })));

@@ -1,4 +1,4 @@
-import type { Area } from "../roster/grid";
+import type { Area, Cell } from "../roster/grid";
 import type { SheetPlan } from "../roster/sheetPlan";
 import { areaOf } from "./address";
 import { areaWithout } from "./areas";
@@ -7,7 +7,7 @@ import { addTables, dressSheet, rangeAt, setUpPage } from "./dressSheet";
 import { batchesOf, excelValue, halves, type ValueBlock } from "./excelValues";
 import { isTooMuchAtOnce } from "./inExcel";
 import { WorkbookRefusedError } from "./refusal";
-import { inlineList, layoutOf, type PlacedBlock, type SheetLayout } from "./sheetLayout";
+import { formatFor, inlineList, layoutOf, type PlacedBlock, type SheetLayout } from "./sheetLayout";
 
 /** Per request, at some 60 bytes a cell, half of what Excel on the web takes. */
 const MOST_CELLS = 40_000;
@@ -57,23 +57,32 @@ function refuseTakenNames(layouts: readonly SheetLayout[], tables: readonly { re
     }
 }
 
+/** What differs between one Excel and the next: whether our formulas spill, and the day the workbook counts from. */
+export interface ThisExcel {
+  readonly spills: boolean;
+  readonly date1904: boolean;
+}
+
+/** Days between the two ways of counting. */
+const DAYS_TO_1904 = 1462;
+
 /** Writes the planned sheets over what stands there, in three phases: room, values, looks. One request or few for each. */
-export async function writeSheets(context: Excel.RequestContext, standing: readonly StandingSheet[], spills: boolean): Promise<void> {
+export async function writeSheets(context: Excel.RequestContext, standing: readonly StandingSheet[], excel: ThisExcel): Promise<void> {
   const kept = standing.map(makeRoom);
   await context.sync();
-  await writeValues(context, standing.flatMap(({ layout }) => layout.blocks.filter((block) => !isLive(block, spills)).map((block) => valuesOf(layout.plan.name, block))));
+  await writeValues(context, standing.flatMap(({ layout }) => layout.blocks.filter((block) => !isLive(block, excel)).map((block) => valuesOf(layout.plan, block, excel))));
   const lists = await writeLists(context, standing);
   hold(context);
   standing.forEach(({ sheet, layout }, at) => {
     addTables(sheet, layout, kept[at] ?? new Set());
-    for (const block of layout.blocks) if (isLive(block, spills)) rangeAt(sheet, { ...block.area, bottom: block.area.top, right: block.area.left }).formulas = [[block.formula]];
+    for (const block of layout.blocks) if (isLive(block, excel)) rangeAt(sheet, { ...block.area, bottom: block.area.top, right: block.area.left }).formulas = [[block.formula]];
     dressSheet(sheet, layout, lists);
   });
   await context.sync();
   await setUpPages(context, standing);
 }
 
-const isLive = (block: PlacedBlock, spills: boolean): boolean => spills && block.formula !== null;
+const isLive = (block: PlacedBlock, excel: ThisExcel): boolean => excel.spills && block.formula !== null;
 
 /**
  * Clears what the plan does not cover and resizes tables that stay. A table that stands at another row or column cannot be
@@ -104,12 +113,13 @@ function makeRoom({ sheet, layout, used, tables }: StandingSheet): ReadonlySet<s
   return names;
 }
 
-const valuesOf = (sheet: string, block: PlacedBlock): ValueBlock => ({
-  sheet,
-  top: block.area.top,
-  left: block.area.left,
-  values: block.cells.map((row) => row.map(excelValue)),
-});
+/** A plan's dates count from 1900; a workbook that counts from 1904 needs its own numbers for the same days. */
+function valuesOf(plan: SheetPlan, block: PlacedBlock, excel: ThisExcel): ValueBlock {
+  const { top, left } = block.area;
+  const shifted = (cell: Cell, row: number, column: number): Cell =>
+    excel.date1904 && typeof cell === "number" && formatFor(plan, row, column, cell) === "date" ? cell - DAYS_TO_1904 : cell;
+  return { sheet: plan.name, top, left, values: block.cells.map((row, down) => row.map((cell, across) => excelValue(shifted(cell, top + down, left + across)))) };
+}
 
 /** Writes blocks batch by batch; a batch too large for Excel is halved. */
 export async function writeValues(context: Excel.RequestContext, blocks: readonly ValueBlock[]): Promise<void> {
