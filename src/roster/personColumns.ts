@@ -55,25 +55,25 @@ export const PEOPLE_TABLE: TableDefinition<PersonField> = {
     column("disciplineCountedIn", "Đã tính kỷ luật năm", "number", 11, ["kỷ luật đã tính năm", "năm đã tính kỷ luật"]),
     column("unratedReason", "Không xếp loại (lý do)", "text", 20, ["lý do không xếp loại", "lý do chưa xếp loại"]),
     column("chosenForm", "Mẫu (chọn)", "choice", 9, ["mẫu chọn", "chọn mẫu", "mẫu phiếu", "biểu mẫu"], { values: FORM_CHOICES }),
-    column("self", "Tự xếp loại", "level", 22, [
+    column("self", "Tự xếp loại", "level", 16, [
       "tự đánh giá", "tự đánh giá xếp loại", "tự nhận", "tự nhận mức", "mức tự nhận", "cá nhân tự xếp loại", "cá nhân tự đánh giá", "cá nhân tự nhận",
       "mức tự xếp loại", "cá nhân tự đánh giá xếp loại", "tự xếp loại của cá nhân", "kết quả tự xếp loại", "tự phân loại",
     ], level),
-    column("typedProposal", "Phòng đề xuất", "level", 22, [
+    column("typedProposal", "Phòng đề xuất", "level", 16, [
       "đề xuất", "đề xuất xếp loại", "mức đề xuất", "phòng đề xuất xếp loại", "biểu quyết", "kết quả biểu quyết", "tập thể đề xuất", "tập thể phòng đề xuất",
       "đề nghị", "đề nghị xếp loại", "phòng đề nghị", "đơn vị đề xuất", "đơn vị đề nghị", "kết quả bỏ phiếu", "mức xếp loại đề xuất", "đề xuất mức xếp loại",
       "đề xuất của phòng", "biểu quyết của phòng", "mức đề nghị",
     ], level),
-    column("consideration", "Lãnh đạo Ban xem xét", "level", 22, [
+    column("consideration", "Lãnh đạo Ban xem xét", "level", 16, [
       "lãnh đạo xem xét", "lãnh đạo ban", "ban xem xét", "xem xét", "lãnh đạo cơ quan xem xét", "lãnh đạo sở xem xét", "tập thể lãnh đạo ban xem xét",
     ], level),
-    column("decision", "Quyết định", "level", 22, [
+    column("decision", "Quyết định", "level", 16, [
       "kết quả", "xếp loại", "kết quả xếp loại", "kết quả đánh giá", "kết quả đánh giá xếp loại", "quyết định xếp loại", "mức xếp loại", "xếp loại chất lượng",
       "kết quả xếp loại chất lượng", "kết quả đánh giá xếp loại chất lượng", "đánh giá xếp loại", "đánh giá xếp loại chất lượng", "xếp loại cuối cùng",
       "trưởng ban quyết định", "cấp có thẩm quyền quyết định", "mức xếp loại chất lượng", "kết quả cuối cùng",
     ], level),
     column("decisionReason", "Lý do quyết định", "text", 22, ["lý do"]),
-    column("previous", "Xếp loại năm trước", "level", 22, ["kết quả năm trước", "kết quả xếp loại năm trước", "xếp loại năm liền trước", "năm trước", "đánh giá năm trước"], level),
+    column("previous", "Xếp loại năm trước", "level", 16, ["kết quả năm trước", "kết quả xếp loại năm trước", "xếp loại năm liền trước", "năm trước", "đánh giá năm trước"], level),
     column("note", "Ghi chú", "text", 22, ["chú thích"]),
     column("origin", "Nguồn", "text", 16),
     column("joined", "Ngày vào cơ quan", "date", 12, ["ngày về cơ quan", "ngày vào ban", "ngày nhận công tác", "ngày chuyển đến", "ngày về ban", "ngày vào làm việc tại cơ quan"], { optional: true }),

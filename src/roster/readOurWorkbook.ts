@@ -20,11 +20,11 @@ export function findOurPeople(book: Book): OpenTable<PersonField> | null {
   return headings.length >= ENOUGH_HEADINGS || beside || voted ? table : null;
 }
 
-/** DanhSach → people: every row is a person; nothing is skipped for looking like a total or a group. */
-export function readOurPeople(table: OpenTable<PersonField>): FoundPeople {
+/** DanhSach → people: every row is a person; nothing is skipped for looking like a total or a group. `rows`: the grid row of each. */
+export function readOurPeople(table: OpenTable<PersonField>): FoundPeople & { readonly rows: readonly number[] } {
   const rows = table.columns.has("name") ? table.rows : [];
   // A list knows more columns than ours has; asked for those, our rows say that they are not there.
   const reading = readPeople(rows.map((row) => ({ row: row as PersonRow["row"], unit: null, employment: null })));
   const empty = rows.length === 0 ? [{ kind: "emptyTable", place: placeOf(table.grid.name, table.area.top) } as const] : [];
-  return { people: reading.people, origins: reading.origins, source: { kind: "workbook" }, problems: [...table.problems, ...empty, ...reading.problems] };
+  return { people: reading.people, rows: reading.rows, origins: reading.origins, source: { kind: "workbook" }, problems: [...table.problems, ...empty, ...reading.problems] };
 }

@@ -16,13 +16,21 @@ export interface SideTables {
   readonly tallies: OpenTable<TallyField> | null;
 }
 
+/** `tallyRows`: the grid row of each tally. */
+export interface SideReading {
+  readonly roster: Roster;
+  readonly regulation: Regulation;
+  readonly problems: readonly Problem[];
+  readonly tallyRows: readonly number[];
+}
+
 /** Completes the roster with collectives, grades and tallies, and the regulation with the office's own criteria. */
 export function readSideTables(
   tables: SideTables,
   people: readonly Person[],
   agencyName: string | null,
   regulation: Regulation,
-): { readonly roster: Roster; readonly regulation: Regulation; readonly problems: readonly Problem[] } {
+): SideReading {
   const { collectives, problems } = people.length === 0 && tables.collectives === null
     ? { collectives: [], problems: [] }
     : readCollectives(tables.collectives, people, agencyName);
@@ -34,6 +42,7 @@ export function readSideTables(
   const headings = [tables.collectives, tables.criteria, tables.marks, tables.tallies].flatMap((table): readonly Problem[] => table?.problems ?? []);
   return {
     roster: { people, collectives, marks: marks?.marks ?? [], tallies: tallies?.tallies ?? [] },
+    tallyRows: tallies?.rows ?? [],
     regulation: { ...regulation, criteria: { ...regulation.criteria, frames } },
     problems: [...headings, ...problems, ...(criteria?.problems ?? []), ...(marks?.problems ?? []), ...(tallies?.problems ?? [])],
   };

@@ -24,7 +24,7 @@ export function resultSheets(reading: BookReading, review: Review, files: readon
     settingsSheet(agency),
     rulesSheet(review),
     peopleSheet(roster.people, origins, {
-      rows: ratingRows(review), formula: `=XEPLOAI.KETQUA(${PEOPLE_ARGUMENTS})`, widths: [8, 26, 7, 34, 22, 22, 22, 60, 70], flagColumn: 8,
+      rows: ratingRows(review), formula: `=XEPLOAI.KETQUA(${PEOPLE_ARGUMENTS})`, widths: [8, 24, 7, 30, 16, 16, 16, 56, 60], flagColumn: 8,
     }),
     collectivesSheet(roster.collectives),
     criteriaSheet(regulation.criteria.frames),
@@ -44,10 +44,11 @@ function settingsSheet(agency: BookReading["agency"]): SheetPlan {
   return tableSheet(SETTINGS_TABLE, rows.map(({ cells }) => cells), { cellValues: rows.flatMap(({ values }, row) => (values === null ? [] : [{ field: "value" as const, row, values }])) });
 }
 
-/** The rules in force; below them one blank answer for each position nobody could place. */
-function rulesSheet({ regulation, people }: Review): SheetPlan {
-  const unknown = people.flatMap(({ group, person }) => (group === "unknown" && person.position !== null ? [person.position] : []));
-  const rows = ruleRows(regulation, [...new Set(unknown)]);
+/** The rules in force; below them a blank for each phòng's own maximum, and one for each position nobody could place. */
+function rulesSheet({ regulation, people, collectives }: Review): SheetPlan {
+  const positions = people.flatMap(({ group, person }) => (group === "unknown" && person.position !== null ? [person.position] : []));
+  const units = collectives.flatMap(({ collective: { kind, unit } }) => (kind === "unit" && unit !== null ? [unit] : []));
+  const rows = ruleRows(regulation, { units, positions });
   return tableSheet(RULES_TABLE, rows.map(({ cells }) => cells), { cellValues: rows.flatMap(({ values }, row) => (values === null ? [] : [{ field: "value" as const, row, values }])) });
 }
 

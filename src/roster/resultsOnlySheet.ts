@@ -21,6 +21,7 @@ export function resultsOnlySheet(name: string, key: Parameters<typeof titleBlock
     widths,
     headingRows: { first: top, last: top },
     frozenColumns: 0,
+    pagesWide: results.length,
     dateAreas: [],
     textAreas: [],
   };

@@ -96,12 +96,18 @@ export interface RuleRow {
   readonly values: readonly string[] | null;
 }
 
-/** The rows of QuyTac for a regulation; positions nobody has said the group of stand at the end, with a blank to fill in. */
-export function ruleRows(regulation: Regulation, unknownPositions: readonly string[]): RuleRow[] {
-  const units = regulation.maxima.flatMap(({ rule, scope }) => (rule === "Q1" && scope !== null ? [unitMaximum(scope)] : []));
-  const answered = regulation.positionAnswers.map(({ position }) => positionAnswer(position));
-  const asked = unknownPositions.map(positionAnswer);
-  return [...RULES, ...units, ...answered, ...asked].map((rule) => {
+/** What the roster asks the office: the phòng a maximum can be typed for, the positions nobody has said the group of. */
+export interface RuleQuestions {
+  readonly units: readonly string[];
+  readonly positions: readonly string[];
+}
+
+/** The rows of QuyTac for a regulation; what the roster asks stands at the end, with a blank to fill in. */
+export function ruleRows(regulation: Regulation, asked: RuleQuestions): RuleRow[] {
+  const typed = regulation.maxima.flatMap(({ rule, scope }) => (rule === "Q1" && scope !== null ? [scope] : []));
+  const answered = regulation.positionAnswers.map(({ position }) => position);
+  const about = [...union(typed, asked.units).map(unitMaximum), ...union(answered, asked.positions).map(positionAnswer)];
+  return [...RULES, ...about].map((rule) => {
     const verified = rule.verifiedOf(regulation);
     return {
       cells: {
@@ -115,4 +121,10 @@ export function ruleRows(regulation: Regulation, unknownPositions: readonly stri
       values: rule.values ?? null,
     };
   });
+}
+
+/** Both lists, a text of the second that the first has under any spelling left out. */
+function union(first: readonly string[], second: readonly string[]): string[] {
+  const known = new Set(first.map(matchKey));
+  return [...first, ...second.filter((text) => !known.has(matchKey(text)) && known.add(matchKey(text)))];
 }

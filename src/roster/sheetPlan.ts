@@ -41,6 +41,8 @@ export interface SheetPlan {
   readonly headingRows: { readonly first: number; readonly last: number } | null;
   /** Columns kept in sight at the left. */
   readonly frozenColumns: number;
+  /** How many A4 landscape pages the sheet is printed across, 1 unless said; the frozen columns are repeated on each. */
+  readonly pagesWide?: number;
   /** Cells with dates: number format dd/mm/yyyy. */
   readonly dateAreas: readonly Area[];
   /** Cells that must stay text whatever they look like (names that start with "=", leading zeros). */

@@ -26,6 +26,7 @@ interface Extras<F extends string> {
   readonly columnValues?: Readonly<Partial<Record<F, readonly string[]>>>;
   readonly beside?: ResultBlock;
   readonly frozenColumns?: number;
+  readonly pagesWide?: number;
 }
 
 type SheetKey = keyof typeof SHEET_TEXT;
@@ -45,6 +46,7 @@ export function tableSheet<F extends string>(definition: TableDefinition<F>, row
     widths: [...columns.map(({ width }) => width), ...(extras.beside ? [2, ...extras.beside.widths] : [])],
     headingRows: { first: TABLE_TOP, last: TABLE_TOP },
     frozenColumns: extras.frozenColumns ?? 0,
+    pagesWide: extras.pagesWide ?? 1,
     dateAreas: columns.flatMap(({ kind }, column) => (kind === "date" ? [{ ...body, left: column, right: column }] : [])),
     textAreas: columns.flatMap(({ kind }, column) => textAreasOf(kind === "text", cells, column, body)),
   };

@@ -85,7 +85,7 @@ describe("the workbook we write", () => {
         expect(back.source).toEqual({ kind: "workbook" });
         expect(back.roster).toEqual(given);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, interruptAfterTimeLimit: 30_000 },
     );
   });
 
@@ -107,7 +107,7 @@ describe("the workbook we write", () => {
         const back = readBook(bookOfPlans(written(readingOf({ people: [], collectives: [], marks: [], tallies: [] }, regulation))));
         expect(back.regulation).toEqual(regulation);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, interruptAfterTimeLimit: 30_000 },
     );
   });
 
