@@ -41,6 +41,14 @@ describe("another library reads our file", () => {
     expect(sheet?.getCell("C6").value).toBe(1975);
   });
 
+  test("a name that begins with a sign is marked as text, so that editing its cell makes no formula of it", async () => {
+    const zip = await written(samplePlan);
+    const styles = [...(/<cellXfs.*<\/cellXfs>/.exec(part(zip, "xl/styles.xml"))?.[0] ?? "").matchAll(/<xf [^>]*>/g)].map(([xf]) => xf);
+    const styleOf = (cell: string): string => styles[Number(new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(part(zip, "xl/worksheets/sheet1.xml"))?.[1])] ?? "";
+    expect(styleOf("B5")).toContain('quotePrefix="1"');
+    expect(styleOf("B6")).not.toContain("quotePrefix");
+  });
+
   test("the table, frozen panes, paper and repeated headings are there", async () => {
     const sheet = (await independently(samplePlan)).getWorksheet("Danh sách");
     expect(sheet?.getTable("DanhSach").ref).toBe("A4:F7");
