@@ -6,7 +6,7 @@ import { faultsOf, TemplateError, type TemplateFault } from "./templateFault";
 
 /** Stands where a value is unknown until the paragraph around it is known; no cleaned value can contain it. */
 const UNKNOWN = "\uE000";
-const DOTS = "…………………";
+const DOTS = "……………";
 const LEADER_TAB = '</w:t><w:tab/><w:t xml:space="preserve">';
 
 /** Zip entries carry a local time: one constant moment gives the same bytes everywhere. */
