@@ -38,6 +38,8 @@ export function writeErrorText(path: string, error: unknown): string {
     case "EPERM":
     case "EROFS":
       return cli.outForbidden(path);
+    case "ENOENT":
+      return cli.cannotCreate(path);
     case "ENOSPC":
     case "EDQUOT":
       return cli.diskFull(path);

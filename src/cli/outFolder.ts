@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import { cli } from "../messages.vi/cli";
 import { CommandError, codeOf, writeErrorText } from "./fileErrors";
@@ -47,11 +47,25 @@ const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes)
 /** Opens the folder, made where it is missing. `openOutFolder("ho so/2023", "ds.xlsx")`; throws a `CommandError` with a sentence. */
 export async function openOutFolder(out: string, source: string): Promise<OutFolder> {
   try {
-    await mkdir(out, { recursive: true });
+    await makeFolder(out);
     const path = await realpath(out);
     return { path, source: await realpath(source).catch(() => null), record: await readRecord(path) };
   } catch (error) {
     throw new CommandError(writeErrorText(out, error));
+  }
+}
+
+/** Makes a folder and those above it. Node's own recursive mkdir never comes back where a parent refuses children (/proc). */
+async function makeFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) return;
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const parent = dirname(path);
+    if (codeOf(error) !== "ENOENT" || parent === path) throw error;
+    await makeFolder(parent);
+    await mkdir(path);
   }
 }
 
@@ -135,7 +149,7 @@ async function place(folder: OutFolder, file: OutFile, from: string, taken: Read
     if (await isUntouchable(folder, file)) return { path: file.path, untouched: true };
     const path = await freeName(folder, file, taken);
     const target = join(folder.path, path);
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     // A folder inside may be a link to another place: what was checked as text is checked on the disk too.
     const parent = await realpath(dirname(target));
     if (parent !== folder.path && !parent.startsWith(folder.path + sep)) return failure(cli.leavesFolder(file.path));

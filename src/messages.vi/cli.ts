@@ -28,6 +28,7 @@ export const cli = {
 
   outIsFile: (path: string) => `“${path}” là một tệp, không phải thư mục. Chọn thư mục khác.`,
   outForbidden: (path: string) => `Không có quyền ghi vào “${path}”. Chọn thư mục khác.`,
+  cannotCreate: (path: string) => `Không tạo được “${path}”. Kiểm tra ổ đĩa và đường dẫn, hoặc chọn thư mục khác.`,
   diskFull: (path: string) => `Ổ đĩa chứa “${path}” đã đầy. Dọn bớt rồi chạy lại.`,
   cannotWrite: (path: string, why: string) => `Không ghi được “${path}”: ${why}`,
   fileInUse: (path: string) => `Không thay được “${path}” vì tệp đang mở. Đóng tệp rồi chạy lại.`,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpath
 import { tmpdir } from "node:os";
 import { join, resolve, sep } from "node:path";
 import * as fc from "fast-check";
+import { writeErrorText } from "../../src/cli/fileErrors";
 import { insideOf, openOutFolder, refuseForeignKetQua, writeFiles, writeKetQua } from "../../src/cli/outFolder";
 
 let base: string;
@@ -129,6 +130,18 @@ describe("the folder of the dossier", () => {
     writeFileSync(join(base, "tệp"), "");
     await expect(openOutFolder(join(base, "tệp"), "ds.xlsx")).rejects.toThrow("không phải thư mục");
     await expect(openOutFolder(join(base, "tệp", "con"), "ds.xlsx")).rejects.toThrow("không phải thư mục");
+  });
+
+  test.each([
+    ["EROFS", "Không có quyền ghi"],
+    ["EACCES", "Không có quyền ghi"],
+    ["ENOSPC", "đã đầy"],
+    ["ENOENT", "Không tạo được"],
+    ["EIO", "Không ghi được"],
+  ])("%s of the disk is said in a sentence with the path", (code, sentence) => {
+    const text = writeErrorText("D:/hồ sơ", Object.assign(new Error("disk"), { code }));
+    expect(text).toContain(sentence);
+    expect(text).toContain("D:/hồ sơ");
   });
 
   test("ket-qua.json of a former run is replaced, one of somebody else stops the run", async () => {
