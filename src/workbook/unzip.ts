@@ -46,28 +46,62 @@ export function openZip(bytes: Uint8Array, limit: number): { kind: "open"; parts
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
+const LARGE_END = 0x06064b50;
+const LARGE_LOCATOR = 0x07064b50;
 
 function directoryOf(bytes: Uint8Array): Entry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  if (end < 0) return null;
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+  const directory = directoryPlace(view);
+  if (directory === null) return null;
   const entries: Entry[] = [];
-  for (let index = 0; index < count; index++) {
+  let at = directory.at;
+  for (let index = 0; index < directory.count; index++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) return null;
     const nameLength = view.getUint16(at + 28, true);
+    const extraLength = view.getUint16(at + 30, true);
+    const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+    if (next > view.byteLength) return null;
+    const [size = 0, packed = 0, start = 0] = largeNumbers(
+      [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)],
+      new DataView(view.buffer, view.byteOffset + at + 46 + nameLength, extraLength),
+    );
     entries.push({
       path: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      at: view.getUint32(at + 42, true),
+      packed,
+      size,
+      at: start,
     });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at = next;
   }
   return entries;
+}
+
+const ELSEWHERE = 0xffffffff;
+
+/** Some Java writers put every number in the large form, however small the file: then it stands in the extra field, in this order. */
+function largeNumbers(numbers: readonly number[], extra: DataView): readonly number[] {
+  let at = 0;
+  while (at + 4 <= extra.byteLength && extra.getUint16(at, true) !== 1) at += 4 + extra.getUint16(at + 2, true);
+  at += 4;
+  return numbers.map((number) => {
+    if (number !== ELSEWHERE || at + 8 > extra.byteLength) return number;
+    at += 8;
+    return Number(extra.getBigUint64(at - 8, true));
+  });
+}
+
+/** Where the directory stands and how many parts it lists; the large form of the end record is found by the locator before it. */
+function directoryPlace(view: DataView): { readonly at: number; readonly count: number } | null {
+  const end = findEnd(view);
+  if (end < 0) return null;
+  const place = { at: view.getUint32(end + 16, true), count: view.getUint16(end + 10, true) };
+  if (place.at !== ELSEWHERE && place.count !== 0xffff) return place;
+  if (end < 20 || view.getUint32(end - 20, true) !== LARGE_LOCATOR) return null;
+  const large = Number(view.getBigUint64(end - 12, true));
+  if (large + 56 > view.byteLength || view.getUint32(large, true) !== LARGE_END) return null;
+  return { at: Number(view.getBigUint64(large + 48, true)), count: Number(view.getBigUint64(large + 32, true)) };
 }
 
 /** The end record sits last, before a comment of up to 64 kB. */

@@ -1,4 +1,6 @@
 import { Workbook } from "@cj-tech-master/excelts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Grid } from "../../src/roster/grid";
 import { readXlsx } from "../../src/workbook/xlsxFile";
 import { type HandMade, handMadeXlsx } from "./handMade";
@@ -78,6 +80,11 @@ describe("the ways writers spell the same workbook", () => {
   test.each(ways)("a workbook %s is read", async (_, made) => {
     const grid = await handMade({ ...made, rows: NAME, strings: STRINGS, after: `<mergeCells><mergeCell ref="A1:B2"/></mergeCells>` });
     expect([grid.name, grid.cells, grid.merges]).toEqual(["Danh sách", [["Họ và tên"]], [{ top: 0, left: 0, bottom: 1, right: 1 }]]);
+  });
+
+  test("a workbook in a zip with its numbers in the large form is read, as some Java systems send it", async () => {
+    const grid = await sheetOf(new Uint8Array(readFileSync(join(__dirname, "files/large-zip.xlsx"))));
+    expect(grid.cells).toEqual([["Họ và tên", 1975]]);
   });
 
   test("the sheet as another library writes it reads the same", async () => {
