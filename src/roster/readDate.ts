@@ -29,7 +29,8 @@ export function readDate(cell: Cell, shown: DateFormat = GENERAL): PartialDate |
 function readNumber(value: number, { format, date1904 }: DateFormat): PartialDate | null {
   // A number such as 1975 is a year: as a serial it would be a day of 1905.
   if (Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR) return { year: value, month: null, day: null };
-  const date = dateOfSerial(value, date1904);
+  // Smaller numbers are days of 1900 to 1905: a count or a mark that stands in the wrong column.
+  const date = value < FIRST_YEAR ? null : dateOfSerial(value, date1904);
   if (date === null) return null;
   const shown = format.toLowerCase().replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
   if (/^[^dm]*y+[^dm]*$/.test(shown)) return { ...date, month: null, day: null };

@@ -19,7 +19,7 @@ const OUTCOMES = new Map<string, Outcome>([
  * A rating as offices write it: `readLevel("HTXSNV")` → "excellent", `readLevel("hoàn thành tốt")` → "good". What no year
  * agrees on (A, B, C, D) and anything else is `null`: to be asked, never guessed.
  */
-export const readLevel = (text: string): Outcome | null => OUTCOMES.get(labelKey(text).replace(/^mức /, "")) ?? null;
+export const readLevel = (text: string): Outcome | null => OUTCOMES.get(labelKey(text)) ?? OUTCOMES.get(labelKey(text.replace(/^\s*mức\s/iu, ""))) ?? null;
 
 const GRADES = new Map<string, CriterionGrade>(CRITERION_GRADES.map(({ id, label }) => [labelKey(label), id]));
 

@@ -12,18 +12,20 @@ import { COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE } from ".
 /** Columns kept in sight beside a long table: Mã and the name. */
 const KEPT_IN_SIGHT = 2;
 
+const LARGEST_YEAR = 2100;
+
 const level = (outcome: Outcome | null): Cell => (outcome === null ? null : labelOf(outcome));
 const yesNo = (value: boolean | null, unknown: string | null): Cell => (value === null ? unknown : value ? YES : NO);
 
 /**
- * A date as a cell: a whole date as its serial, a year as a number, a month and year as text. A day of 1905 has a serial
- * that looks like a year, so it is written as text.
+ * A date as a cell: a whole date as its serial, a year as a number, a month and year as text. A day of 1905 or
+ * before has a serial that looks like a year or a count, so it is written as text.
  */
 export function dateCell(date: PartialDate | null): Cell {
   if (date === null) return null;
   if (date.month === null) return date.year;
   const serial = serialOf(date);
-  return serial === null || (serial >= 1900 && serial <= 2100) ? dateText(date) : serial;
+  return serial === null || serial <= LARGEST_YEAR ? dateText(date) : serial;
 }
 
 const personRow = (person: Person, origin: Place | null): TableRow<PersonField> => ({

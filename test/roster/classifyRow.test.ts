@@ -1,0 +1,50 @@
+import { type Cell, type Grid, gridOf } from "../../src/roster/grid";
+import { readBook } from "../../src/roster/readBook";
+
+const HEADING: Cell[] = ["STT", "Họ và tên", "Ngày sinh", "Chức vụ", "Ghi chú"];
+const read = (rows: Cell[][], more: Partial<Grid> = {}) => readBook({ name: "b", sheets: [gridOf("S", [HEADING, ...rows], more)] });
+const names = (rows: Cell[][], more?: Partial<Grid>) => read(rows, more).roster.people.map(({ name }) => name);
+const units = (rows: Cell[][], more?: Partial<Grid>) => read(rows, more).roster.people.map(({ unit }) => unit);
+const AN: Cell[] = [1, "Lê An", "1/1/1980", "Chuyên viên"];
+
+describe("a row is a person", () => {
+  test.each<[string, Cell[]]>([
+    ["called Tổng", [2, "Tổng Văn Bình", "2/2/1981", "Chuyên viên"]],
+    ["with a remark that ends in a date", [null, "Lê Bình", "2/2/1981", "Chuyên viên", "nghỉ từ ngày 01 tháng 3 năm 2023"]],
+    ["whose family name is Ban", [2, "Ban Thị Bình", null, null]],
+    ["with nothing but a number and a name", [2, "Lê Bình"]],
+    ["signed KT. in the remark", [null, "Lê Bình", "2/2/1981", "Chuyên viên", "KT. Trưởng phòng"]],
+  ])("%s", (_what, row) => expect(names([AN, row])).toHaveLength(2));
+});
+
+describe("a group row", () => {
+  test.each<[string, Cell[], string]>([
+    ["with a roman number", ["I", "Phòng A"], "Phòng A"], ["with a letter", ["A.", "Khối tổng hợp"], "Khối tổng hợp"], ["with its number in the text", ["I. Văn phòng (7 người)"], "Văn phòng"],
+    ["numbered like people", [1, "Phòng Chính sách"], "Phòng Chính sách"], ["with a colon", [null, "Thanh tra Ban: 5"], "Thanh tra Ban"], ["shortened", [null, "P. Chính sách"], "P. Chính sách"],
+  ])("%s names the phòng of those below", (_what, row, unit) => expect(units([row, AN])).toEqual([unit]));
+
+  test("may be known by its merge or its bold letters alone", () => {
+    const row: Cell[] = [null, "Kế hoạch - Tổng hợp"];
+    expect(units([row, AN], { merges: [{ top: 1, bottom: 1, left: 1, right: 4 }] })).toEqual(["Kế hoạch - Tổng hợp"]);
+    expect(units([row, AN], { boldAt: (index) => index <= 1 })).toEqual(["Kế hoạch - Tổng hợp"]);
+  });
+
+  test("of a kind of contract keeps the phòng", () => {
+    const { people } = read([["I", "Phòng A"], AN, [null, "Hợp đồng 111"], [2, "Lê Bình", "2/2/1981", "Lái xe"], ["II", "Phòng B"], [1, "Lê Chi", "3/3/1983", "Chuyên viên"]]).roster;
+    expect(people.map(({ unit, employment }) => [unit, employment])).toEqual([["Phòng A", null], ["Phòng A", "contractWorker"], ["Phòng B", null]]);
+  });
+});
+
+describe("what is no person", () => {
+  const skipped = (rows: Cell[][]) => read(rows).problems.map((problem) => (problem.kind === "rowSkipped" ? problem.why : problem.kind));
+  test.each<[string, Cell[], string]>([
+    ["a total", ["Tổng cộng", null, "5 người"], "total"], ["a total in the name column", [null, "Cộng:", 5], "total"], ["a repeated heading", HEADING, "repeatedHeading"], ["column numbers", ["(1)", "(2)", "(3)", "4(=2*100/3)", "(5)"], "columnNumbers"],
+    ["the one who made the list", [null, "NGƯỜI LẬP BIỂU", null, "TRƯỞNG BAN"], "signature"], ["the head's own line", [null, "TRƯỞNG BAN"], "signature"], ["a place and date", [null, null, null, "Quảng Ngãi, ngày … tháng 11 năm 2023".replace("…", "20")], "signature"],
+  ])("%s is named and passed over", (_what, row, why) => {
+    expect(skipped([AN, row])).toEqual([why]);
+    expect(names([AN, row])).toEqual(["Lê An"]);
+  });
+
+  test("people below a heading repeated on the next page are still read", () =>
+    expect(names([AN, [null, "Người lập biểu"], [null, "Lê Kỳ"], HEADING, [2, "Lê Bình", "2/2/1981", "Chuyên viên"]])).toEqual(["Lê An", "Lê Bình"]));
+});
