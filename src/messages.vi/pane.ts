@@ -161,6 +161,13 @@ export const DOSSIER = {
   overdue: MATTER.overdue,
 } as const;
 
+/** What saved files are called, as the command line calls them. */
+export const FILES = {
+  zip: (year: number) => `Hồ sơ xếp loại ${year}.zip`,
+  book: (year: number) => `Sổ xếp loại ${year}.xlsx`,
+  data: "ket-qua.json",
+} as const;
+
 export const WORK = {
   progress: (done: number, total: number, name: string | null) => `${done}/${total}${name === null ? "" : ` · ${name}`}`,
   preparing: "Đang chuẩn bị…",
@@ -176,14 +183,15 @@ export const FAULT = {
   sampleMissing: "Không tải được danh sách mẫu. Kiểm tra kết nối với nơi đặt phần mềm rồi bấm lại.",
   notXlsx: (name: string) => `${name} không phải tệp .xlsx. Mở bằng Excel, chọn Lưu thành .xlsx rồi mở lại ở đây.`,
   reading: (name: string) => `Không đọc được ${name}. Mở bằng Excel, lưu lại thành .xlsx rồi thử lại.`,
-  readingExcel: "Không đọc được sổ đang mở. Nếu đang sửa một ô, bấm Enter để kết thúc rồi thử lại.",
+  cellBeingEdited: "Excel đang sửa một ô. Nhấn Enter để kết thúc sửa ô; phần mềm sẽ làm tiếp.",
+  readingExcel: "Không đọc được sổ đang mở. Nếu đang sửa một ô, nhấn Enter để kết thúc rồi thử lại.",
   nobody: "Không tìm thấy người nào trong tệp này. Cần một dòng tiêu đề có cột “Họ và tên”, bên dưới là danh sách.",
   making: "Không tạo được hồ sơ. Thử lại; nếu vẫn lỗi, đóng phần mềm rồi mở lại.",
   template: (name: string) => `Không tải được mẫu ${name}. Kiểm tra kết nối với nơi đặt phần mềm rồi thử lại.`,
   writingFile: "Không tạo được tệp sổ xếp loại. Các biểu mẫu không bị ảnh hưởng; bấm “Tạo sổ xếp loại” để thử lại.",
-  writing: "Không ghi được sổ xếp loại. Nếu đang sửa một ô, bấm Enter để kết thúc; nếu sổ bị khóa, bỏ khóa rồi thử lại.",
+  writing: "Không ghi được sổ xếp loại. Nếu đang sửa một ô, nhấn Enter để kết thúc; nếu sổ bị khóa, bỏ khóa rồi thử lại.",
   selecting: (place: string) => `Không đến được ô ${place}. Sheet có thể đã đổi tên; bấm “${PANE.readAgain}”.`,
-  restoring: "Không khôi phục được. Nếu đang sửa một ô, bấm Enter để kết thúc rồi thử lại.",
+  restoring: "Không khôi phục được. Nếu đang sửa một ô, nhấn Enter để kết thúc rồi thử lại.",
 } as const;
 
 export const HELP = [

@@ -11,19 +11,21 @@ export type Host =
       readonly show: (place: Place) => Promise<void>;
       /** Brings back the sheets written last; the names of those brought back. */
       readonly restore: () => Promise<readonly string[]>;
+      /** Tells, after a pause in the typing, that some cell was changed by the user. */
+      readonly watch: (changed: () => void) => Promise<void>;
     };
 
 /** How long office.js may take to answer before the pane goes on as a plain page. */
 const PATIENCE = 6000;
 
-/** Excel when Office says so; a browser at once where office.js is absent. */
-export async function findHost(): Promise<Host> {
+/** Excel when Office says so; a browser at once where office.js is absent. `onWaiting`: Excel waits for a cell to be left. */
+export async function findHost(onWaiting: () => void): Promise<Host> {
   if (typeof Office === "undefined") return { kind: "browser" };
   const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
   const info = await Promise.race([Office.onReady(), patience]);
   if (info?.host !== Office.HostType.Excel) return { kind: "browser" };
   const { excelHost } = await import("./excelHost");
-  return excelHost();
+  return excelHost(onWaiting);
 }
 
 /** Whether Office (or, in a browser, the system) asks for a dark pane. */

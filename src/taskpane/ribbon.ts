@@ -12,11 +12,7 @@ export function answerRibbon(store: Store, work: PaneWork): void {
   const actions: Record<RibbonAction, () => Promise<void> | void> = {
     computeRatings: () => read("ratings"),
     checkQuotas: () => read("quotas"),
-    // What was typed since the pane last read the workbook must be on the forms.
-    makeAllForms: async () => {
-      await work.openWorkbook();
-      await work.makeAll();
-    },
+    makeAllForms: () => work.makeAll(),
     showHelp: () => store.dispatch({ type: "help", shown: true }),
   };
   for (const [name, act] of Object.entries(actions))

@@ -64,7 +64,9 @@ export type Action =
   | { readonly type: "help"; readonly shown: boolean }
   | { readonly type: "close" }
   | { readonly type: "opening"; readonly name: string }
-  | { readonly type: "opened"; readonly name: string; readonly from: "file" | "excel"; readonly opened: Opened }
+  /** `watched`: read again because a cell was changed, not because somebody asked. */
+  | { readonly type: "opened"; readonly name: string; readonly from: "file" | "excel"; readonly opened: Opened; readonly watched?: boolean }
+  | { readonly type: "inform"; readonly text: string }
   | { readonly type: "unreadable"; readonly text: string }
   | { readonly type: "filter"; readonly filter: RatingFilter }
   | { readonly type: "tick"; readonly list: "forms" | "units"; readonly id: string; readonly on: boolean }
@@ -105,7 +107,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "opening":
       return { ...state, source: { kind: "opening", name: action.name }, notice: null };
     case "opened":
-      return openedState(state, { kind: "open", name: action.name, from: action.from, opened: action.opened });
+      return openedState(state, { kind: "open", name: action.name, from: action.from, opened: action.opened }, action.watched === true);
+    case "inform":
+      return { ...state, notice: { tone: "info", text: action.text } };
     case "unreadable":
       return { ...START, notice: { tone: "error", text: action.text } };
     case "filter":
@@ -155,19 +159,19 @@ export function reduce(state: PaneState, action: Action): PaneState {
   }
 }
 
-function openedState(state: PaneState, source: Extract<Source, { kind: "open" }>): PaneState {
+function openedState(state: PaneState, source: Extract<Source, { kind: "open" }>, watched: boolean): PaneState {
   const { opened } = source;
   const matters = opened.problems.filter((problem) => severityOf(problem) !== "info").length;
   const people = opened.review.people.length;
   return {
     ...state,
     source,
-    help: false,
+    help: watched && state.help,
     // A result workbook made from an earlier reading must not be saved as if it were today's.
     book: null,
-    notice: people === 0 ? { tone: "error", text: FAULT.nobody } : null,
+    notice: people === 0 ? { tone: "error", text: FAULT.nobody } : watched ? state.notice : null,
     work: state.work.kind === "making" ? state.work : { kind: "idle" },
-    spoken: WORK.spokenOpened(people, matters),
+    spoken: watched ? state.spoken : WORK.spokenOpened(people, matters),
   };
 }
 

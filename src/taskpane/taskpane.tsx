@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { FAULT } from "../messages.vi/pane";
 import { App } from "./App";
 import { findHost, prefersDark } from "./host";
 import { answerRibbon } from "./ribbon";
@@ -14,15 +15,16 @@ const today = (): string => {
 
 /** Finds where it runs, draws the pane, and lets the ribbon press the same buttons. */
 async function start(): Promise<void> {
-  const host = await findHost();
   const store = createStore();
+  const host = await findHost(() => store.dispatch({ type: "inform", text: FAULT.cellBeingEdited }));
   const work = paneWork(store, host);
   const page = document.getElementById("pane");
   if (page === null) throw new Error("The page has no place for the pane.");
   createRoot(page).render(<App store={store} work={work} host={host} today={today()} dark={prefersDark()} />);
   if (host.kind !== "excel") return;
   answerRibbon(store, work);
-  await work.openWorkbook(true);
+  await work.openWorkbook("start");
+  await host.watch(() => void work.openWorkbook("watch"));
 }
 
 void start();

@@ -1,4 +1,4 @@
-import { FAULT, WELCOME } from "../messages.vi/pane";
+import { FAULT, FILES, WELCOME } from "../messages.vi/pane";
 import type { Dossier, Opened } from "../prepareDossier";
 import type { Place } from "../review/subject";
 import type { Book } from "../roster/grid";
@@ -14,9 +14,9 @@ import type { Store } from "./store";
 export interface PaneWork {
   readonly openFile: (file: File) => Promise<void>;
   readonly openSample: () => Promise<void>;
-  /** Reads the workbook open in Excel. `quiet`: at the start, where a workbook without a list is no fault. */
-  readonly openWorkbook: (quiet?: boolean) => Promise<void>;
-  /** Every chosen document and the report; reads the open workbook first where nothing is read yet. */
+  /** Reads the workbook open in Excel, and says whether it could. Unasked (`start`, `watch`), a workbook it cannot use is no fault. */
+  readonly openWorkbook: (unasked?: "start" | "watch") => Promise<boolean>;
+  /** Every chosen document and the report; from Excel, with what was typed since the workbook was last read. */
   readonly makeAll: () => Promise<void>;
   readonly retryFailed: () => Promise<void>;
   readonly cancel: () => void;
@@ -67,27 +67,40 @@ export function paneWork(store: Store, host: Host): PaneWork {
     );
   }
 
-  async function openWorkbook(quiet = false): Promise<void> {
-    if (host.kind !== "excel") return;
-    const again = state().source.kind === "open";
+  async function openWorkbook(unasked?: "start" | "watch"): Promise<boolean> {
+    if (host.kind !== "excel" || running !== null) return false;
+    const { source } = state();
+    const again = source.kind === "open" && source.from === "excel";
+    if (unasked === "watch" && !again) return false;
     if (!again) dispatch({ type: "opening", name: WELCOME.openBookName });
+    const giveUp = (text: string): void => {
+      if (unasked === "watch") return;
+      if (unasked === "start") dispatch({ type: "close" });
+      else if (again) faulted(text);
+      else unreadable(text);
+    };
+    let opened: Opened | null = null;
     await guarded(
       FAULT.readingExcel,
       async () => {
         const { openBook } = await coreReady();
         const book: Book = await host.workbook.read();
-        const opened = openBook(book);
-        if (quiet && opened.review.people.length === 0) dispatch({ type: "close" });
-        else dispatch({ type: "opened", name: book.name, from: "excel", opened });
+        opened = openBook(book);
+        if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
+        else dispatch({ type: "opened", name: book.name, from: "excel", opened, watched: unasked === "watch" });
       },
-      again ? faulted : quiet ? () => dispatch({ type: "close" }) : unreadable,
+      giveUp,
     );
+    return opened !== null;
   }
 
   async function makeAll(): Promise<void> {
-    if (state().source.kind === "none") await openWorkbook();
+    if (running !== null) return;
+    const before = state().source;
+    const inExcel = host.kind === "excel" && (before.kind === "none" || (before.kind === "open" && before.from === "excel"));
+    if (inExcel && !(await openWorkbook())) return;
     const { source, left } = state();
-    if (source.kind !== "open" || source.opened.documents.length === 0) return;
+    if (source.kind !== "open") return;
     const { documents, review } = source.opened;
     await make(source.opened, formChoices(documents, review, left).chosen, null);
   }
@@ -124,7 +137,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
 
   async function finish(opened: Opened, dossier: Dossier, asked: number): Promise<void> {
     discard(state().made?.zip);
-    const zip = savedFile(`ho-so-xep-loai-${opened.review.regulation.year}.zip`, dossier.zip, ZIP);
+    const zip = savedFile(FILES.zip(opened.review.regulation.year), dossier.zip, ZIP);
     const made: Made = { dossier, opened, zip, planned: opened.documents.length, asked };
     dispatch({ type: "made", made });
     const { source } = state();
@@ -136,7 +149,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     const { resultSheetsOf, writeXlsx } = await coreReady();
     const bytes = await writeXlsx(resultSheetsOf(opened, made));
     discard(state().book);
-    dispatch({ type: "bookMade", book: savedFile(`so-xep-loai-${opened.review.regulation.year}.xlsx`, bytes, XLSX) });
+    dispatch({ type: "bookMade", book: savedFile(FILES.book(opened.review.regulation.year), bytes, XLSX) });
   }
 
   async function merged(before: Dossier, after: Dossier): Promise<Dossier> {
@@ -186,8 +199,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     dataFile(opened, made) {
       if (dataOf?.opened === opened && dataOf.made === made) return dataOf.file;
       discard(dataOf?.file);
-      const name = `ket-qua-${opened.review.regulation.year}.json`;
-      dataOf = { opened, made, file: savedFile(name, core === null ? "" : core.dataText(opened, made), JSON_TYPE) };
+      dataOf = { opened, made, file: savedFile(FILES.data, core === null ? "" : core.dataText(opened, made), JSON_TYPE) };
       return dataOf.file;
     },
     resultSheetNames: () => {

@@ -30,8 +30,9 @@ describeInBrowser("the pane in a browser", () => {
     page = await context.newPage();
     faults.length = 0;
     page.on("pageerror", (error) => faults.push(error.message));
-    page.on("request", ({ url }) => {
-      if (!/^(blob|data):/.test(url()) && !url().startsWith(site.url)) faults.push(`asked ${url()}`);
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!/^(blob|data):/.test(url) && !url.startsWith(site.url)) faults.push(`asked ${url}`);
     });
     await page.goto(site.url);
   });
@@ -88,7 +89,7 @@ describeInBrowser("the pane in a browser", () => {
     // Every person's own name stands on the form made for that person.
     for (const { file, subject } of data.documents as { file: string; subject: string }[]) {
       const person = (data.people as { id: string; name: string }[]).find(({ id }) => id === subject);
-      const text = new PizZip(documents[file]?.asUint8Array()).file("word/document.xml")?.asText().replace(/<[^>]+>/g, "");
+      const text = new PizZip(documents[file]?.asUint8Array() ?? "").file("word/document.xml")?.asText().replace(/<[^>]+>/g, "");
       expect(text).toBeDefined();
       expect(text).not.toContain("undefined");
       if (person !== undefined) expect(text?.toUpperCase()).toContain(person.name.toUpperCase());

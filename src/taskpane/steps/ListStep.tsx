@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { LIST } from "../../messages.vi/pane";
+import { isAgencyLeader } from "../../review/group";
+import { LIST_TABLE } from "../../roster/personColumns";
 import { BookWriter } from "../BookWriter";
 import { Disclosure } from "../Disclosure";
 import { stepOf } from "../models/problemGroups";
@@ -7,11 +9,15 @@ import { PlaceLink } from "../PlaceLink";
 import { ProblemList } from "../ProblemList";
 import type { StepProps } from "../pane";
 
+/** `meaningOf("birth")` → "Ngày sinh". */
+const meaningOf = (field: string): string => LIST_TABLE.columns.find((column) => column.field === field)?.heading ?? field;
+
 /** Step 1: where the list was found, which columns were understood, and what has to be put right. */
 export function ListStep({ pane, source }: StepProps): ReactNode {
   const { reading, review, problems } = source.opened;
   const matters = problems.filter(({ kind }) => stepOf(kind) === "list");
-  const units = new Set(review.people.flatMap(({ person }) => (person.unit === null ? [] : [person.unit]))).size;
+  // "Lãnh đạo Ban" is no phòng, whatever the list calls it.
+  const units = new Set(review.people.flatMap(({ person, group }) => (person.unit === null || isAgencyLeader(group) ? [] : [person.unit]))).size;
   const lists = reading.source.kind === "list" ? reading.source.lists : [];
   const where = lists.length === 0 ? LIST.bookSheet : lists.map(({ sheet, headingRow }) => LIST.listSheet(sheet, headingRow)).join(", ");
   const columns = lists.flatMap((list) => list.columns);
@@ -35,7 +41,7 @@ export function ListStep({ pane, source }: StepProps): ReactNode {
                 {columns.map(({ heading, field, place }) => (
                   <tr key={place}>
                     <td>{heading}</td>
-                    <td>{field}</td>
+                    <td>{meaningOf(field)}</td>
                     <td>
                       <PlaceLink pane={pane} place={place} />
                     </td>
