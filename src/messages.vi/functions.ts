@@ -1,0 +1,22 @@
+/** `missingColumnsText([{ table: "DanhSach", heading: "Kỷ luật" }])` → "thiếu cột Kỷ luật của bảng DanhSach". */
+export const missingColumnsText = (missing: readonly { readonly table: string; readonly heading: string }[]): string =>
+  missing.map(({ table, heading }) => `thiếu cột ${heading} của bảng ${table}`).join("; ");
+
+/** What the custom functions answer when an argument cannot be used. */
+export const FUNCTION_TEXT = {
+  positionUnknown: (position: string): string => `Chưa rõ chức vụ “${position}” thuộc nhóm nào. Ghi chức vụ đầy đủ hoặc trả lời trong sheet Quy tắc`,
+  positionMissing: "Thiếu chức vụ. Ghi chức vụ, hoặc loại lao động (Công chức, Người lao động)",
+  membershipUnknown: "Chưa rõ có là đảng viên không. Ghi “x” hoặc “Không”",
+  employmentUnknown: (text: string): string => `Loại lao động “${text}” không rõ. Ghi Công chức hoặc Người lao động`,
+  markUnknown: (argument: string, text: string): string => `${argument}: “${text}” không rõ là có hay không. Ghi “x” hoặc “Không”`,
+  numberUnknown: (argument: string, text: string): string => `${argument}: “${text}” không phải số dùng được. Ghi số từ 0 trở lên`,
+  gradeUnknown: (text: string): string => `Cấp độ “${text}” không có. Ghi Xuất sắc, Tốt, Trung bình hoặc Kém`,
+  noGrades: "Chưa có cấp độ tiêu chí nào",
+  noResultCriterion: "Chưa có cấp độ của tiêu chí về kết quả nên chưa suy ra được mức",
+  unequalGrades: (grades: number, marks: number): string => `Cột cấp độ có ${grades} ô, cột là kết quả có ${marks} ô. Chọn hai vùng bằng nhau`,
+  roundingUnknown: (text: string): string => `Cách làm tròn “${text}” không có. Ghi xuống, 0,5 lên, lên hoặc ít nhất 1`,
+  percentUnknown: (text: string): string => `Tỷ lệ “${text}” không dùng được. Ghi 20 hoặc 20%`,
+  dimensionUnknown: (text: string): string => `Chiều “${text}” không có. Ghi phòng hoặc nhóm`,
+  thresholdUnknown: (text: string): string => `Ngưỡng “${text}” không dùng được. Ghi 50 hoặc 50%`,
+  voteAgain: (base: number): string => `Biểu quyết lại: không mức nào quá bán trên ${base} phiếu`,
+} as const;
