@@ -1,0 +1,50 @@
+/**
+ * `npm run bench`: how fast the parts are that grow with the agency, and how heavy the pane is. Figures differ between
+ * machines; the ratios are taken within one run.
+ */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { documentsFor } from "../src/documents/documentsFor";
+import { fillDocuments } from "../src/documents/fillDocuments";
+import { regulation2023 } from "../src/review/regulation2023";
+import { reviewAgency } from "../src/review/reviewAgency";
+import { agencyOf } from "./agency";
+import { bigRoster } from "./bigRoster";
+import { quotaFunctionLines } from "./functions";
+import { milliseconds, table } from "./measure";
+import type { Line } from "./measure";
+import { paneSizes } from "./paneSize";
+
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+
+async function reviewLines(): Promise<Line[]> {
+  const small = bigRoster(300);
+  const big = bigRoster(3000);
+  const smallTime = await milliseconds(() => reviewAgency(small, regulation2023), 21);
+  const bigTime = await milliseconds(() => reviewAgency(big, regulation2023));
+  return [
+    { what: "Xếp loại, tỷ lệ, cách hiểu: 300 người, 12 phòng", figure: ms(smallTime) },
+    { what: "Xếp loại, tỷ lệ, cách hiểu: 3.000 người, 120 phòng", figure: ms(bigTime), ratio: `gấp ${(bigTime / smallTime).toFixed(1)} lần khi đông gấp 10` },
+  ];
+}
+
+const loadTemplate = (name: string): Promise<Uint8Array> => readFile(join(__dirname, "..", "templates", name));
+
+async function documentLines(): Promise<Line[]> {
+  const review = reviewAgency(bigRoster(300), regulation2023);
+  const plans = documentsFor(review, agencyOf(regulation2023.year)).filter(({ form }) => form !== "report");
+  let made = 0;
+  const time = await milliseconds(async () => {
+    const { files, failures } = await fillDocuments(plans, { loadTemplate });
+    if (failures[0]) throw new Error(failures[0].message);
+    made = files.length;
+  }, 3, 1);
+  return [{ what: `Điền biểu mẫu, lần lượt: ${made} tài liệu`, figure: ms(time), ratio: `${Math.round((1000 * made) / time)} tài liệu/giây` }];
+}
+
+async function main(): Promise<void> {
+  const lines = [...(await reviewLines()), ...(await quotaFunctionLines()), ...(await documentLines()), ...paneSizes()];
+  console.log(`Node ${process.version}\n\n${table(lines)}`);
+}
+
+void main();
