@@ -1,0 +1,39 @@
+import { type Book, emit, type Sheet } from "./book";
+import { type Box, cellBox } from "./box";
+import { parseAddress } from "./address";
+import { styleAt } from "./cells";
+import { typeInto } from "./edit";
+
+/** Brings a sheet to the front. */
+export function activate(sheet: Sheet): void {
+  const { book } = sheet;
+  const before = book.active;
+  if (before === sheet) return;
+  book.active = sheet;
+  if (before) emit(book, { kind: "deactivated", sheet: before });
+  emit(book, { kind: "activated", sheet });
+}
+
+/** Selects cells, bringing their sheet to the front. */
+export function selectRange(sheet: Sheet, box: Box): void {
+  activate(sheet);
+  sheet.book.selection = { sheet, box };
+  emit(sheet.book, { kind: "selected", sheet, box });
+}
+
+/** What is selected; A1 of the front sheet when nobody selected anything. */
+export function selectionOf(book: Book): { readonly sheet: Sheet; readonly box: Box } | null {
+  if (book.selection && book.selection.sheet === book.active && book.sheets.includes(book.selection.sheet)) return book.selection;
+  return book.active && { sheet: book.active, box: cellBox(0, 0) };
+}
+
+/**
+ * Types into a cell as a person at the keyboard: `typeAt(sheet, "D5", "Tốt")`. `false` when Excel would not take it: a locked
+ * cell of a protected sheet, or no formula.
+ */
+export function typeAt(sheet: Sheet, address: string, text: string): boolean {
+  const box = parseAddress(address)?.box;
+  if (!box) throw new Error(`No address: ${address}`);
+  if (sheet.protection && styleAt(sheet, box.row, box.column).locked) return false;
+  return typeInto(sheet, box.row, box.column, text);
+}
