@@ -15,7 +15,6 @@ export function cleanText(cell: Cell): string {
   return String(cell)
     .normalize("NFC")
     // Control characters other than white space, zero-width signs and soft hyphens: never meant, and illegal in XML.
-     
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/\s+/g, " ")
     .trim();
