@@ -7,7 +7,7 @@ import { wholeNumber, word, wordOf } from "../wire/args";
 import { invalidArgument } from "../wire/richError";
 import { colorOf } from "./color";
 import { guardAllowed } from "./guard";
-import type { Formatted } from "./rangeFormat";
+import type { Formatted } from "./formatted";
 import { placeOf } from "./rangeTarget";
 
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"] as const;

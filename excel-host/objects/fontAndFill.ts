@@ -2,7 +2,7 @@ import type { Font } from "../model/cell";
 import type { HostClass, Property } from "../wire/hostClass";
 import { booleanOf, numberOf, textOf, wordOf } from "../wire/args";
 import { colorOf } from "./color";
-import { change, type Formatted, styleProperty, uniform } from "./rangeFormat";
+import { change, type Formatted, styleProperty, uniform } from "./formatted";
 
 const UNDERLINE: readonly Font["underline"][] = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"];
 

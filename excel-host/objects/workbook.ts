@@ -6,6 +6,7 @@ import { type HostClass, type HostObject, hostObject, readOnly } from "../wire/h
 import { itemNotFound } from "../wire/richError";
 import { applicationClass, runtimeClass } from "./application";
 import { customXmlPartsClass } from "./customXmlParts";
+import { functionsClass } from "./functions";
 import { namesClass } from "./names";
 import { workbookProtectionClass } from "./protection";
 import { newRange } from "./rangeTarget";
@@ -37,6 +38,7 @@ export const workbookClass: HostClass<Book> = {
     Names: (book) => hostObject(namesClass, { book, scope: null }),
     Settings: (book) => hostObject(settingsClass, book),
     CustomXmlParts: (book) => hostObject(customXmlPartsClass, book),
+    Functions: (book) => hostObject(functionsClass, book),
     Application: (book) => hostObject(applicationClass, book),
     Protection: (book) => hostObject(workbookProtectionClass, book),
     _Runtime: (book) => hostObject(runtimeClass, book),
