@@ -61,9 +61,25 @@ describe.each(NAMES)("%s", (name) => {
     }
   });
 
+  test("never leaves one dotted line alone, at the foot of a page or at the head of the next", () => {
+    const lines = [...xml.matchAll(/(?:<w:p><w:pPr><w:pStyle w:val="DongCham"\/>(?:(?!<w:p>).)*<\/w:p>)+/g)].map(([group]) => group.split("</w:p>").slice(0, -1));
+    for (const group of lines) {
+      const kept = group.map((line) => line.includes("<w:keepNext/>"));
+      if (group.length > 1) expect([kept[0], kept[group.length - 2]]).toEqual([true, true]);
+    }
+  });
+
+  test("makes each line of a frame or a cell as high as its letters: the mark of a paragraph has the size of its text", () => {
+    for (const [paragraph] of xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/g)) {
+      const [, mark] = /<w:pPr>.*<w:rPr><w:sz w:val="(\d+)"\/>.*<\/w:pPr>/.exec(paragraph) ?? [];
+      const sizes = [...paragraph.replace(/<w:pPr>.*<\/w:pPr>/, "").matchAll(/<w:r>(?:<w:rPr>((?:(?!<\/w:rPr>).)*)<\/w:rPr>)?/g)].map(([, look]) => /<w:sz w:val="(\d+)"/.exec(look ?? "")?.[1]);
+      if (/"(OBang|Khung)"/.test(paragraph) && sizes.length > 0) expect(mark).toBe(sizes[0]);
+    }
+  });
+
   test("repeats the heading of every table of data", () => {
     for (const [table] of xml.matchAll(/<w:tbl>(?:(?!<\/w:tbl>).)*<\/w:tbl>/g))
-      if (table.includes("<w:tblBorders>")) expect(table).toMatch(/<w:tr><w:trPr><w:cantSplit\/><w:tblHeader\/>/);
+      if (table.includes("<w:tblBorders>")) expect(table).toMatch(/<w:tr><w:trPr><w:cantSplit\/>(<w:trHeight [^>]*>)?<w:tblHeader\/>/);
   });
 
   test("holds no date, no random mark and nobody's name", () => {
@@ -88,9 +104,28 @@ test("the laws are named as they are, not as the plan misnames them", () => {
   for (const name of NAMES) expect(docxText(shipped(name))).not.toMatch(/HD\/TCTW|Quyết định số 1263|HD\.ĐG|HD\.KĐ/);
 });
 
-test("rules under titles are as wide as the text or a third to a half of it", () => {
-  const xml = partOf(shipped("bao-cao-ubnd.docx"));
-  expect([...xml.matchAll(/<w:pBdr><w:bottom w:val="single"/g)]).toHaveLength(3);
+/** Widths of the rules of a template in millimetres, in their order: what the indents leave of the cell, or of the 165 mm of text. */
+function rulesOf(name: TemplateName): readonly number[] {
+  const xml = partOf(shipped(name));
+  return [...xml.matchAll(/<w:pBdr>.*?<w:ind w:left="(\d+)" w:right="(\d+)"\/>/g)].map((match) => {
+    const before = xml.slice(0, match.index);
+    const inTable = before.lastIndexOf("<w:tbl>") > before.lastIndexOf("</w:tbl>");
+    const width = inTable ? Number([...before.matchAll(/<w:tcW w:w="(\d+)"/g)].at(-1)?.[1]) : (165 * 1440) / 25.4;
+    return Math.round(((width - Number(match[1]) - Number(match[2])) * 25.4) / 1440);
+  });
+}
+
+/** Widths in Times New Roman: “BAN DÂN TỘC” 29 mm, “PHÒNG CHÍNH SÁCH” 45, the Tiêu ngữ 56, the titles 112 and 126, the party's name 73. */
+test.each([
+  ["bao-cao-ubnd.docx", [15, 56, 51]],
+  ["tu-danh-gia.docx", [15, 56, 51]],
+  ["mau-1269.docx", [15, 56]],
+  ["mau-01.docx", [73, 15, 56]],
+  ["mau-02a.docx", [73]],
+] as const)("rules of %s are as wide as the words above them, or a third to a half of them", (name, widths) => expect(rulesOf(name)).toEqual(widths));
+
+test.each(["bao-cao-ubnd.docx", "tu-danh-gia.docx"] as const)("the text of %s ends with ./. before the signature", (name) => {
+  expect(docxText(shipped(name))).toMatch(/\.\/\.\nNơi nhận:/);
 });
 
 test("the list of people stands on a landscape sheet with its own page numbers", () => {

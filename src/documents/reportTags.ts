@@ -43,12 +43,19 @@ export function reportTags(review: Review, agency: AgencySettings): Tags {
     "Theo đơn vị": units.map(({ tags }) => tags),
     "Cộng đơn vị": [all.tags],
     "Danh sách không xếp loại": ordered.filter(isUnrated).map((one) => ({ "Câu": unratedLine(one) })),
-    // Q0 by group is only information for the office.
-    "Hạn mức": review.quotas
-      .filter(({ rule, scope }) => rule !== "Q0" || scope.kind === "agency")
-      .map((check) => ({ "Câu": `${quotaSentence(check)}.` })),
+    "Hạn mức": quotaParts(review),
     "Người": ordered.map(personRow),
   };
+}
+
+/** The checks by what they look at: a phòng may have proposed more than was rated in the end. */
+function quotaParts({ quotas }: Review): readonly Tags[] {
+  // Q0 by group is only information for the office.
+  const printed = quotas.filter(({ rule, scope }) => rule !== "Q0" || scope.kind === "agency");
+  return (["proposal", "decision"] as const).flatMap((stage) => {
+    const checks = printed.filter((check) => check.stage === stage).map((check) => ({ "Câu": `${quotaSentence(check)}.` }));
+    return checks.length === 0 ? [] : [{ "Giai đoạn": REPORT.stages[stage], "Kiểm tra": checks }];
+  });
 }
 
 const outcomeOf = ({ rating }: PersonReview): Outcome | null => reportedOutcome(rating);

@@ -37,6 +37,7 @@ export const REPORT = {
   consideredMark: "(đã xem xét)",
   discipline: (form: string) => `Kỷ luật: ${form}`,
   maternity: "Nghỉ thai sản",
+  stages: { proposal: "Theo đề xuất của từng phòng, đơn vị:", decision: "Theo kết quả xem xét, quyết định:" },
   unratedLine: (who: readonly string[], why: string | null) => `${who.join(", ")}${why === null ? "" : `: ${why}`}.`,
 } as const;
 

@@ -16,7 +16,7 @@ interface CellText extends CellLook {
 const cell = (value: string, { align = "center", bold = false, size = 10, ...look }: CellText = {}): Cell => ({
   middle: true,
   ...look,
-  paragraphs: [paragraph([text(value, { bold, size })], { style: "OBang", align })],
+  paragraphs: [paragraph([text(value, { bold, size })], { style: "OBang", align, size })],
 });
 
 const headingCell = (value: string, look: CellText = {}): Cell => cell(value, { bold: true, shaded: true, ...look });
@@ -37,6 +37,7 @@ const countTable = (rows: string, total: string): string =>
     [
       {
         heading: true,
+        height: 6,
         cells: [
           headingCell("Đối tượng", { merge: "start" }),
           headingCell("Tổng số", { merge: "start" }),
@@ -48,6 +49,7 @@ const countTable = (rows: string, total: string): string =>
       },
       {
         heading: true,
+        height: 8,
         cells: [
           ...Array.from({ length: 3 }, () => headingCell("", { merge: "go on" })),
           ...LEVELS.flatMap(() => [headingCell("SL"), headingCell("%")]),
@@ -70,7 +72,7 @@ const listTable = (loop: string, columns: readonly (readonly [name: string, tag:
   );
 
 const caption = (value: string): string => paragraph([text(value, { italic: true })], { style: "Dong", keepNext: true, before: 6 });
-const note = (value: string): string => paragraph([text(value, { italic: true, size: 12 })], { style: "Dong", align: "both" });
+const note = (value: string): string => paragraph([text(value, { italic: true, size: 12 })], { style: "Dong", align: "both", size: 12, keepLines: true });
 const LEGEND =
   "HTXSNV: hoàn thành xuất sắc nhiệm vụ; HTTNV: hoàn thành tốt nhiệm vụ; HTNV: hoàn thành nhiệm vụ; KHTNV: không hoàn thành nhiệm vụ; SL: số lượng.";
 
@@ -128,14 +130,17 @@ const results = (): string[] => [
   paragraph("{/Danh sách không xếp loại}"),
   heading2("4. Đối chiếu tỷ lệ xếp loại “Hoàn thành xuất sắc nhiệm vụ”"),
   paragraph("{#Hạn mức}"),
+  paragraph([text("{Giai đoạn}", { italic: true })], { keepNext: true }),
+  paragraph("{#Kiểm tra}"),
   paragraph("- {Câu}"),
+  paragraph("{/Kiểm tra}"),
   paragraph("{/Hạn mức}"),
 ];
 
 const annex = (): string[] => [
   paragraph([text("Phụ lục", { size: 14 })], { style: "TenLoai" }),
   paragraph([text("DANH SÁCH KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG NĂM {Năm}", { size: 14 })], { style: "TenLoai" }),
-  paragraph([text("(Kèm theo Báo cáo số {Số}/BC-{Ký hiệu} {Ngày tháng năm} của {Tên cơ quan})", { italic: true, size: 13 })], { style: "Khung", after: 8 }),
+  paragraph([text("(Kèm theo Báo cáo số {Số}/BC-{Ký hiệu} {Ngày tháng năm} của {Tên cơ quan})", { italic: true, size: 13 })], { style: "Khung", size: 13, after: 8 }),
   listTable(
     "Người",
     [
@@ -152,7 +157,7 @@ const annex = (): string[] => [
     ],
     11,
   ),
-  paragraph([text(LEGEND.replace("; SL: số lượng", ""), { italic: true, size: 11 })], { style: "Dong", before: 6 }),
+  paragraph([text(LEGEND.replace("; SL: số lượng", ""), { italic: true, size: 11 })], { style: "Dong", size: 11, before: 6 }),
 ];
 
 export const baoCaoUbnd = (): Uint8Array =>

@@ -1,4 +1,4 @@
-import { LINE_BREAK, paragraph, TAB, table, text, type ParagraphLook } from "./word";
+import { LINE_BREAK, paragraph, TAB, table, text, type ParagraphLook, type RunLook } from "./word";
 
 /** Pieces every form shares: headers, boxes, lines to write on, signatures. Widths in millimetres; the text is 165 wide. */
 
@@ -6,29 +6,37 @@ export const TEXT_WIDTH = 165;
 
 const frame = (content: string | readonly string[], look: ParagraphLook = {}): string => paragraph(content, { style: "Khung", ...look });
 
+/** One line of a frame in one look, as high as its letters. */
+const line = (value: string, look: RunLook = {}, more: ParagraphLook = {}): string =>
+  frame([text(value, look)], { ...(look.size ? { size: look.size } : {}), ...more });
+
 /** A rule as wide as the cell leaves it: a short paragraph with a border below, which Word and LibreOffice both draw. */
 const rule = (side: number, gapAfter = 0): string => frame("", { rule: true, exactly: 3, left: side, right: side, after: gapAfter });
 
 /** The corner "Mẫu 02B-HD KĐ.ĐG 2023". */
-export const corner = (name: string): string => paragraph([text(name, { bold: true, size: 12 })], { style: "Khung", align: "right", after: 4 });
+export const corner = (name: string): string => line(name, { bold: true, size: 12 }, { align: "right", after: 4 });
 
 const twoColumns = (left: readonly string[], right: readonly string[], widths: readonly [number, number]): string =>
   table([{ cells: [{ paragraphs: left }, { paragraphs: right }] }], { widths });
 
 const DATE_LINE = "{Địa danh, ngày tháng năm}";
 
+/** Keeps a long name off the letters of the other half. */
+const APART: ParagraphLook = { left: 2, right: 2 };
+
 /** Header of a form of the party: Hướng dẫn 36-HD/VPTW. `star`: the sign below the issuing body of a report. */
 export const partyHeader = (star: boolean): string =>
   twoColumns(
     [
-      frame([text("ĐẢNG BỘ {ĐẢNG BỘ}")]),
-      frame([text("CHI BỘ {CHI BỘ}", { bold: true })]),
-      ...(star ? [frame([text("*")])] : []),
+      line("ĐẢNG BỘ {ĐẢNG BỘ}", {}, APART),
+      line("CHI BỘ {CHI BỘ}", { bold: true }, APART),
+      ...(star ? [line("*")] : []),
     ],
     [
-      frame([text("ĐẢNG CỘNG SẢN VIỆT NAM", { bold: true, size: 15 })]),
-      rule(10, 6),
-      frame([text(DATE_LINE, { italic: true })]),
+      line("ĐẢNG CỘNG SẢN VIỆT NAM", { bold: true, size: 15 }),
+      // As long as the words above it: 73 mm.
+      rule(8.5, 6),
+      line(DATE_LINE, { italic: true }),
     ],
     [75, 90],
   );
@@ -41,24 +49,26 @@ export const stateHeader = (number: string | null): string =>
         cells: [
           {
             paragraphs: [
-              frame([text("{CƠ QUAN CHỦ QUẢN}", { size: 12 })]),
-              frame([text("{CƠ QUAN BAN HÀNH}", { bold: true, size: 12 })]),
-              rule(25),
+              line("{CƠ QUAN CHỦ QUẢN}", { size: 12 }, APART),
+              line("{CƠ QUAN BAN HÀNH}", { bold: true, size: 12 }, APART),
+              // 15 mm: half of "BAN DÂN TỘC", a third of "PHÒNG CHÍNH SÁCH".
+              rule(29.5),
             ],
           },
           {
             paragraphs: [
-              frame([text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { bold: true, size: 12 })]),
-              frame([text("Độc lập - Tự do - Hạnh phúc", { bold: true, size: 13 })]),
-              rule(16.5),
+              line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { bold: true, size: 12 }),
+              line("Độc lập - Tự do - Hạnh phúc", { bold: true, size: 13 }),
+              // As long as the words above it: 56 mm.
+              rule(17.5),
             ],
           },
         ],
       },
       {
         cells: [
-          { paragraphs: [number === null ? frame("") : frame([text(number, { size: 13 })], { before: 6 })] },
-          { paragraphs: [frame([text(DATE_LINE, { italic: true, size: 13 })], { before: 6 })] },
+          { paragraphs: [number === null ? frame("") : line(number, { size: 13 }, { before: 6 })] },
+          { paragraphs: [line(DATE_LINE, { italic: true, size: 13 }, { before: 6 })] },
         ],
       },
     ],
@@ -74,9 +84,16 @@ export const title = (size: 14 | 16, name: string, ...below: readonly string[]):
 /** The short rule below the title of a state document. */
 export const titleRule = (): string => frame("", { rule: true, exactly: 3, left: 57, right: 57, after: 10 });
 
-/** Lines of dots to write on, from margin to margin whatever the printer's fonts. */
-export const dottedLines = (count: number): string[] =>
-  Array.from({ length: count }, () => paragraph([TAB], { style: "DongCham" }));
+/**
+ * Lines of dots to write on, from margin to margin whatever the printer's fonts. Neither the first nor the last of them is
+ * left alone on a page; with `keepNext` the last stays with what follows.
+ */
+export const dottedLines = (count: number, keepNext = false): string[] =>
+  Array.from({ length: count }, (_, index) => {
+    const isLast = index === count - 1;
+    const keep = isLast ? keepNext : index === 0 || index === count - 2;
+    return paragraph([TAB], { style: "DongCham", ...(keep ? { keepNext: true } : {}) });
+  });
 
 /** "Họ và tên: …": the value, or dots to the end of the line (`at`) where the roster knows none. */
 export const field = (label: string, tag: string, at = TEXT_WIDTH, look: ParagraphLook = {}): string =>
@@ -118,7 +135,8 @@ export const gradeBoxes = (): string =>
       text("Tự đánh giá về cấp độ thực hiện:", { bold: true }),
       ...["Xuất sắc", "Tốt", "Trung bình", "Kém"].flatMap((grade) => [TAB, text("☐", { boxFont: true }), text(` ${grade}`)]),
     ],
-    { style: "Dong", keepLines: true, tabs: [{ at: 74 }, { at: 101 }, { at: 118 }, { at: 149 }] },
+    // Stops leave each word room beside a box of MS Gothic, as wide as the letters are high.
+    { style: "Dong", keepLines: true, tabs: [{ at: 72 }, { at: 98 }, { at: 115 }, { at: 146 }] },
   );
 
 export interface Signature {
@@ -131,8 +149,8 @@ export interface Signature {
 /** Title, note, room to sign, name: one row that no page can break, on the right half. */
 export function signature({ titles, note, name }: Signature, left: readonly string[] = [frame("")]): string {
   const right = [
-    ...titles.map((line, index) => frame([text(line, { bold: true })], { keepNext: true, ...(index === 0 ? { before: 8 } : {}) })),
-    ...(note ? [frame([text(note, { italic: true })], { keepNext: true })] : []),
+    ...titles.map((words, index) => line(words, { bold: true }, { keepNext: true, ...(index === 0 ? { before: 8 } : {}) })),
+    ...(note ? [line(note, { italic: true }, { keepNext: true })] : []),
     frame(name ? [text(`{${name}}`, { bold: true })] : "", { before: 62 }),
   ];
   // Word wants a paragraph after a table; two points high, it cannot bring an empty page of its own.
@@ -140,7 +158,4 @@ export function signature({ titles, note, name }: Signature, left: readonly stri
 }
 
 /** Lines to write on whose last stays with what follows: boxes, or a signature. */
-export const linesBefore = (count: number): string[] => [
-  ...dottedLines(count - 1),
-  paragraph([TAB], { style: "DongCham", keepNext: true }),
-];
+export const linesBefore = (count: number): string[] => dottedLines(count, true);

@@ -22,6 +22,7 @@ export const tuDanhGia = (): Uint8Array =>
       heading1("III. Tự xếp loại chất lượng"),
       hint("(Kèm theo kết quả đánh giá cấp độ hoàn thành nhiệm vụ theo Khung tiêu chí)"),
       levelBoxes("Tự xếp loại"),
+      paragraph("Trên đây là báo cáo tự đánh giá kết quả thực hiện nhiệm vụ được giao năm {Năm} của {Tên cơ quan}./.", { keepNext: true }),
       signature({ titles: ["{CHỨC DANH NGƯỜI ĐỨNG ĐẦU}"], note: "", name: "Người ký" }, recipients()),
     ],
     lastSection: section(),

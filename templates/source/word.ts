@@ -60,6 +60,8 @@ export interface ParagraphLook {
   readonly rule?: boolean;
   /** Exact line height in points. */
   readonly exactly?: number;
+  /** Points of the paragraph's own mark: Word makes a line as high as its mark, and an empty cell is nothing but its mark. */
+  readonly size?: number;
   /** Properties of a section that ends with this paragraph. */
   readonly section?: string;
 }
@@ -70,7 +72,7 @@ const tabStop = ({ at, align = "left", dotted }: TabStop): string =>
   `<w:tab w:val="${align}"${dotted ? ' w:leader="dot"' : ""} w:pos="${mm(at)}"/>`;
 
 function paragraphProperties(look: ParagraphLook): string {
-  const { style, align, before, after, left, right, firstLine, keepNext, keepLines, pageBreakBefore, tabs, rule, exactly, section } = look;
+  const { style, align, before, after, left, right, firstLine, keepNext, keepLines, pageBreakBefore, tabs, rule, exactly, size, section } = look;
   const spacing =
     attribute("before", before === undefined ? undefined : twipsOf(before)) +
     attribute("after", after === undefined ? undefined : twipsOf(after)) +
@@ -89,6 +91,7 @@ function paragraphProperties(look: ParagraphLook): string {
     (spacing ? `<w:spacing${spacing}/>` : "") +
     (indent ? `<w:ind${indent}/>` : "") +
     (align ? `<w:jc w:val="${align}"/>` : "") +
+    (size ? `<w:rPr><w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/></w:rPr>` : "") +
     (section ?? "");
   return inner && `<w:pPr>${inner}</w:pPr>`;
 }
@@ -115,6 +118,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** Repeated at the top of every page the table reaches. */
   readonly heading?: boolean;
+  /** Least height in millimetres: LibreOffice forgets what merged headings need when it repeats them. */
+  readonly height?: number;
 }
 
 export interface TableLook {
@@ -136,7 +141,7 @@ function cellXml({ paragraphs, span, middle, merge, shaded }: Cell, width: numbe
   );
 }
 
-function rowXml({ cells, heading }: Row, widths: readonly number[], whole: boolean): string {
+function rowXml({ cells, heading, height }: Row, widths: readonly number[], whole: boolean): string {
   let column = 0;
   const inner = cells.map((cell) => {
     const span = cell.span ?? 1;
@@ -144,7 +149,7 @@ function rowXml({ cells, heading }: Row, widths: readonly number[], whole: boole
     column += span;
     return cellXml(cell, width);
   });
-  const look = (whole || heading ? "<w:cantSplit/>" : "") + (heading ? "<w:tblHeader/>" : "");
+  const look = (whole || heading ? "<w:cantSplit/>" : "") + (height ? `<w:trHeight w:val="${mm(height)}" w:hRule="atLeast"/>` : "") + (heading ? "<w:tblHeader/>" : "");
   return `<w:tr>${look && `<w:trPr>${look}</w:trPr>`}${inner.join("")}</w:tr>`;
 }
 

@@ -28,9 +28,18 @@ test("what is not yet decided is counted as considered or proposed, and said so"
 
 test("every check the office sees stands in the report, Q0 by group apart", () => {
   const review = aReview();
-  const said = rows(reportTags(review, anAgency()), "Hạn mức").map((row) => row["Câu"]);
+  const said = rows(reportTags(review, anAgency()), "Hạn mức").flatMap((part) => rows(part, "Kiểm tra")).map((row) => row["Câu"]);
   expect(said).toEqual(review.quotas.filter(({ rule, scope }) => rule !== "Q0" || scope.kind === "agency").map((check) => `${quotaSentence(check)}.`));
   expect(said.length).toBeGreaterThan(6);
+});
+
+test("a phòng over its share of proposals is not taken for one over it in the result", () => {
+  const proposed = { position: "Chuyên viên", partyMember: true, unit: "Phòng A", typedProposal: "excellent", decision: "good" } as const;
+  const parts = rows(reportTags(reviewOf({ people: [someone("P1", "Lê A", proposed), someone("P2", "Lê B", proposed)] }), anAgency()), "Hạn mức");
+  expect(parts.map((part) => [part["Giai đoạn"], String(rows(part, "Kiểm tra")[0]?.["Câu"]).split(" (")[0]])).toEqual([
+    ["Theo đề xuất của từng phòng, đơn vị:", "Phòng A: 2/2 xuất sắc; tối đa 0"],
+    ["Theo kết quả xem xét, quyết định:", "Tập thể phòng: 0/0 xuất sắc; tối đa 1"],
+  ]);
 });
 
 test("one addressee stands alone, several are a list, none is a dotted line", () => {
