@@ -64,7 +64,7 @@ export function peopleSheet(people: readonly Person[], origins: ReadonlyMap<stri
   const units = [...new Set(people.flatMap(({ unit }) => (unit === null ? [] : [unit])))];
   const rows = people.map((person) => personRow(person, origins.get(person.id) ?? null));
   const columns = PEOPLE_TABLE.columns.filter(({ field, optional }) => !optional || rows.some((row) => (row[field] ?? null) !== null));
-  return tableSheet(PEOPLE_TABLE, rows, { columns, columnValues: { unit: units }, beside: results, frozenColumns: KEPT_IN_SIGHT, pagesWide: 4 });
+  return tableSheet(PEOPLE_TABLE, rows, { columns, columnValues: { unit: units }, beside: results, frozenColumns: KEPT_IN_SIGHT });
 }
 
 export const collectivesSheet = (collectives: readonly Collective[]): SheetPlan =>
@@ -138,5 +138,5 @@ export const talliesSheet = (tallies: readonly Tally[], label: (id: string) => s
       invalid: tally.invalid,
       excellent, good, completed, failed,
     })),
-    { beside: results, frozenColumns: 1, pagesWide: 2 },
+    { beside: results, frozenColumns: 1 },
   );

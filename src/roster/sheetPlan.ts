@@ -29,6 +29,13 @@ export interface FlagRule {
   readonly sign: "✕" | "!";
 }
 
+/** Columns printed side by side on one page, 0-based, ends included; down to row `bottom`, or as far as the sheet grows. */
+export interface PageColumns {
+  readonly first: number;
+  readonly last: number;
+  readonly bottom: number | null;
+}
+
 /** One sheet to write, whole: adapters replace what they wrote before and leave other sheets alone. */
 export interface SheetPlan {
   readonly name: string;
@@ -41,8 +48,8 @@ export interface SheetPlan {
   readonly headingRows: { readonly first: number; readonly last: number } | null;
   /** Columns kept in sight at the left. */
   readonly frozenColumns: number;
-  /** How many A4 landscape pages the sheet is printed across, 1 unless said; the frozen columns are repeated on each. */
-  readonly pagesWide?: number;
+  /** What is printed on each A4 landscape page across; without it the sheet is one page wide. Every page repeats the frozen columns. */
+  readonly pagesAcross?: readonly PageColumns[];
   /** Cells with dates: number format dd/mm/yyyy. */
   readonly dateAreas: readonly Area[];
   /** Cells that must stay text whatever they look like (names that start with "=", leading zeros). */

@@ -2,7 +2,7 @@ import { SHEET_TEXT } from "../messages.vi/sheet";
 import type { Area, Cell } from "./grid";
 import { TABLE_TOP } from "./layout";
 import type { ResultRows } from "./resultBlocks";
-import type { Block, Dropdown, FlagRule, SheetPlan } from "./sheetPlan";
+import type { Block, Dropdown, FlagRule, PageColumns, SheetPlan } from "./sheetPlan";
 import type { ColumnDefinition, TableDefinition } from "./tableDefinition";
 
 export type TableRow<F extends string> = Readonly<Partial<Record<F, Cell>>>;
@@ -26,7 +26,6 @@ interface Extras<F extends string> {
   readonly columnValues?: Readonly<Partial<Record<F, readonly string[]>>>;
   readonly beside?: ResultBlock;
   readonly frozenColumns?: number;
-  readonly pagesWide?: number;
 }
 
 type SheetKey = keyof typeof SHEET_TEXT;
@@ -38,18 +37,45 @@ export function tableSheet<F extends string>(definition: TableDefinition<F>, row
   const table: Block = { top: TABLE_TOP, left: 0, cells, style: "body", table: definition.table };
   const beside = extras.beside === undefined ? null : placedResult(extras.beside, TABLE_TOP, columns.length + 1);
   const body = bodyOf(columns.length, rows.length);
+  const widths = [...columns.map(({ width }) => width), ...(extras.beside ? [BLANK_COLUMN, ...extras.beside.widths] : [])];
+  const frozenColumns = extras.frozenColumns ?? 0;
   return {
     name: definition.sheet,
     blocks: [...titleBlocks(definition.table as SheetKey), table, ...(beside?.blocks ?? [])],
     dropdowns: dropdownsOf(columns, body, extras),
     flags: beside?.flags ?? [],
-    widths: [...columns.map(({ width }) => width), ...(extras.beside ? [2, ...extras.beside.widths] : [])],
+    widths,
     headingRows: { first: TABLE_TOP, last: TABLE_TOP },
-    frozenColumns: extras.frozenColumns ?? 0,
-    pagesWide: extras.pagesWide ?? 1,
+    frozenColumns,
+    ...(extras.beside ? { pagesAcross: pagesAcross(widths, frozenColumns, columns.length) } : {}),
     dateAreas: columns.flatMap(({ kind }, column) => (kind === "date" ? [{ ...body, left: column, right: column }] : [])),
     textAreas: columns.flatMap(({ kind }, column) => textAreasOf(kind === "text", cells, column, body)),
   };
+}
+
+/** Characters that an A4 page in landscape shows in a size still read without a glass. */
+const PAGE_WIDTH = 190;
+
+/** Width of the blank column between a table and its results. */
+export const BLANK_COLUMN = 2;
+
+/** Fills one page after another with columns, each beside the frozen ones; the results after column `blank` start a new page. */
+function pagesAcross(widths: readonly number[], frozen: number, blank: number): readonly PageColumns[] {
+  const repeated = widths.slice(0, frozen).reduce((sum, width) => sum + width, 0);
+  const pages: { first: number; last: number; bottom: null }[] = [];
+  let used = 0;
+  widths.forEach((width, column) => {
+    if (column === blank) return;
+    const page = pages.at(-1);
+    if (page === undefined || column === blank + 1 || (column >= frozen && used + width > PAGE_WIDTH)) {
+      pages.push({ first: column, last: column, bottom: null });
+      used = (page === undefined ? 0 : repeated) + width;
+    } else {
+      page.last = column;
+      used += width;
+    }
+  });
+  return pages;
 }
 
 export const titleBlocks = (key: SheetKey): Block[] => [

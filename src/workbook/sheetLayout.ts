@@ -1,5 +1,6 @@
 import { unnamedColumn } from "../messages.vi/workbook";
 import type { Area, Cell } from "../roster/grid";
+import { NO, YES } from "../roster/labels";
 import type { Block, BlockStyle, SheetPlan } from "../roster/sheetPlan";
 import { LOOKS } from "./looks";
 
@@ -70,9 +71,36 @@ function notesOf(block: PlacedBlock, all: readonly PlacedBlock[], widths: readon
   });
 }
 
-/** Lines a text takes in a column of `width` characters: `linesOf("một hai ba", 5)` → 2. */
-const linesOf = (text: string, width: number): number =>
-  text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+/** Lines a text takes in a column of `width` digits, broken between words and where a word is too long: `linesOf("Tỷ lệ HTXSNV (%)", 10)` → 3. */
+export const linesOf = (text: string, width: number): number =>
+  text.split("\n").reduce((sum, line) => sum + wrapped(line, Math.max(1, width - MARGINS)), 0);
+
+function wrapped(line: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of line.split(" ")) {
+    const wide = digitsWide(word);
+    if (used > 0 && used + SPACE + wide > width) {
+      lines++;
+      used = 0;
+    }
+    used += (used > 0 ? SPACE : 0) + wide;
+    lines += Math.max(0, Math.ceil(used / width) - 1);
+    if (used > width) used %= width;
+  }
+  return lines;
+}
+
+/** Widths in Times New Roman against its digits, on average; bold letters against the others. */
+const SPACE = 0.5;
+const BOLD = 1.1;
+/** What a cell keeps free left and right of its text. */
+const MARGINS = 1;
+const digitsWide = (word: string): number => [...word].reduce((sum, letter) => sum + (/\p{Lu}/u.test(letter) ? 1.4 : /\p{M}/u.test(letter) ? 0 : 0.95), 0);
+
+/** How a row of a block is shown: the first of a table, or of a result, is its headings. */
+export const styleOf = ({ style, table, formula }: PlacedBlock, down: number): BlockStyle =>
+  down > 0 ? style : table !== null ? "heading" : formula !== null ? "plainHeading" : style;
 
 /** Lines each row needs so that wrapped texts show whole, by row; rows of one line are left out. */
 export function rowLines(layout: SheetLayout): ReadonlyMap<number, number> {
@@ -86,7 +114,8 @@ export function rowLines(layout: SheetLayout): ReadonlyMap<number, number> {
     block.cells.forEach((cells, down) =>
       cells.forEach((cell, across) => {
         const [row, column] = [block.area.top + down, block.area.left + across];
-        if (typeof cell === "string" && !spread.has(`${row},${column}`)) raise(row, linesOf(cell, layout.plan.widths[column] ?? DEFAULT_WIDTH));
+        const width = (layout.plan.widths[column] ?? DEFAULT_WIDTH) / (LOOKS[styleOf(block, down)].bold ? BOLD : 1);
+        if (typeof cell === "string" && !spread.has(`${row},${column}`)) raise(row, linesOf(cell, width));
       }),
     );
   return lines;
@@ -107,6 +136,18 @@ export function formatFor(plan: SheetPlan, row: number, column: number, value: C
 
 export const contains = (area: Area, row: number, column: number): boolean =>
   row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+
+/** Columns no wider than this hold counts, dates and marks; a number in a wider one stands among texts. */
+const NARROW = 16;
+
+/** Numbers keep off the text of the next column: in the middle of a narrow column, at the left of a wide one. */
+export type Alignment = "usual" | "center" | "left";
+
+export function alignmentFor(plan: SheetPlan, row: number, column: number, value: Cell): Alignment {
+  const isCount = typeof value === "number" || value === YES || value === NO || plan.dateAreas.some((area) => contains(area, row, column));
+  if (isCount && (plan.widths[column] ?? DEFAULT_WIDTH) <= NARROW) return "center";
+  return typeof value === "number" ? "left" : "usual";
+}
 
 /** A text that Excel would take for a formula if it were typed. */
 export const looksLikeFormula = (text: string): boolean => /^[=+\-@]/.test(text);

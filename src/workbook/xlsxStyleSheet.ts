@@ -1,6 +1,6 @@
 import type { BlockStyle } from "../roster/sheetPlan";
 import { BORDER_COLOUR, DATE_FORMAT, FLAG_COLOURS, FONT, type Look, LOOKS } from "./looks";
-import type { CellFormat } from "./sheetLayout";
+import type { Alignment, CellFormat } from "./sheetLayout";
 import { xmlAttribute } from "./xlsxText";
 
 export const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -8,12 +8,13 @@ export const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006
 /** Every style a new workbook uses is written, used or not, so a cell's style is a plain number. */
 const STYLES = Object.keys(LOOKS) as readonly BlockStyle[];
 const FORMATS: readonly CellFormat[] = ["general", "date", "text"];
+const ALIGNMENTS: readonly Alignment[] = ["usual", "center", "left"];
 const DATE_FORMAT_ID = 164;
 const TEXT_FORMAT_ID = 49;
 
 /** Style number of a cell; `quoted` keeps "=…" a text when the cell is edited later. Number 0 is a bare cell. */
-export const styleNumber = (style: BlockStyle, format: CellFormat, quoted: boolean): number =>
-  1 + (STYLES.indexOf(style) * FORMATS.length + FORMATS.indexOf(format)) * 2 + (quoted ? 1 : 0);
+export const styleNumber = (style: BlockStyle, format: CellFormat, alignment: Alignment, quoted: boolean): number =>
+  1 + ((STYLES.indexOf(style) * FORMATS.length + FORMATS.indexOf(format)) * ALIGNMENTS.length + ALIGNMENTS.indexOf(alignment)) * 2 + (quoted ? 1 : 0);
 
 /** Numbers of the differential styles of flags, for conditional formats. */
 export const FLAG_STYLE_NUMBERS = { "✕": 0, "!": 1 } as const;
@@ -23,7 +24,9 @@ export function styleSheet(): string {
   const looks = STYLES.map((style) => LOOKS[style]);
   const fonts = [font({ ...LOOKS.body }), ...looks.map(font)];
   const fills = [`<fill><patternFill patternType="none"/></fill>`, `<fill><patternFill patternType="gray125"/></fill>`, ...looks.map(fill)];
-  const cellStyles = STYLES.flatMap((style, at) => FORMATS.flatMap((format) => [false, true].map((quoted) => xf(LOOKS[style], at, format, quoted))));
+  const cellStyles = STYLES.flatMap((style, at) =>
+    FORMATS.flatMap((format) => ALIGNMENTS.flatMap((alignment) => [false, true].map((quoted) => xf(LOOKS[style], at, format, alignment, quoted)))),
+  );
   return (
     `<styleSheet xmlns="${SPREADSHEET}">` +
     `<numFmts count="1"><numFmt numFmtId="${DATE_FORMAT_ID}" formatCode="${xmlAttribute(DATE_FORMAT)}"/></numFmts>` +
@@ -53,9 +56,10 @@ const border = (colour: string): string => {
   return `<border>${["left", "right", "top", "bottom", "diagonal"].map((name) => (name === "diagonal" ? "<diagonal/>" : side(name))).join("")}</border>`;
 };
 
-function xf(look: Look, at: number, format: CellFormat, quoted: boolean): string {
+function xf(look: Look, at: number, format: CellFormat, aligned: Alignment, quoted: boolean): string {
   const numberFormat = format === "date" ? DATE_FORMAT_ID : format === "text" ? TEXT_FORMAT_ID : 0;
-  const alignment = `<alignment${look.centred ? ` horizontal="center"` : ""} vertical="${look.centred ? "center" : "top"}"${look.wrap ? ` wrapText="1"` : ""}/>`;
+  const across = look.centred ? "center" : aligned;
+  const alignment = `<alignment${across === "usual" ? "" : ` horizontal="${across}"`} vertical="${look.centred ? "center" : "top"}"${look.wrap ? ` wrapText="1"` : ""}/>`;
   return (
     `<xf numFmtId="${numberFormat}" fontId="${at + 1}" fillId="${at + 2}" borderId="${look.border ? 1 : 0}" xfId="0"` +
     `${quoted ? ` quotePrefix="1"` : ""}${numberFormat ? ` applyNumberFormat="1"` : ""} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`

@@ -103,16 +103,29 @@ function workbookXml(names: readonly string[], plans: readonly SheetPlan[]): str
   const sheets = names.map(
     (name, at) => `<sheet name="${xmlAttribute(name)}" sheetId="${at + 1}"${name === LISTS_SHEET ? ` state="veryHidden"` : ""} r:id="rId${at + 1}"/>`,
   );
-  const titles = plans.flatMap(({ name, headingRows }, at) =>
-    headingRows === null
-      ? []
-      : [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${xmlText(quotedSheet(name))}!$${headingRows.first + 1}:$${headingRows.last + 1}</definedName>`],
-  );
+  const printing = plans
+    .map((plan, at) => definedName("Print_Area", at, printedAreas(plan)) + definedName("Print_Titles", at, repeatedOnPages(plan)))
+    .join("");
   return (
     `<workbook xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}"><workbookPr/><bookViews><workbookView activeTab="0"/></bookViews><sheets>${sheets.join("")}</sheets>` +
-    `${titles.length > 0 ? `<definedNames>${titles.join("")}</definedNames>` : ""}</workbook>`
+    `${printing === "" ? "" : `<definedNames>${printing}</definedNames>`}</workbook>`
   );
 }
+
+const definedName = (name: string, sheet: number, references: readonly string[]): string =>
+  references.length === 0 ? "" : `<definedName name="_xlnm.${name}" localSheetId="${sheet}">${xmlText(references.join(","))}</definedName>`;
+
+/** Each area is printed on pages of its own, so that no block is torn or made too small to read. */
+const printedAreas = ({ name, pagesAcross = [] }: SheetPlan): readonly string[] =>
+  pagesAcross.map(({ first, last, bottom }) => {
+    const [from, to] = [columnName(first), columnName(last)];
+    return `${quotedSheet(name)}!${bottom === null ? `$${from}:$${to}` : `$${from}$1:$${to}$${bottom + 1}`}`;
+  });
+
+const repeatedOnPages = ({ name, headingRows, frozenColumns, pagesAcross = [] }: SheetPlan): readonly string[] => [
+  ...(pagesAcross.length > 1 && frozenColumns > 0 ? [`${quotedSheet(name)}!$A:$${columnName(frozenColumns - 1)}`] : []),
+  ...(headingRows === null ? [] : [`${quotedSheet(name)}!$${headingRows.first + 1}:$${headingRows.last + 1}`]),
+];
 
 const sharedStringsXml = (strings: readonly string[]): string =>
   `<sst xmlns="${SPREADSHEET}" uniqueCount="${strings.length}">${strings.map((text) => `<si><t${/^\s|\s$|\n/.test(text) ? ` xml:space="preserve"` : ""}>${xmlText(text)}</t></si>`).join("")}</sst>`;

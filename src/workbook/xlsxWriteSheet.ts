@@ -3,7 +3,7 @@ import { type Cell, columnName } from "../roster/grid";
 import type { Dropdown, SheetPlan } from "../roster/sheetPlan";
 import { addressOf } from "./address";
 import { LINE } from "./looks";
-import { formatFor, looksLikeFormula, rowLines, type SheetLayout } from "./sheetLayout";
+import { alignmentFor, formatFor, looksLikeFormula, rowLines, type SheetLayout, styleOf } from "./sheetLayout";
 import { FLAG_STYLE_NUMBERS, SPREADSHEET, styleNumber } from "./xlsxStyleSheet";
 import { xmlAttribute, xmlText } from "./xlsxText";
 
@@ -66,9 +66,9 @@ function rowsXml(layout: SheetLayout, needs: SheetNeeds): string {
     block.cells.forEach((cells, down) =>
       cells.forEach((cell, across) => {
         const [row, column] = [block.area.top + down, block.area.left + across];
-        const style = block.table !== null && down === 0 ? "heading" : block.style;
-        const quoted = typeof cell === "string" && looksLikeFormula(cell);
-        (rows[row] ??= [])[column] = cellXml(`${columnName(column)}${row + 1}`, cell, styleNumber(style, formatFor(layout.plan, row, column, cell), quoted), needs);
+        const [format, alignment] = [formatFor(layout.plan, row, column, cell), alignmentFor(layout.plan, row, column, cell)];
+        const style = styleNumber(styleOf(block, down), format, alignment, typeof cell === "string" && looksLikeFormula(cell));
+        (rows[row] ??= [])[column] = cellXml(`${columnName(column)}${row + 1}`, cell, style, needs);
       }),
     );
   const lines = rowLines(layout);

@@ -56,6 +56,19 @@ describe("another library reads our file", () => {
     expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, orientation: "landscape", fitToWidth: 1, fitToHeight: 0, printTitlesRow: "4:4" });
   });
 
+  test("columns printed together are an area of their own, and the frozen columns are repeated beside each", async () => {
+    const pagesAcross = [{ first: 0, last: 5, bottom: null }, { first: 7, last: 8, bottom: 6 }];
+    const names = part(await written({ ...samplePlan, pagesAcross }, emptyPlan), "xl/workbook.xml");
+    expect(names).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">'Danh sách'!$A:$F,'Danh sách'!$H$1:$I$7</definedName>`);
+    expect(names).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'Danh sách'!$A:$B,'Danh sách'!$4:$4</definedName>`);
+    expect(names).not.toContain('localSheetId="1"');
+  });
+
+  test("a number stands in the middle of a narrow column", async () => {
+    const sheet = (await independently(samplePlan)).getWorksheet("Danh sách");
+    expect([sheet?.getCell("C6").alignment?.horizontal, sheet?.getCell("B5").alignment?.horizontal]).toEqual(["center", undefined]);
+  });
+
   test("a short dropdown stands in its rule, a long one on a very hidden sheet, and both only warn", async () => {
     const workbook = await independently(samplePlan);
     const sheet = workbook.getWorksheet("Danh sách");

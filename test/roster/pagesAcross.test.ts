@@ -1,0 +1,35 @@
+import { resultSheets } from "../../src/roster/resultSheets";
+import { blankAgency } from "../../src/roster/settings";
+import { regulation2023 } from "../../src/review/regulation2023";
+import { reviewAgency } from "../../src/review/reviewAgency";
+import { aPerson, aRoster } from "../support/builders";
+
+const roster = aRoster({ people: [aPerson(), aPerson({ id: "P002", name: "Lê Văn B", decision: "excellent" })] });
+const sheets = resultSheets(
+  { agency: blankAgency(regulation2023), regulation: regulation2023, roster, problems: [], source: { kind: "workbook" }, origins: new Map(), dossier: [], log: [] },
+  reviewAgency(roster, regulation2023),
+);
+const wide = sheets.filter(({ pagesAcross }) => pagesAcross !== undefined);
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+
+test("the sheets with results beside their tables, or several results, are printed on several pages across", () => {
+  expect(wide.map(({ name, pagesAcross }) => [name, pagesAcross?.length])).toEqual([["Danh sách", 5], ["Biểu quyết", 2], ["Hạn mức", 3], ["Tổng hợp", 2]]);
+});
+
+test.each(wide.map((plan) => [plan.name, plan] as const))("%s: every column is printed once, the blank one between blocks never", (_, { widths, pagesAcross = [] }) => {
+  const printed = pagesAcross.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at));
+  expect(printed).toEqual(widths.flatMap((width, column) => (width === 2 ? [] : [column])));
+});
+
+test.each(wide.map((plan) => [plan.name, plan] as const))("%s: no page is too wide to be read, its repeated columns included", (_, { widths, frozenColumns, pagesAcross = [] }) => {
+  pagesAcross.forEach(({ first, last }, page) => {
+    const repeated = page === 0 ? 0 : sum(widths.slice(0, frozenColumns));
+    expect(repeated + sum(widths.slice(first, last + 1))).toBeLessThanOrEqual(190);
+  });
+});
+
+test("a table is printed as far as it grows, a result as far as it goes", () => {
+  const bottoms = new Map(wide.map(({ name, pagesAcross = [] }) => [name, pagesAcross.map(({ bottom }) => bottom)]));
+  expect(bottoms.get("Danh sách")).toEqual([null, null, null, null, null]);
+  expect(bottoms.get("Tổng hợp")).toEqual([5, 5]);
+});
