@@ -10,6 +10,7 @@ import { saveProtection } from "./protection";
 import { saveConditionalFormats, saveValidations } from "./rules";
 import { styleFor } from "./style";
 import { saveNames, saveTable } from "./tablesAndNames";
+import { withTextOfRules } from "./textRules";
 
 /**
  * The workbook as an `.xlsx`: `writeFileSync("ds.xlsx", await saveXlsx(book, { namespace: "XEPLOAI" }))`, with the namespace of the
@@ -25,8 +26,11 @@ export async function saveXlsx(book: Book, { namespace = null }: { readonly name
   saveNames(book, file, namespace);
   const activeTab = book.active ? book.sheets.indexOf(book.active) : 0;
   file.views = [{ x: 0, y: 0, width: 25_000, height: 12_000, firstSheet: 0, activeTab, visibility: "visible" }];
-  return new Uint8Array(await file.xlsx.writeBuffer());
+  const bytes = new Uint8Array(await file.xlsx.writeBuffer());
+  return book.sheets.some(hasTextRules) ? withTextOfRules(bytes) : bytes;
 }
+
+const hasTextRules = ({ conditionalFormats }: Sheet): boolean => conditionalFormats.some(({ condition }) => condition.type === "ContainsText");
 
 type StyleWriter = (style: CellStyle) => Partial<Style>;
 

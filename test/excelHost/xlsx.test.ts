@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { addSheet, type Book, emptyBook, newId, type Sheet } from "../../excel-host/model/book";
 import { parseAddress } from "../../excel-host/model/address";
 import type { Box } from "../../excel-host/model/box";
@@ -162,6 +163,15 @@ describe("saved to an .xlsx and loaded again", () => {
     const [locked] = (await again(book)).sheets;
     expect(locked?.protection?.password).not.toBeNull();
     expect(locked?.protection?.password).not.toBe("mật khẩu");
+  });
+
+  test("a format by text says its text, which other programs than Excel look at", async () => {
+    const { book, sheet } = aBook();
+    sheet.conditionalFormats = ["BeginsWith", "Contains"].map((operator) => ({
+      id: newId(book), boxes: [at("A1:A9")], condition: { type: "ContainsText" as const, rule: { operator, text: `<"${operator}">` } }, look: plainConditionalLook(), stopIfTrue: false,
+    }));
+    const xml = strFromU8(unzipSync(await saveXlsx(book))["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    expect([...xml.matchAll(/ text="([^"]*)"/g)].map(([, text]) => text)).toEqual(["&lt;&quot;BeginsWith&quot;&gt;", "&lt;&quot;Contains&quot;&gt;"]);
   });
 
   test("an error that files do not know becomes a text", async () => {
