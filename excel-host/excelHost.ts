@@ -7,7 +7,7 @@ import { workbookClass } from "./objects/workbook";
 import { decodeRequest } from "./wire/decode";
 import { announce } from "./wire/events";
 import type { Host } from "./wire/host";
-import { hostObject } from "./wire/hostClass";
+import { call, hostObject } from "./wire/hostClass";
 import { interpret, type Roots } from "./wire/interpret";
 import type { Request } from "./wire/messages";
 
@@ -119,6 +119,6 @@ const isSync = (request: Request): boolean =>
 
 /** After a request only kept ranges go on following their cells. */
 function forgetUnkept(host: Host): void {
-  const kept = new Set([...host.references.values()].map(({ target }) => target));
+  const kept = new Set([...host.references.values()].flatMap((object) => (object.hostClass.keepable ? call(object.hostClass.keepable, object) : [])));
   for (const anchor of host.book.anchors) if (!kept.has(anchor as Anchor)) host.book.anchors.delete(anchor);
 }

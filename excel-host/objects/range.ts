@@ -14,7 +14,7 @@ import { worksheetClass } from "./worksheet";
 /** Excel.Range: a box of cells that follows them when rows or columns are inserted or deleted. */
 export const rangeClass: HostClass<Anchor> = {
   name: "Range",
-  keepable: true,
+  keepable: (anchor) => [anchor],
   properties: rangeProperties,
   links: {
     Format: (anchor) => hostObject(formatClass, { places: [anchor] }),

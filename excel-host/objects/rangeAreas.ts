@@ -26,7 +26,7 @@ const CLEAR: readonly ClearWhat[] = ["All", "Formats", "Contents", "Hyperlinks",
 /** Excel.RangeAreas, as far as merged areas, print areas and conditional formats need it. */
 export const rangeAreasClass: HostClass<Areas> = {
   name: "RangeAreas",
-  keepable: true,
+  keepable: ({ anchors }) => anchors,
   properties: {
     Address: readOnly(({ anchors }) => anchors.map((anchor) => fullAddress(anchor.sheet, placeOf(anchor).box)).join(",")),
     AreaCount: readOnly(({ anchors }) => anchors.length),

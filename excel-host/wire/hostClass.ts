@@ -21,8 +21,8 @@ export interface HostClass<Target> {
   readonly items?: (target: Target, host: Host) => readonly HostObject[];
   /** `collection.getItem(key)`. */
   readonly item?: (target: Target, args: Args, host: Host) => HostObject;
-  /** Whether the client may keep it from one request to the next by a reference. */
-  readonly keepable?: true;
+  /** Lets the client keep it from one request to the next by a reference; gives the places of it that go on following their cells. */
+  readonly keepable?: (target: Target) => readonly object[];
 }
 
 /** An object of the workbook together with its class. */
