@@ -8,9 +8,9 @@ import { documentsFor } from "../src/documents/documentsFor";
 import { fillDocuments } from "../src/documents/fillDocuments";
 import { regulation2023 } from "../src/review/regulation2023";
 import { reviewAgency } from "../src/review/reviewAgency";
-import { agencyOf } from "./agency";
+import { blankAgency } from "../src/roster/settings";
 import { bigRoster } from "./bigRoster";
-import { quotaFunctionLines } from "./functions";
+import { functionLines } from "./functions";
 import { milliseconds, table } from "./measure";
 import type { Line } from "./measure";
 import { paneSizes } from "./paneSize";
@@ -32,7 +32,7 @@ const loadTemplate = (name: string): Promise<Uint8Array> => readFile(join(__dirn
 
 async function documentLines(): Promise<Line[]> {
   const review = reviewAgency(bigRoster(300), regulation2023);
-  const plans = documentsFor(review, agencyOf(regulation2023.year)).filter(({ form }) => form !== "report");
+  const plans = documentsFor(review, blankAgency(regulation2023)).filter(({ form }) => form !== "report");
   let made = 0;
   const time = await milliseconds(async () => {
     const { files, failures } = await fillDocuments(plans, { loadTemplate });
@@ -43,7 +43,7 @@ async function documentLines(): Promise<Line[]> {
 }
 
 async function main(): Promise<void> {
-  const lines = [...(await reviewLines()), ...(await quotaFunctionLines()), ...(await documentLines()), ...paneSizes()];
+  const lines = [...(await reviewLines()), ...(await functionLines()), ...(await documentLines()), ...paneSizes()];
   console.log(`Node ${process.version}\n\n${table(lines)}`);
 }
 

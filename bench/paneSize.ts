@@ -11,7 +11,7 @@ const gzipSize = (path: string): number => gzipSync(readFileSync(path)).length;
 /** What a page loads at once, gzipped, office.js aside: the page, its scripts and its styles. */
 function firstLoad(page: string): number {
   const html = readFileSync(join(DIST, page), "utf8");
-  const files = [...html.matchAll(/<(?:script[^>]*\ssrc|link[^>]*rel="stylesheet"[^>]*\shref)="([^"]+)"/g)].map(([, path = ""]) => path);
+  const files = [...html.matchAll(/<(?:script|link)[^>]*\s(?:src|href)="?([\w./-]+\.(?:js|css))/g)].map(([, path = ""]) => path);
   const ours = files.filter((path) => !path.includes("office-js/") && !/^https?:/.test(path));
   return ours.reduce((sum, path) => sum + gzipSize(join(DIST, path)), gzipSize(join(DIST, page)));
 }

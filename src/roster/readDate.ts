@@ -8,7 +8,7 @@ export interface DateFormat {
   readonly date1904: boolean;
 }
 
-const GENERAL: DateFormat = { format: "General", date1904: false };
+export const GENERAL: DateFormat = { format: "General", date1904: false };
 const DAY = 86_400_000;
 /** Serial 0 of the two systems; in the first, 29/02/1900 counts although it never was, hence day 60 and below differ. */
 const EPOCH_1900 = Date.UTC(1899, 11, 30);

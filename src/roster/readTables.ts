@@ -88,7 +88,8 @@ function opened<F extends string>(matrix: Matrix | undefined, definition: TableD
   return openTable(grid, definition, { ...usedArea(grid), top: TABLE_TOP });
 }
 
-function cellOf(value: unknown): Cell {
+/** A value as Excel hands it to a custom function: 0 stands for a blank cell too, an error comes as an object. */
+export function cellOf(value: unknown): Cell {
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return value === 0 ? null : value;
   if (typeof value !== "object" || value === null) return null;

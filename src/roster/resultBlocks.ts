@@ -4,8 +4,9 @@ import { quotaSentence, readingText, readingVerdictText, RULE_TITLES, scopeText 
 import { formReasonText, reasonWithClause } from "../messages.vi/reason";
 import { groupLabel } from "../review/group";
 import { labelOf, type Outcome } from "../review/level";
-import { severityOf, type Severity } from "../review/problem";
-import type { PersonReview, QuotaCheck, Review } from "../review/review";
+import { type Problem, severityOf, type Severity } from "../review/problem";
+import type { QuotaCheck, Review } from "../review/review";
+import type { Place } from "../review/subject";
 import type { Cell } from "./grid";
 
 /**
@@ -18,9 +19,13 @@ const OK = "✓";
 const signOf = (severity: Severity | "ok"): string => (severity === "ok" ? OK : SEVERITY_LABELS[severity].sign);
 const level = (outcome: Outcome | null): Cell => (outcome === null ? null : labelOf(outcome));
 
-/** One row a person, in the order of the roster: id, group, form and why, ceiling, vote, proposal, reasons, flags. */
-export function ratingRows({ people, quotas }: Review): ResultRows {
+/**
+ * One row a person, in the order of the roster: id, group, form and why, ceiling, vote, proposal, reasons, flags. `problems` are
+ * those of the reading: a cell of his row that could not be read is flagged with the rest.
+ */
+export function ratingRows({ people, quotas }: Review, problems: readonly Problem[]): ResultRows {
   const exceeded = exceededBy(quotas);
+  const unread = problemsByRow(problems);
   return [
     RESULT_TEXT.ratings,
     ...people.map((review): Cell[] => [
@@ -32,9 +37,20 @@ export function ratingRows({ people, quotas }: Review): ResultRows {
       level(review.rating.voted),
       level(review.rating.proposal),
       review.rating.reasons.map(reasonWithClause).join("; ") || null,
-      flagOf(review, exceeded.get(review.person.id) ?? []),
+      flagOf([...(unread.get(review.person.place) ?? []), ...review.problems], exceeded.get(review.person.id) ?? []),
     ]),
   ];
+}
+
+/** Problems by the row their cell stands in: "Danh sách!C7" → "Danh sách!7". */
+function problemsByRow(problems: readonly Problem[]): ReadonlyMap<Place, readonly Problem[]> {
+  const rows = new Map<Place, Problem[]>();
+  for (const problem of problems) {
+    if (!("place" in problem)) continue;
+    const row = problem.place.replace(/![A-Z]+(?=\d+$)/, "!");
+    rows.set(row, [...(rows.get(row) ?? []), problem]);
+  }
+  return rows;
 }
 
 /** The exceeded checks each subject is counted in. */
@@ -48,7 +64,7 @@ function exceededBy(quotas: readonly QuotaCheck[]): ReadonlyMap<string, readonly
 }
 
 /** The worst sign first, then what it is about; nothing to look at is a ✓. */
-function flagOf({ problems }: PersonReview, exceeded: readonly QuotaCheck[]): string {
+function flagOf(problems: readonly Problem[], exceeded: readonly QuotaCheck[]): string {
   const flags = [
     ...exceeded.map((check) => ({ severity: check.severity, text: RESULT_TEXT.overQuota(RULE_TITLES[check.rule], scopeText(check.scope), check.over) })),
     ...problems.map((problem) => ({ severity: severityOf(problem), text: problemText(problem) })),

@@ -24,13 +24,13 @@ export function resultSheets(reading: BookReading, review: Review, files: readon
     settingsSheet(agency),
     rulesSheet(review),
     peopleSheet(roster.people, origins, {
-      rows: ratingRows(review), formula: `=XEPLOAI.KETQUA(${PEOPLE_ARGUMENTS})`, widths: [8, 24, 7, 30, 16, 16, 16, 56, 60], flagColumn: 8,
+      rows: ratingRows(review, reading.problems), formula: `=XEPLOAI.KETQUA(${PEOPLE_ARGUMENTS})`, widths: [8, 24, 7, 30, 16, 16, 16, 56, 60], flagColumn: 8,
     }),
     collectivesSheet(roster.collectives),
     criteriaSheet(regulation.criteria.frames),
     marksSheet(roster.marks, label),
     talliesSheet(roster.tallies, label, {
-      rows: tallyRows(roster.tallies, regulation), formula: "=XEPLOAI.BANGKIEMPHIEU(BieuQuyet[#All],QuyTac[#All])", widths: [10, 30, 10, 44], flagColumn: 1,
+      rows: tallyRows(roster.tallies.map((tally) => ({ ...tally, subject: label(tally.subject) })), regulation), formula: "=XEPLOAI.BANGKIEMPHIEU(BieuQuyet[#All],QuyTac[#All])", widths: [10, 30, 10, 44], flagColumn: 1,
     }),
     quotaSheet(review),
     summarySheet(review),

@@ -63,7 +63,7 @@ export const GROUP: ValueKind<Group> = { read: (cell) => readGroup(cleanText(cel
 
 export const ROUNDING = answers<Rounding>([
   ["floor", "Làm tròn xuống", "xuống"],
-  ["halfUp", "Từ 0,5 làm tròn lên", "làm tròn từ 0,5", "nửa lên"],
+  ["halfUp", "Từ 0,5 làm tròn lên", "làm tròn từ 0,5", "0,5 lên", "nửa lên"],
   ["ceil", "Làm tròn lên", "lên"],
   ["atLeastOne", "Làm tròn xuống, ít nhất 1", "ít nhất 1"],
 ]);

@@ -35,7 +35,7 @@ describe("tables as a custom function gets them", () => {
   });
 
   test("give results that stand beside their rows, blank rows left blank", () => {
-    const rows = besideRows(ratingRows(reviewAgency(reading.roster, reading.regulation)), reading.people);
+    const rows = besideRows(ratingRows(reviewAgency(reading.roster, reading.regulation), reading.problems), reading.people);
     expect(rows.map(([id]) => id)).toEqual(["Mã", "A1", null, "P001"]);
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
   });
