@@ -85,13 +85,13 @@ export const title = (size: 14 | 16, name: string, ...below: readonly string[]):
 export const titleRule = (): string => frame("", { rule: true, exactly: 3, left: 57, right: 57, after: 10 });
 
 /**
- * Lines of dots to write on, from margin to margin whatever the printer's fonts. Neither the first nor the last of them is
- * left alone on a page; with `keepNext` the last stays with what follows.
+ * Lines of dots to write on, from margin to margin whatever the printer's fonts. The last of them never begins a page alone;
+ * with `keepNext` it stays with what follows. The first may end a page below its heading: were it kept with the second,
+ * LibreOffice would leave the heading behind after a signature.
  */
 export const dottedLines = (count: number, keepNext = false): string[] =>
   Array.from({ length: count }, (_, index) => {
-    const isLast = index === count - 1;
-    const keep = isLast ? keepNext : index === 0 || index === count - 2;
+    const keep = index === count - 1 ? keepNext : index === count - 2;
     return paragraph([TAB], { style: "DongCham", ...(keep ? { keepNext: true } : {}) });
   });
 
