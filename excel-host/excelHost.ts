@@ -96,6 +96,7 @@ async function answerTo(body: string, flags: number, roots: Roots, host: Host): 
   const response = await interpret(request, roots, host, failing).finally(() => {
     host.origin = null;
     host.calculationSuspended = false;
+    host.calculation.resume();
     forgetUnkept(host);
   });
   const text = JSON.stringify(response);

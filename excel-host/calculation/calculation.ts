@@ -3,10 +3,14 @@
  * functions that have not answered yet show `#BUSY!` and do not count as pending.
  */
 export interface Calculation {
+  /** Something changed and is not computed yet. */
   readonly isPending: () => boolean;
+  /** Done when nothing is left that is to be computed now: at once in manual mode, and while a batch holds calculation back. */
   readonly settle: () => Promise<void>;
-  /** Computes again what is there, as `application.calculate` does. */
-  readonly recalculate: () => void;
+  /** `application.calculate`: what changed, or every formula whether its cells changed or not. */
+  readonly recalculate: (what: "changed" | "all") => void;
+  /** A batch that held calculation back is over. */
+  readonly resume: () => void;
   readonly stop: () => void;
 }
 
@@ -15,5 +19,6 @@ export const noCalculation: Calculation = {
   isPending: () => false,
   settle: async () => undefined,
   recalculate: () => undefined,
+  resume: () => undefined,
   stop: () => undefined,
 };

@@ -23,8 +23,7 @@ export const applicationClass: HostClass<Book> = {
   links: { CultureInfo: (book) => hostObject(cultureClass, book) },
   methods: {
     Calculate: (_, args, host) => {
-      word(args, 0, ["Recalculate", "Full", "FullRebuild"]);
-      host.calculation.recalculate();
+      host.calculation.recalculate(word(args, 0, ["Recalculate", "Full", "FullRebuild"]) === "Recalculate" ? "changed" : "all");
       return null;
     },
     SuspendApiCalculationUntilNextSync: (_, __, host) => {
