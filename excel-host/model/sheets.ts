@@ -63,6 +63,10 @@ export function copySheet(sheet: Sheet, position: number): Sheet {
   copy.protection = sheet.protection;
   copy.page = structuredClone(sheet.page);
   copy.visibility = sheet.visibility;
+  copy.tabColor = sheet.tabColor;
+  copy.showGridlines = sheet.showGridlines;
+  copy.showHeadings = sheet.showHeadings;
+  for (const name of [...book.names]) if (name.scope === sheet) book.names.push({ ...name, scope: copy, formula: renameSheetIn(name.formula, sheet.name, copy.name) });
   for (const table of [...book.tables]) if (table.sheet === sheet) book.tables.push(copiedTable(table, copy));
   emit(book, { kind: "structureChanged", sheet: copy });
   return copy;

@@ -1,10 +1,11 @@
-import { type Book, emit, type Line, type Sheet } from "./book";
+import { type Book, emit, type Line, type Sheet, type Table } from "./book";
 import { type Box, contains, lastColumn, lastRow, overlaps, MAX_COLUMNS, MAX_ROWS } from "./box";
 import type { ChangeType } from "./bookEvent";
 import type { Cell } from "./cell";
 import { cellsIn, ensureCell, removeCell } from "./cells";
 import { moveReferences } from "./formulaRefs";
 import { movingBox, type Shift, shiftBox } from "./shiftBox";
+import { takeHeadings } from "./tables";
 
 /** Why Excel refuses to move cells. */
 export type ShiftRefusal = "splitsTable" | "splitsMerge" | "runsOffSheet";
@@ -109,16 +110,19 @@ function shiftTables(sheet: Sheet, shift: Shift): void {
         const column = table.box.column + index;
         return column < shift.box.column || column > lastColumn(shift.box);
       });
-    if (shift.axis === "columns" && shift.kind === "insert" && box.columns > table.box.columns) addColumns(table, shift.box);
+    const before = table.box;
     table.box = box;
+    if (shift.axis === "columns" && shift.kind === "insert" && box.columns > before.columns) addColumns(table, before.column, shift.box);
   }
 }
 
-function addColumns(table: { box: Box; columns: { id: number; name: string }[] }, { column, columns }: Box): void {
+/** New columns inside a table get headings, as all have. */
+function addColumns(table: Table, first: number, { column, columns }: Box): void {
   for (let added = 0; added < columns; added++) {
     const id = Math.max(0, ...table.columns.map((one) => one.id)) + 1;
-    table.columns.splice(column - table.box.column, 0, { id, name: `Column${id}` });
+    table.columns.splice(column - first, 0, { id, name: `Column${id}` });
   }
+  takeHeadings(table);
 }
 
 function shiftFormulas(book: Book, shifted: Sheet, shift: Shift): void {

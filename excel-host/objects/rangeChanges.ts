@@ -5,9 +5,9 @@ import { copyCells, type CopyWhat } from "../model/copy";
 import { selectRange } from "../model/user";
 import { type Shift } from "../model/shiftBox";
 import { shiftCells, type ShiftRefusal } from "../model/shift";
-import { flag, word } from "../wire/args";
+import { flag, wholeNumber, word } from "../wire/args";
 import type { HostClass } from "../wire/hostClass";
-import { invalidArgument, invalidOperation } from "../wire/richError";
+import { invalidArgument, invalidOperation, wrongDimensions } from "../wire/richError";
 import { guardAllowed, guardContent, guardUnprotected } from "./guard";
 import { newRange, placeOf, rangeArgument } from "./rangeTarget";
 
@@ -76,8 +76,14 @@ export const rangeChanges: NonNullable<HostClass<Anchor>["methods"]> = {
     return null;
   },
   Calculate: (_, __, host) => {
-    host.calculation.recalculate();
+    host.calculation.recalculate("all");
     return null;
   },
   SetDirty: () => null,
+  // Before a large block is written piece by piece, the library asks whether it fits as a whole.
+  _ValidateArraySize: (anchor, args) => {
+    const { box } = placeOf(anchor);
+    if (box.rows !== wholeNumber(args, 0) || box.columns !== wholeNumber(args, 1)) throw wrongDimensions();
+    return null;
+  },
 };

@@ -104,6 +104,10 @@ export const rangeReach: Reach = {
     return { ...box, row: box.row - count, rows: count };
   }),
   GetColumnsAfter: to((box, args) => ({ ...box, column: box.column + box.columns, columns: atLeastOne(optionalNumber(args, 0) ?? 1) })),
+  GetColumnsBefore: to((box, args) => {
+    const count = atLeastOne(optionalNumber(args, 0) ?? 1);
+    return { ...box, column: box.column - count, columns: count };
+  }),
   GetBoundingRect: (anchor, args) => {
     const { sheet, box } = placeOf(anchor);
     const other = rangeArgument(args[0], sheet);

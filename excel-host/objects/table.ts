@@ -28,9 +28,16 @@ function rename(table: Table, value: unknown): void {
   emit(book, { kind: "tableChanged", table });
 }
 
-/** A totals row is added below the table, the cells there moving down. */
+/** Takes the totals row off; to add one is not here, since its formulas would have to be guessed. */
 function setTotals(table: Table, value: unknown): void {
-  if (booleanOf(value) !== table.showTotals) throw notImplemented("changing Table.showTotals");
+  const wanted = booleanOf(value);
+  if (wanted === table.showTotals) return;
+  if (wanted) throw notImplemented("Table.showTotals set to true");
+  guardUnprotected(table.sheet);
+  clearCells(table.sheet, { ...table.box, row: lastRow(table.box), rows: 1 }, "All");
+  table.showTotals = false;
+  table.box = { ...table.box, rows: table.box.rows - 1 };
+  emit(table.sheet.book, { kind: "tableChanged", table });
 }
 
 const look = <Key extends "showBandedRows" | "showBandedColumns" | "showFilterButton" | "highlightFirstColumn" | "highlightLastColumn">(

@@ -5,7 +5,7 @@ import { copySheet, deleteSheet, isSheetName, moveSheet, renameSheet } from "../
 import { activate } from "../model/user";
 import { booleanOf, flag, optionalText, textOf, wholeNumber, word, wordOf } from "../wire/args";
 import { EVENT_TYPE, eventMethods } from "../wire/events";
-import { type HostClass, type HostObject, hostObject, NULL_OBJECT, type Reached, readOnly, targetOf } from "../wire/hostClass";
+import { type HostClass, type HostObject, hostObject, NULL_OBJECT, type Property, type Reached, readOnly, targetOf } from "../wire/hostClass";
 import { invalidArgument, invalidOperation, itemAlreadyExists } from "../wire/richError";
 import { colorOf } from "./color";
 import { freezeClass } from "./freezePanes";
@@ -55,6 +55,15 @@ function getRange(sheet: Sheet, address: string | null): HostObject {
   return newRange(found.sheet, found.box);
 }
 
+const shown = (key: "showGridlines" | "showHeadings"): Property<Sheet> => ({
+  get: (sheet) => sheet[key],
+  set: (sheet, value) => {
+    sheet[key] = booleanOf(value);
+  },
+});
+const showGridlines = shown("showGridlines");
+const showHeadings = shown("showHeadings");
+
 const POSITIONS = ["None", "Before", "After", "Beginning", "End"] as const;
 
 function copy(sheet: Sheet, args: readonly unknown[]): HostObject {
@@ -94,18 +103,11 @@ export const worksheetClass: HostClass<Sheet> = {
         sheet.tabColor = value === "" ? "" : colorOf(value);
       },
     },
-    ShowGridlines: {
-      get: ({ showGridlines }) => showGridlines,
-      set: (sheet, value) => {
-        sheet.showGridlines = booleanOf(value);
-      },
-    },
-    ShowHeadings: {
-      get: ({ showHeadings }) => showHeadings,
-      set: (sheet, value) => {
-        sheet.showHeadings = booleanOf(value);
-      },
-    },
+    ShowGridlines: showGridlines,
+    ShowHeadings: showHeadings,
+    // The library reads them by one name and writes them by the other.
+    Gridlines: showGridlines,
+    Headings: showHeadings,
     StandardHeight: readOnly(() => 15),
     StandardWidth: readOnly(() => 8.43),
   },
@@ -138,8 +140,8 @@ export const worksheetClass: HostClass<Sheet> = {
       return null;
     },
     Copy: copy,
-    Calculate: (_, __, host) => {
-      host.calculation.recalculate();
+    Calculate: (_, args, host) => {
+      host.calculation.recalculate(flag(args, 0) ? "all" : "changed");
       return null;
     },
     ...eventMethods<Sheet>(EVENT_TYPE, ({ id }) => id),

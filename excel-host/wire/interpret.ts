@@ -95,10 +95,11 @@ function reachFrom(parent: HostObject, path: ObjectPath, args: readonly unknown[
 /** An object path given as an argument, in place or inside an array or an option. */
 function argumentsFor({ values, objects: ids }: WireArguments, objects: Objects): readonly unknown[] {
   const resolve = (value: unknown, id: unknown): unknown => {
-    if (Array.isArray(id) && Array.isArray(value)) return value.map((one, index) => resolve(one, id[index]));
     if (typeof id === "number" && id > 0) return objects(id);
-    if (typeof value === "object" && value !== null && "_ObjectPathId" in value) return objects(Number(value._ObjectPathId));
-    return value;
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.map((one: unknown, index) => resolve(one, Array.isArray(id) ? id[index] : undefined));
+    if ("_ObjectPathId" in value) return objects(Number(value._ObjectPathId));
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolve(one, undefined)]));
   };
   return values.map((value, index) => resolve(value, ids[index]));
 }
