@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import PizZip from "pizzip";
 import type { Browser, BrowserContext, Download, Page } from "playwright-core";
 import { describeInBrowser, startBrowser } from "../support/browser";
+import { docxText } from "../support/docxText";
 import { builtSite, serveFolder, SITE_TIMEOUT } from "../support/site";
 
 const SAMPLE = "samples/danh-sach-mau.xlsx";
@@ -89,10 +90,11 @@ describeInBrowser("the pane in a browser", () => {
     // Every person's own name stands on the form made for that person.
     for (const { file, subject } of data.documents as { file: string; subject: string }[]) {
       const person = (data.people as { id: string; name: string }[]).find(({ id }) => id === subject);
-      const text = new PizZip(documents[file]?.asUint8Array() ?? "").file("word/document.xml")?.asText().replace(/<[^>]+>/g, "");
-      expect(text).toBeDefined();
+      const bytes = documents[file]?.asUint8Array();
+      const text = bytes === undefined ? "" : docxText(bytes);
       expect(text).not.toContain("undefined");
-      if (person !== undefined) expect(text?.toUpperCase()).toContain(person.name.toUpperCase());
+      expect(text.toUpperCase()).toContain(person?.name.toUpperCase() ?? "");
+      expect(text.length).toBeGreaterThan(500);
     }
     const book = new PizZip(await saving(() => main().getByRole("link", { name: "Sổ xếp loại" }).click()));
     expect(book.file("xl/workbook.xml")?.asText()).toContain("Danh sách");
@@ -135,7 +137,7 @@ describeInBrowser("the pane in a browser", () => {
     expect(await page.getByRole("alert").innerText()).toBe("");
   });
 
-  test("stops within a moment of “Hủy”, offers no zip, and can begin again", async () => {
+  test("stops at “Hủy” without waiting for what is under way, offers no zip, and can begin again", async () => {
     await dropSample();
     let held = true;
     await page.route("**/templates/**", async (route) => {
@@ -143,15 +145,9 @@ describeInBrowser("the pane in a browser", () => {
       await route.continue().catch(() => undefined); // the page may be gone by then
     });
     await page.getByRole("button", { name: MAKE }).click();
-    const cancel = page.getByRole("button", { name: "Hủy" });
-    await cancel.waitFor();
-    const waited = await cancel.evaluate(async (button) => {
-      const since = performance.now();
-      (button as HTMLElement).click();
-      while (!document.querySelector("main")?.textContent?.includes("Đã dừng")) await new Promise((resolve) => requestAnimationFrame(resolve));
-      return performance.now() - since;
-    });
-    expect(waited).toBeLessThan(500);
+    await page.getByRole("button", { name: "Hủy" }).click();
+    // The templates are still held back here: stopping does not wait for them.
+    await expectText(/Đã dừng/);
     expect(await page.getByRole("link", { name: /Lưu hồ sơ/ }).count()).toBe(0);
     held = false;
     await page.unroute("**/templates/**");
@@ -192,7 +188,7 @@ describeInBrowser("the pane in a browser", () => {
     await dropSample();
     for (const step of STEPS) {
       await go(step);
-      for (const closed of await main().locator(".summary[aria-expanded=false]").all()) await closed.click();
+      await openAll();
       const [inPage, inStep] = await page.evaluate(() =>
         [document.documentElement, document.querySelector("main")].map((part) => (part ? part.scrollWidth - part.clientWidth : 1)),
       );
@@ -209,13 +205,19 @@ describeInBrowser("the pane in a browser", () => {
     await dropSample();
     for (const step of STEPS) {
       await go(step);
-      for (const closed of await main().locator(".summary[aria-expanded=false]").all()) await closed.click();
+      await openAll();
       expect(await axeFaults(step)).toEqual([]);
     }
     await page.getByRole("button", { name: MAKE }).click();
     await page.getByRole("link", { name: /Lưu hồ sơ/ }).waitFor();
     expect(await axeFaults("Hồ sơ đã tạo")).toEqual([]);
   }, 120_000);
+
+  /** Opens every fold, and those inside that come with it. */
+  async function openAll(): Promise<void> {
+    const closed = main().locator(".summary[aria-expanded=false]");
+    while ((await closed.count()) > 0) await closed.first().click();
+  }
 
   async function axeFaults(where: string): Promise<string[]> {
     await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
