@@ -29,7 +29,6 @@ export const workbookClass: HostClass<Book> = {
     IsDirty: readOnly(() => true),
     AutoSave: readOnly(() => false),
     PreviouslySaved: readOnly(() => true),
-    Use1904DateSystem: readOnly(({ date1904 }) => date1904),
     CalculationEngineVersion: readOnly(() => 191_029),
   },
   links: {

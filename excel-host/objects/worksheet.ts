@@ -4,7 +4,7 @@ import { usedBox } from "../model/cells";
 import { copySheet, deleteSheet, isSheetName, moveSheet, renameSheet } from "../model/sheets";
 import { activate } from "../model/user";
 import { booleanOf, flag, optionalText, textOf, wholeNumber, word, wordOf } from "../wire/args";
-import { EVENT_TYPE, eventMethods } from "../wire/events";
+import { eventMethods, SHEET_EVENT_TYPE } from "../wire/events";
 import { type HostClass, type HostObject, hostObject, NULL_OBJECT, type Property, type Reached, readOnly, targetOf } from "../wire/hostClass";
 import { invalidArgument, invalidOperation, itemAlreadyExists } from "../wire/richError";
 import { colorOf } from "./color";
@@ -144,6 +144,6 @@ export const worksheetClass: HostClass<Sheet> = {
       host.calculation.recalculate(flag(args, 0) ? "all" : "changed");
       return null;
     },
-    ...eventMethods<Sheet>(EVENT_TYPE, ({ id }) => id),
+    ...eventMethods<Sheet>(SHEET_EVENT_TYPE, ({ id }) => id),
   },
 };

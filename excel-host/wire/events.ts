@@ -7,17 +7,11 @@ import type { Host } from "./host";
 import type { HostClass } from "./hostClass";
 import { EXCEL_EVENTS, type EventEntry } from "./messages";
 
-/** The events our add-in can listen to, by the part of their name on the wire (`_RegisterDataChangedEvent`). */
-export const EVENT_TYPE = {
-  DataChanged: 10,
-  Activated: 11,
-  Deactivated: 12,
-  Added: 13,
-  SelectionChanged: 14,
-  Deleted: 15,
-  Calculated: 16,
-  ProtectionChanged: 24,
-} as const;
+/** Events of one sheet, by the part of their name on the wire (`_RegisterDataChangedEvent`). */
+export const SHEET_EVENT_TYPE = { DataChanged: 10, Activated: 11, Deactivated: 12, SelectionChanged: 14, Calculated: 16, ProtectionChanged: 24 } as const;
+
+/** Events of all sheets. */
+export const EVENT_TYPE = { ...SHEET_EVENT_TYPE, Added: 13, Deleted: 15 } as const;
 export type SheetEvent = keyof typeof EVENT_TYPE;
 
 /** Tables have their own numbers. */
