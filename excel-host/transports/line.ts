@@ -81,10 +81,8 @@ export function openLine(excel: ExcelHost, { language = "en-US", theme = "light"
     facts: factsOf(excel, language, THEMES[theme]),
     call: async (call) => {
       switch (call.kind) {
-        case "richApi": {
-          const answer = await excel.send(call.body, call.flags);
-          return answer.kind === "answered" ? { kind: "answered", data: [200, [], answer.body] } : answer;
-        }
+        case "richApi":
+          return excel.send(call.body, call.flags).then((answer) => (answer.kind === "answered" ? { kind: "answered", data: [200, [], answer.body] } : answer), failed);
         case "commandDone":
           pressed.get(call.id)?.(call.status);
           pressed.delete(call.id);
@@ -122,6 +120,12 @@ export function openLine(excel: ExcelHost, { language = "en-US", theme = "light"
     },
   };
 }
+
+/** A request this host cannot even read fails as a server's would: the add-in gets an error, and the test sees why. */
+const failed = (fault: unknown): Outcome => ({
+  kind: "answered",
+  data: [500, [], JSON.stringify({ error: { code: "GeneralException", message: `Fault of the test host: ${String(fault)}` } })],
+});
 
 /** Excel is another process: nothing of it arrives within the call that caused it. */
 const later = (happen: () => void): void => void setTimeout(happen, 0);
