@@ -24,6 +24,8 @@ export interface OpenExcel {
   readonly press: Line["press"];
   /** Runs a built script of the add-in in the page: `run(readFileSync("dist/functions.js", "utf8"))`. */
   readonly run: (script: string) => void;
+  /** What scripts and handlers of the page threw and nobody caught. */
+  readonly faults: readonly unknown[];
   readonly close: () => void;
 }
 
@@ -60,7 +62,16 @@ export async function openInExcel(book: Book, options: OpenOptions = {}): Promis
     virtualConsole,
     beforeParse: (page) => connect(line, page),
   });
-  const info = await inTime(ready(window), faults);
+  const close = (): void => {
+    line.close();
+    excel.stop();
+    window.close();
+  };
+  const withFunctions = options.functions !== undefined && excel.host.knobs.requirements["CustomFunctionsRuntime"] !== undefined;
+  const info = await inTime(ready(window, withFunctions ? excel : null), faults).catch((error: unknown) => {
+    close();
+    throw error;
+  });
   const page = window as DOMWindow & Pick<OpenExcel, "Office" | "Excel" | "OfficeExtension" | "CustomFunctions">;
   return {
     excel,
@@ -73,11 +84,8 @@ export async function openInExcel(book: Book, options: OpenOptions = {}): Promis
     info,
     press: line.press,
     run: (text) => window.eval(text),
-    close: () => {
-      line.close();
-      excel.stop();
-      window.close();
-    },
+    faults,
+    close,
   };
 }
 
@@ -86,9 +94,15 @@ function connect(line: Line, page: DOMWindow): void {
   page.name = connectWeb(line, framePort(page, ORIGIN)).frameName;
 }
 
-async function ready(window: DOMWindow): Promise<OpenExcel["info"]> {
+/**
+ * Waits for office.js, and for the runtime of custom functions when there are any: it starts by itself a moment later, and a
+ * formula written before shows `#NAME?`.
+ */
+async function ready(window: DOMWindow, withFunctions: ExcelHost | null): Promise<OpenExcel["info"]> {
   await new Promise((loaded) => window.addEventListener("load", loaded));
-  return (window as DOMWindow & { Office: typeof Office }).Office.onReady();
+  const info = await (window as DOMWindow & { Office: typeof Office }).Office.onReady();
+  while (withFunctions && !withFunctions.host.customFunctions.isReady() && !window.closed) await new Promise((resolve) => setTimeout(resolve, 5));
+  return info;
 }
 
 async function inTime<T>(work: Promise<T>, faults: readonly unknown[]): Promise<T> {

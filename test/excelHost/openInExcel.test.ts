@@ -104,6 +104,14 @@ describe("requirement sets", () => {
   });
 });
 
+test.each(PLATFORMS)("a function of a loaded script is called from Excel on %s", async (platform) => {
+  const functions = { namespace: "XEPLOAI", functions: [{ id: "GHEP", name: "GHÉP", parameters: [{ name: "bảng", dimensionality: "matrix" }, { name: "dấu", optional: true }] }] };
+  const one = await open({ knobs: knobsOf({ platform }), functions });
+  one.run(`CustomFunctions.associate("GHEP", (table, sign) => table.map((row) => [row.join(sign ?? "-"), row.length]))`);
+  const answer = await one.excel.host.customFunctions.call("xeploai.ghép", [[["a", 1], ["b", 2]], undefined], "Sheet1!A1");
+  expect(answer).toEqual([["a-1", 2], ["b-2", 2]]);
+});
+
 test("a dark Excel on the desktop says so", async () => {
   const { Office } = await open({ theme: "dark" });
   expect(Office.context.officeTheme.bodyBackgroundColor).toBe("#262626");
