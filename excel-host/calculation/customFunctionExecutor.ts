@@ -4,7 +4,8 @@ import type { CellAnswer } from "../functions/functionResults";
 import type { Sheet } from "../model/book";
 import { type CellValue, isError } from "../model/cell";
 import { cellAt, gridOf } from "../model/cells";
-import { BUSY, fromEngineCell, fromVariant, toVariant } from "./engineValues";
+import { BUSY } from "./engineMends";
+import { fromEngineCell, fromVariant, toVariant } from "./engineValues";
 import type { Place } from "./structuredReference";
 
 /** The answer of a custom function called by the formula at a place. */

@@ -12,12 +12,7 @@ import {
 } from "@univerjs/engine-formula";
 import type { CellAnswer } from "../functions/functionResults";
 import { type CellValue, isError } from "../model/cell";
-
-type EngineError = Parameters<typeof ErrorValueObject.create>[0];
-
-/** The engine's list of errors lacks Excel's sign of a function that has not answered. */
-export const BUSY = { error: "#BUSY!" } as const;
-ERROR_TYPE_SET.add(BUSY.error as EngineError);
+import type { EngineError } from "./engineMends";
 
 /** A value as the engine keeps it in a cell. */
 export function toEngineCell(value: CellValue): ICellData {

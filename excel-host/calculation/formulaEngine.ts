@@ -16,7 +16,7 @@ import {
   UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
 import type { Book, Sheet } from "../model/book";
-import { type Box, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from "../model/box";
+import { type Box, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, overlaps } from "../model/box";
 import type { CellValue } from "../model/cell";
 import { BookCells, spillsOn } from "./bookCells";
 import { CustomFunctionExecutor, type FunctionAnswer } from "./customFunctionExecutor";
@@ -35,7 +35,8 @@ export type Result = Place &
   (
     | { readonly kind: "value"; readonly value: CellValue }
     | { readonly kind: "block"; readonly values: readonly (readonly CellValue[])[] }
-    | { readonly kind: "noRoom"; readonly wanted: Box }
+    /** `again`: another block of the same round crossed it, and nobody knows its values. */
+    | { readonly kind: "noRoom"; readonly wanted: Box; readonly again: boolean }
   );
 
 /** Formulas in, results out. It knows the workbook only while it computes. */
@@ -126,13 +127,15 @@ const rangeOf = (box: Box): IRange => ({ startRow: box.row, startColumn: box.col
 
 function resultsOf(data: IAllRuntimeData, unit: string, texts: FormulaTexts): readonly Result[] {
   const results: Result[] = [];
+  const crossed = crossedBlocks(data, unit, texts);
   for (const { sheet, row, column } of formulasOf(texts)) {
     const cell = data.unitData[unit]?.[sheet.id]?.getValue(row, column);
     if (!cell) continue;
     const place = { sheet, row, column };
     const area = data.arrayFormulaRange[unit]?.[sheet.id]?.[row]?.[column];
     if (!area) results.push({ ...place, kind: "value", value: resultOf(cell) });
-    else if (cell.v === "#SPILL!") results.push({ ...place, kind: "noRoom", wanted: boxOf(area) });
+    else if (cell.v === "#SPILL!") results.push({ ...place, kind: "noRoom", wanted: boxOf(area), again: false });
+    else if (crossed.has(area)) results.push({ ...place, kind: "noRoom", wanted: boxOf(area), again: crossed.get(area) === "first" });
     else {
       const spilled = data.arrayFormulaCellData[unit]?.[sheet.id];
       const { rows, columns } = boxOf(area);
@@ -143,6 +146,20 @@ function resultsOf(data: IAllRuntimeData, unit: string, texts: FormulaTexts): re
     }
   }
   return results;
+}
+
+/** Blocks of one round that share cells: the engine keeps the values of the one computed last. The first shall stand. */
+function crossedBlocks(data: IAllRuntimeData, unit: string, texts: FormulaTexts): ReadonlyMap<IRange, "first" | "later"> {
+  const crossed = new Map<IRange, "first" | "later">();
+  const stands: { readonly sheet: Sheet; readonly area: IRange }[] = [];
+  for (const { sheet, row, column } of formulasOf(texts)) {
+    const area = data.arrayFormulaRange[unit]?.[sheet.id]?.[row]?.[column];
+    if (!area || data.unitData[unit]?.[sheet.id]?.getValue(row, column)?.v === "#SPILL!") continue;
+    const other = stands.find((one) => one.sheet === sheet && overlaps(boxOf(one.area), boxOf(area)));
+    if (!other) stands.push({ sheet, area });
+    else crossed.set(area, "later").set(other.area, "first");
+  }
+  return crossed;
 }
 
 /** A formula that gives a blank cell shows 0. */

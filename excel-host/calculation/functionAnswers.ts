@@ -5,7 +5,7 @@ import { cellBox } from "../model/box";
 import { isError } from "../model/cell";
 import { cellAt } from "../model/cells";
 import type { FunctionAnswer } from "./customFunctionExecutor";
-import { BUSY } from "./engineValues";
+import { BUSY } from "./engineMends";
 import type { Place } from "./structuredReference";
 
 /**

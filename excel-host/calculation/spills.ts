@@ -43,7 +43,7 @@ export function writeResults(results: readonly Result[], spills: Spills): readon
     spills.shown.delete(placeKey(result));
     spills.blocked.delete(placeKey(result));
     if (result.kind !== "value") (block ? spills.shown : spills.blocked).set(placeKey(result), wanted);
-    const boxes = [...(isNew ? without(after, own) : []), ...without(before, after)];
+    const boxes = [...(result.kind === "noRoom" && result.again ? [own] : []), ...(isNew ? without(after, own) : []), ...without(before, after)];
     changed.push(...boxes.map((box) => ({ sheet, box })));
   }
   return changed;

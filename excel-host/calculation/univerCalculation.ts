@@ -1,6 +1,6 @@
-import { emit } from "../model/book";
+import { emit, type Table } from "../model/book";
 import type { BookEvent } from "../model/bookEvent";
-import { cellBox, holds } from "../model/box";
+import { cellBox, holds, WHOLE_SHEET } from "../model/box";
 import type { Host } from "../wire/host";
 import type { Calculation } from "./calculation";
 import { type DueWork, isWork, noWork, together } from "./dueWork";
@@ -9,6 +9,7 @@ import { changedFormulas, formulasIn, type FormulaTexts, formulaTexts, hasFormul
 import { functionAnswers, placeKey } from "./functionAnswers";
 import { computedAreas, dropSpills, fillingOf, noSpills, takeVanished, writeResults } from "./spills";
 import type { Place } from "./structuredReference";
+import { turns } from "./turns";
 
 /** Formulas that look at each other's spilled cells may never come to rest. */
 const MOST_ROUNDS = 20;
@@ -25,66 +26,47 @@ export function univerCalculation(host: Host): Calculation {
   const { namespace, functions } = customFunctions.metadata ?? { namespace: "", functions: [] };
   const answers = functionAnswers(customFunctions, (place) => {
     // The page answered: the formula is computed again and takes the answer.
-    due.areas.push(areaOf(place));
-    due.kept.add(placeKey(place));
+    keep(place, owed);
     schedule();
   });
   const engine = formulaEngine(functions.map(({ name }) => `${namespace}.${name}`), answers.answer);
   const spills = noSpills();
 
   let known: FormulaTexts = new Map();
-  // The first round finds every formula new: Excel computes a file that another program saved.
+  /** What edits brought about. The first round finds every formula new: Excel computes a file that another program saved. */
   let due: DueWork = { ...noWork(), isStale: true };
+  /** What computing brought about, answers and spilled cells: in manual mode too it goes on to its end. */
+  let owed: DueWork = noWork();
   /** Written in manual mode: Excel computes a formula when it is entered, and nothing that looks at it. */
   let entered: Area[] = [];
   let isAsked = false;
   let edits = 0;
-  let running: Promise<void> | null = null;
-  let isScheduled = false;
   let isStopped = false;
-  let faults: unknown[] = [];
 
-  const isDue = (): boolean => {
-    if (isStopped || host.calculationSuspended) return false;
-    return entered.length > 0 || (isWork(due) && (isAsked || book.calculationMode !== "Manual"));
-  };
+  const isEager = (): boolean => isAsked || book.calculationMode !== "Manual";
+  const isDue = (): boolean =>
+    !isStopped && !host.calculationSuspended && (entered.length > 0 || isWork(owed) || (isEager() && isWork(due)));
 
-  function settle(): Promise<void> {
-    const fault = faults.pop();
-    if (fault) return Promise.reject(fault);
-    if (!running && isDue())
-      running = run().finally(() => {
-        running = null;
-        if (isDue()) schedule();
-      });
-    return running ?? Promise.resolve();
-  }
-
-  function schedule(): void {
-    if (isScheduled) return;
-    isScheduled = true;
-    queueMicrotask(() => {
-      isScheduled = false;
-      settle().catch((fault: unknown) => (faults = [fault]));
-    });
-  }
+  const { isRunning, schedule, settle } = turns(isDue, run);
 
   async function run(): Promise<void> {
     for (let rounds = 0; isDue(); rounds++) await (entered.length > 0 ? computeEntered() : round(rounds < MOST_ROUNDS));
-    isAsked = false;
+    if (!isWork(due)) isAsked = false;
     answers.send((place) => hasFormula(known, place));
   }
 
   async function round(mayFollow: boolean): Promise<void> {
-    const work = due;
-    due = noWork();
+    const isWhole = isEager();
+    const work = isWhole ? together(owed, due) : owed;
+    owed = noWork();
+    if (isWhole) due = noWork();
     const texts = formulaTexts(book);
     const vanished = takeVanished(spills);
-    work.areas.push(...vanished, ...changedFormulas(texts, known).map(areaOf));
+    work.areas.push(...vanished, ...(isWhole ? changedFormulas(texts, known).map(areaOf) : []));
     for (const area of vanished) giveRoom(area, work);
-    if (work.areas.length === 0 && !isAsked) known = texts;
-    else if (await compute(texts, work, mayFollow)) known = texts;
-    else due = together(work, due);
+    const isDone = (work.areas.length === 0 && !isAsked) || (await compute(texts, work, mayFollow));
+    if (!isDone) owed = together(work, owed);
+    else if (isWhole) known = texts;
   }
 
   async function computeEntered(): Promise<void> {
@@ -104,8 +86,8 @@ export function univerCalculation(host: Host): Calculation {
     if (seen !== edits) return false;
     const changed = writeResults(results, spills);
     if (mayFollow) {
-      due.areas.push(...changed);
-      for (const area of changed) giveRoom(area, due);
+      owed.areas.push(...changed);
+      for (const area of changed) giveRoom(area, owed);
     }
     for (const { sheet, box } of computedAreas(results)) emit(book, { kind: "calculated", sheet, box });
     return true;
@@ -133,14 +115,22 @@ export function univerCalculation(host: Host): Calculation {
         due.areas.push(...dropSpills(event.sheet, spills).map(areaOf));
         due.isStale = true;
         break;
-      case "sheetAdded":
-      case "sheetDeleted":
-      case "sheetRenamed":
       case "tableAdded":
       case "tableDeleted":
       case "tableChanged":
+        hearOfTable(event.table);
+        due.isStale = true;
+        break;
+      case "sheetAdded":
+      case "sheetDeleted":
+      case "sheetRenamed":
       case "namesChanged":
         due.isStale = true;
+        break;
+      case "styled":
+        // Cells that are merged no longer make room.
+        if (fillingOf(event, spills.blocked).length === 0) return;
+        giveRoom(event, due);
         break;
       default:
         return;
@@ -150,10 +140,17 @@ export function univerCalculation(host: Host): Calculation {
     schedule();
   }
 
+  /** A new table made texts of its headings; no table takes in spilled cells, and one that shrank makes room. */
+  function hearOfTable({ sheet, box }: Table): void {
+    due.areas.push({ sheet, box: { ...box, rows: 1 } });
+    giveRoom({ sheet, box: WHOLE_SHEET }, due);
+    for (const place of fillingOf({ sheet, box }, spills.shown)) keep(place, due);
+  }
+
   book.listeners.add(hear);
   schedule();
   return {
-    isPending: () => !isStopped && (running !== null || entered.length > 0 || isWork(due)),
+    isPending: () => !isStopped && (isRunning() || entered.length > 0 || isWork(owed) || isWork(due)),
     settle,
     recalculate: (what) => {
       isAsked = true;
@@ -165,7 +162,8 @@ export function univerCalculation(host: Host): Calculation {
     stop: () => {
       isStopped = true;
       book.listeners.delete(hear);
-      void (running ?? Promise.resolve()).catch(() => undefined).then(engine.stop);
+      // Not under the feet of a round that is still computing.
+      void settle().catch(() => undefined).then(engine.stop);
     },
   };
 }

@@ -11,8 +11,9 @@ export interface CustomFunctionCalls {
   readonly metadata: FunctionMetadata | null;
   /** The page's runtime said it is ready; until then Excel shows `#NAME?`. */
   readonly isReady: () => boolean;
-  readonly whenReady: Promise<void>;
   readonly ready: () => void;
+  /** The page is gone, and its functions with it: what it was asked and had not answered is `#NAME?`. */
+  readonly unload: () => void;
   /** `call("XEPLOAI.DEM", [[["Mã"]]], "Sheet1!B2")` → what the cell shows; no such function → `#NAME?`. */
   readonly call: (name: string, args: readonly unknown[], address: string) => Promise<CellAnswer>;
   /** The page's answers as they came. */
@@ -32,9 +33,8 @@ export function customFunctionCalls(metadata: FunctionMetadata | null, knobs: Kn
   let deliver: (entries: readonly EventEntry[]) => void = () => undefined;
   let isReady = false;
   let becomeReady: () => void = () => undefined;
-  const whenReady = new Promise<void>((resolve) => {
-    becomeReady = resolve;
-  });
+  const nextPage = (): Promise<void> => new Promise((resolve) => (becomeReady = resolve));
+  let whenReady = nextPage();
   let nextCall = 1;
 
   const send = (id: number, one: CustomFunction, args: readonly unknown[], address: string, errorsAllowed: boolean): void => {
@@ -46,10 +46,15 @@ export function customFunctionCalls(metadata: FunctionMetadata | null, knobs: Kn
   return {
     metadata,
     isReady: () => isReady,
-    whenReady,
     ready: () => {
       isReady = true;
       becomeReady();
+    },
+    unload: () => {
+      isReady = false;
+      whenReady = nextPage();
+      for (const resolve of waiting.values()) resolve({ error: "#NAME?" });
+      waiting.clear();
     },
     call: async (name, args, address) => {
       const one = metadata && functionNamed(metadata, name);
