@@ -1,6 +1,6 @@
 import { emit, type Sheet } from "./book";
 import type { Box } from "./box";
-import { cellAt, ensureCell, styleAt } from "./cells";
+import { cellAt, ensureCell, isCovered, styleAt } from "./cells";
 import { translate } from "./formulaRefs";
 import { takeHeadings } from "./tables";
 
@@ -22,7 +22,7 @@ export function copyCells(source: { sheet: Sheet; box: Box }, target: { sheet: S
     cells.forEach(({ cell: copied, style, fromRow, fromColumn }, column) => {
       const [toRow, toColumn] = [box.row + row, box.column + column];
       const cell = ensureCell(target.sheet, toRow, toColumn);
-      if (what !== "Formats") {
+      if (what !== "Formats" && !isCovered(target.sheet, toRow, toColumn)) {
         const formula = what === "Values" ? null : (copied?.formula ?? null);
         cell.formula = formula && translate(formula, toRow - fromRow, toColumn - fromColumn);
         cell.value = copied?.value ?? null;

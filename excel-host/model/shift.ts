@@ -1,5 +1,5 @@
 import { type Book, emit, type Line, type Sheet, type Table } from "./book";
-import { type Box, contains, lastColumn, lastRow, overlaps, MAX_COLUMNS, MAX_ROWS } from "./box";
+import { type Box, contains, isCell, lastColumn, lastRow, overlaps, MAX_COLUMNS, MAX_ROWS } from "./box";
 import type { ChangeType } from "./bookEvent";
 import type { Cell } from "./cell";
 import { cellsIn, ensureCell, removeCell } from "./cells";
@@ -16,7 +16,7 @@ export function shiftCells(sheet: Sheet, shift: Shift): ShiftRefusal | null {
   if (refusal) return refusal;
   shiftContents(sheet, shift);
   shiftLines(sheet, shift);
-  sheet.merges = kept(sheet.merges, shift);
+  sheet.merges = kept(sheet.merges, shift).filter((merge) => !isCell(merge));
   for (const rule of [...sheet.validations, ...sheet.conditionalFormats]) rule.boxes = kept(rule.boxes, shift);
   sheet.validations = sheet.validations.filter((rule) => rule.boxes.length > 0);
   sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.boxes.length > 0);
@@ -29,6 +29,7 @@ export function shiftCells(sheet: Sheet, shift: Shift): ShiftRefusal | null {
     if (anchor.sheet === sheet && anchor.box) anchor.box = shiftBox(anchor.box, shift);
   emit(sheet.book, { kind: "structureChanged", sheet });
   emit(sheet.book, { kind: "cellsChanged", sheet, box: shift.box, change: changeOf(shift) });
+  if (shift.kind === "delete" && shift.axis === "rows") keepOneRow(sheet);
   return null;
 }
 
@@ -42,7 +43,7 @@ function refusalOf(sheet: Sheet, shift: Shift): ShiftRefusal | null {
   const moving = movingBox(shift);
   const reach = shift.kind === "insert" ? [moving] : [moving, shift.box];
   const splits = (box: Box): boolean => reach.some((area) => overlaps(area, box)) && !spans(shift, box);
-  if (sheet.book.tables.some((table) => table.sheet === sheet && splits(table.box))) return "splitsTable";
+  if (sheet.book.tables.some((table) => table.sheet === sheet && (splits(table.box) || losesHeadings(table, shift)))) return "splitsTable";
   if (sheet.merges.some(splits)) return "splitsMerge";
   if (shift.kind === "insert")
     for (const { row, column, cell } of cellsIn(sheet, moving)) {
@@ -51,6 +52,10 @@ function refusalOf(sheet: Sheet, shift: Shift): ShiftRefusal | null {
     }
   return null;
 }
+
+/** Headings go with their whole table or not at all. */
+const losesHeadings = ({ box, showHeaders }: Table, { kind, axis, box: hole }: Shift): boolean =>
+  kind === "delete" && axis === "rows" && showHeaders && overlaps(hole, { ...box, rows: 1 }) && !contains(hole, box);
 
 /** Whether the shift moves the whole width (or height) of the box. */
 const spans = (shift: Shift, box: Box): boolean =>
@@ -113,6 +118,19 @@ function shiftTables(sheet: Sheet, shift: Shift): void {
     const before = table.box;
     table.box = box;
     if (shift.axis === "columns" && shift.kind === "insert" && box.columns > before.columns) addColumns(table, before.column, shift.box);
+  }
+}
+
+/** A table whose rows were all deleted with their sheet's gets an empty one; where there is no room, it is a table no more. */
+function keepOneRow(sheet: Sheet): void {
+  const { book } = sheet;
+  for (const table of book.tables.filter((one) => one.sheet === sheet && one.showHeaders && one.box.rows === 1)) {
+    const room = { ...table.box, row: table.box.row + 1 };
+    if (shiftCells(sheet, { kind: "insert", axis: "rows", box: room }) === null) table.box = { ...table.box, rows: 2 };
+    else {
+      book.tables.splice(book.tables.indexOf(table), 1);
+      emit(book, { kind: "tableDeleted", table });
+    }
   }
 }
 

@@ -19,14 +19,14 @@ export type TableRefusal = "overlapsTable" | "overlapsMerge" | "splitsTable";
 /** Makes a table; without headings of its own the cells move down one row and it gets "Column1", "Column2"… */
 export function addTable(sheet: Sheet, area: Box, hasHeaders: boolean): Table | TableRefusal {
   const { book } = sheet;
-  let box = area;
+  // A heading row alone takes the row below for its first.
+  let box = hasHeaders && area.rows === 1 ? { ...area, rows: 2 } : area;
   if (book.tables.some((table) => table.sheet === sheet && overlaps(table.box, box))) return "overlapsTable";
   if (sheet.merges.some((merge) => overlaps(merge, box))) return "overlapsMerge";
   if (!hasHeaders) {
     if (shiftCells(sheet, { kind: "insert", axis: "rows", box: { ...box, rows: 1 } }) !== null) return "splitsTable";
     box = { ...box, rows: box.rows + 1 };
   }
-  if (box.rows === 1) box = { ...box, rows: 2 };
   const table: Table = {
     id: newId(book),
     sheet,

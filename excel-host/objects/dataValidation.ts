@@ -1,6 +1,6 @@
 import { addressOf, quotedSheet } from "../model/address";
 import type { Anchor, Sheet } from "../model/book";
-import { type Box, contains, lastColumn, lastRow, overlaps, sameBox, without } from "../model/box";
+import { type Box, lastColumn, lastRow, overlaps, sameBox, without } from "../model/box";
 import { isError } from "../model/cell";
 import { valueAt } from "../model/cells";
 import type { Validation } from "../model/sheetParts";
@@ -27,14 +27,22 @@ const RULE_TYPES: Readonly<Record<string, Validation["type"]>> = {
 /** Excel's limit for a list written out. */
 const LONGEST_LIST = 255;
 
-/** The rule that covers the whole range; `undefined` for none, `null` when its cells have different ones. */
-function ruleOf({ anchor }: OfRange): Validation | null | undefined {
-  const { sheet, box } = placeOf(anchor);
-  const touching = sheet.validations.filter((rule) => rule.boxes.some((one) => overlaps(one, box)));
-  if (touching.length === 0) return undefined;
-  const [only] = touching;
-  return touching.length === 1 && only?.boxes.some((one) => contains(one, box)) ? only : null;
+/** The rule that covers the whole range; `undefined` for none, `null` when its cells have different ones or some have none. */
+function ruleOf(target: OfRange): Validation | null | undefined {
+  const { box } = placeOf(target.anchor);
+  const touching = rulesOn(target);
+  const [first] = touching;
+  if (!first) return undefined;
+  const rest = touching.flatMap(({ boxes }) => boxes).reduce<readonly Box[]>((left, one) => left.flatMap((piece) => without(piece, one)), [box]);
+  return rest.length === 0 && areAlike(touching) ? first : null;
 }
+
+function rulesOn({ anchor }: OfRange): Validation[] {
+  const { sheet, box } = placeOf(anchor);
+  return sheet.validations.filter((rule) => rule.boxes.some((one) => overlaps(one, box)));
+}
+
+const areAlike = (rules: readonly Validation[]): boolean => new Set(rules.map((rule) => JSON.stringify({ ...rule, boxes: null }))).size === 1;
 
 const detail = <Key extends keyof Validation>(key: Key, none: unknown, read: (value: unknown) => Validation[Key]): Property<OfRange> => ({
   get: (target) => {
@@ -143,7 +151,8 @@ export const validationClass: HostClass<OfRange> = {
   properties: {
     Type: readOnly((target) => {
       const rule = ruleOf(target);
-      return rule === undefined ? "None" : (rule?.type ?? "MixedCriteria");
+      if (rule) return rule.type;
+      return rule === undefined ? "None" : areAlike(rulesOn(target)) ? "MixedCriteria" : "Inconsistent";
     }),
     Rule: { get: (target) => ruleOf(target)?.rule ?? {}, set: setRule },
     IgnoreBlanks: detail("ignoreBlanks", true, booleanOf),

@@ -1,6 +1,8 @@
 import { type Anchor, emit } from "../model/book";
+import { overlaps } from "../model/box";
 import { type Cell, type CellValue, isError } from "../model/cell";
 import { cellAt, ensureCell, removeCell } from "../model/cells";
+import { takeHeadings } from "../model/tables";
 import { flag, isFields, word } from "../wire/args";
 import type { HostClass } from "../wire/hostClass";
 import { invalidArgument, notImplemented } from "../wire/richError";
@@ -56,6 +58,7 @@ export const rangeSortClass: HostClass<{ readonly anchor: Anchor }> = {
           if (cell) Object.assign(ensureCell(sheet, first + step, box.column + column), cell);
         }),
       );
+      for (const table of sheet.book.tables) if (table.sheet === sheet && overlaps(table.box, box)) takeHeadings(table);
       emit(sheet.book, { kind: "cellsChanged", sheet, box, change: "RangeEdited" });
       return null;
     },

@@ -44,7 +44,7 @@ function validationOf(rule: Exclude<DataValidation, { type: "any" }>): Omit<Vali
     type,
     rule: { [PARTS[type]]: partOf(type, rule.operator === undefined ? "Between" : OPERATORS[rule.operator], first, second) },
     ignoreBlanks: rule.allowBlank ?? false,
-    prompt: { message: rule.prompt ?? "", showPrompt: rule.showInputMessage ?? false, title: rule.promptTitle ?? "" },
+    prompt: rule.prompt || rule.promptTitle ? { message: rule.prompt ?? "", showPrompt: rule.showInputMessage ?? false, title: rule.promptTitle ?? "" } : {},
     errorAlert: {
       message: rule.error ?? "",
       showAlert: rule.showErrorMessage ?? false,

@@ -112,12 +112,22 @@ describe("data validation", () => {
       range.dataValidation.ignoreBlanks = true;
       sheet.getRange("A3").dataValidation.rule = { list: { inCellDropDown: true, source: sheet.getRange("C1:C2") } };
       sheet.getRange("A9:A10").dataValidation.clear();
-      const asked = ["A1:A2", "A3", "A1:A10", "A10"].map((address) => sheet.getRange(address).dataValidation.load("type,rule,errorAlert"));
+      const asked = ["A1:A2", "A3", "A1:A10", "A10", "A8:A9"].map((address) => sheet.getRange(address).dataValidation.load("type,rule,errorAlert"));
       sheet.load("name");
       await context.sync();
       return [asked.map(({ type }) => type), asked[0]?.rule.list?.source, asked[0]?.errorAlert.style, String(asked[1]?.rule.list?.source).replace(/^=.*!/, "=!"), asked[2]?.rule];
     });
-    expect(found).toEqual([["List", "List", "MixedCriteria", "None"], "Tốt,Khá", "Warning", "=!$C$1:$C$2", {}]);
+    expect(found).toEqual([["List", "List", "Inconsistent", "None", "MixedCriteria"], "Tốt,Khá", "Warning", "=!$C$1:$C$2", {}]);
+  });
+
+  test("alike on two ranges is one rule over both", async () => {
+    const type = await excel.onSheet(async (sheet, context) => {
+      for (const address of ["A1", "A2:B2", "B1"]) sheet.getRange(address).dataValidation.rule = { list: { inCellDropDown: true, source: "a,b" } };
+      const validation = sheet.getRange("A1:B2").dataValidation.load("type");
+      await context.sync();
+      return validation.type;
+    });
+    expect(type).toBe("List");
   });
 
   test("tells whether the cells keep to the list", async () => {

@@ -12,36 +12,13 @@ import { addTable } from "../../excel-host/model/tables";
 import { shownFormula, storedFormula } from "../../excel-host/xlsx/formula";
 import { loadXlsx } from "../../excel-host/xlsx/loadXlsx";
 import { saveXlsx } from "../../excel-host/xlsx/saveXlsx";
+import { facts } from "./bookFacts";
 import { partsOf } from "../../src/workbook/xlsxWrite";
 import { zipParts } from "../../src/workbook/zipParts";
 import { samplePlan } from "../workbook/samplePlan";
 
 const at = (address: string): Box => parseAddress(address)?.box ?? { row: 0, column: 0, rows: 1, columns: 1 };
 const again = async (book: Book): Promise<Book> => loadXlsx(await saveXlsx(book, { namespace: "XEPLOAI" }), book.name);
-
-/** All of a book that a file can keep, without ids and without sharing. */
-function facts(book: Book): unknown {
-  return {
-    name: book.name,
-    date1904: book.date1904,
-    structureProtected: book.structureProtected,
-    active: book.active?.name,
-    names: book.names.map(({ name, scope, formula, visible }) => ({ name, scope: scope?.name, formula, visible })),
-    tables: book.tables.map((table) => ({ ...table, id: null, sheet: table.sheet.name })),
-    sheets: book.sheets.map((sheet) => ({
-      ...sheet,
-      id: null,
-      book: null,
-      cells: [...sheet.cells].flatMap(([row, cells]) => [...cells].map(([column, cell]) => ({ row, column, ...cell, quotePrefix: null }))).sort((a, b) => a.row - b.row || a.column - b.column),
-      rows: lines(sheet.rows),
-      columns: lines(sheet.columns),
-      conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, id: null })),
-    })),
-  };
-}
-
-const lines = (some: Sheet["rows"]): unknown =>
-  [...some].filter(([, { size, hidden, style }]) => size !== null || hidden || style !== null).sort(([a], [b]) => a - b);
 
 function aBook(): { book: Book; sheet: Sheet } {
   const book = emptyBook("Sổ.xlsx");
@@ -112,7 +89,7 @@ const CASES: readonly (readonly [string, (book: Book, sheet: Sheet) => void])[] 
   }],
   ["data validation: a list written out, a list elsewhere, a number, a formula", (_, sheet) => {
     const alert = { message: "Chọn trong danh sách.", showAlert: true, style: "Warning", title: "Ngoài danh sách" };
-    const prompt = { message: "", showPrompt: false, title: "" };
+    const prompt = {};
     sheet.validations = [
       { boxes: [at("C2:C3")], type: "List", rule: { list: { inCellDropDown: true, source: "Tốt,\"Khá\",Kém" } }, ignoreBlanks: true, prompt, errorAlert: alert },
       { boxes: [at("D2:D3")], type: "List", rule: { list: { inCellDropDown: true, source: "='Danh sách'!$A$2:$A$3" } }, ignoreBlanks: false, prompt, errorAlert: alert },
