@@ -12,10 +12,9 @@ export class BookCells extends ObjectMatrix<ICellData> {
     this.#sheet = sheet;
   }
 
-  /** Spilled values are not content: they may be overwritten by the formula they came from. */
   override getValue(row: number, column: number): ICellData | undefined {
     const cell = cellAt(this.#sheet, row, column);
-    if (!cell || cell.spilledFrom || (cell.value === null && cell.formula === null)) return undefined;
+    if (!cell || (cell.value === null && cell.formula === null)) return undefined;
     return cell.formula === null ? toEngineCell(cell.value) : { ...toEngineCell(cell.value), f: cell.formula };
   }
 

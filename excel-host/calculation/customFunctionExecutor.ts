@@ -3,7 +3,7 @@ import { BaseFunction } from "@univerjs/engine-formula";
 import type { CellAnswer } from "../functions/functionResults";
 import type { Sheet } from "../model/book";
 import { type CellValue, isError } from "../model/cell";
-import { cellAt, gridOf } from "../model/cells";
+import { gridOf, valueAt } from "../model/cells";
 import { BUSY } from "./engineMends";
 import { fromEngineCell, fromVariant, toVariant } from "./engineValues";
 import type { Place } from "./structuredReference";
@@ -39,20 +39,15 @@ export class CustomFunctionExecutor extends BaseFunction {
   }
 
   #cellsOf(reference: BaseReferenceObject): CellValue | CellValue[][] {
-    const isLost = reference.getForcedSheetName() !== "" && !reference.getForcedSheetId();
     const sheet = this.#sheetOf(reference.getSheetId());
-    if (!sheet || isLost) return { error: "#REF!" };
+    if (!sheet) return { error: "#REF!" };
     const { startRow, startColumn, endRow, endColumn } = reference.getRangePosition();
     const box = { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
-    // Results of this run are not in the workbook yet.
+    // Results of this round are not in the workbook yet.
     const computed = reference.getCurrentRuntimeSheetData();
-    const spilled = reference.getCurrentRuntimeActiveArrayFormulaCellData();
     return gridOf(box, (row, column) => {
-      const now = computed?.getValue(row, column) ?? spilled?.getValue(row, column);
-      if (now) return fromEngineCell(now);
-      const cell = cellAt(sheet, row, column);
-      const isOld = cell?.spilledFrom && computed?.getValue(cell.spilledFrom.row, cell.spilledFrom.column);
-      return isOld ? null : (cell?.value ?? null);
+      const now = computed?.getValue(row, column);
+      return now ? fromEngineCell(now) : valueAt(sheet, row, column);
     });
   }
 }

@@ -15,7 +15,6 @@ export const noWork = (): DueWork => ({ areas: [], kept: new Set(), isStale: fal
 
 export const isWork = ({ areas, isStale, everything }: DueWork): boolean => areas.length > 0 || isStale || everything;
 
-/** Both, when what was taken up could not be finished. */
 export const together = (one: DueWork, other: DueWork): DueWork => ({
   areas: [...one.areas, ...other.areas],
   kept: new Set([...one.kept, ...other.kept]),

@@ -22,8 +22,6 @@ export function formulaTexts(book: Book): FormulaTexts {
   );
 }
 
-export const hasFormula = (texts: FormulaTexts, { sheet, row, column }: Place): boolean => texts.get(sheet)?.has(numberOf(row, column)) ?? false;
-
 export function* formulasOf(texts: FormulaTexts): Generator<Place & { readonly text: string }> {
   for (const [sheet, numbers] of texts) for (const [number, text] of numbers) yield { ...placeOf(sheet, number), text };
 }

@@ -14,10 +14,10 @@ import type { Place } from "./structuredReference";
  */
 export interface FunctionAnswers {
   readonly answer: FunctionAnswer;
-  /** Before formulas are computed: those in `kept` may take an answer given before, all others ask anew. */
-  readonly begin: (kept: ReadonlySet<string>) => void;
-  /** Sends the calls whose answers are shown as `#BUSY!`; `isThere` tells whether a formula still stands in the cell. */
-  readonly send: (isThere: (place: Place) => boolean) => void;
+  /** Before formulas are computed: where `mayKeep`, a formula takes the answer it got before, elsewhere it asks anew. */
+  readonly begin: (mayKeep: (place: Place) => boolean) => void;
+  /** Sends the calls whose answers are shown as `#BUSY!`. */
+  readonly send: () => void;
   /** Somebody edited: cells that asked too often may ask again. */
   readonly edited: () => void;
 }
@@ -47,7 +47,7 @@ export const placeKey = ({ sheet, row, column }: Place): string => `${sheet.id}|
 
 export function functionAnswers(functions: CustomFunctionCalls, answered: (place: Place) => void): FunctionAnswers {
   const callers = new Map<string, Caller>();
-  let kept: ReadonlySet<string> = new Set();
+  let mayKeep: (place: Place) => boolean = () => false;
   let run = 0;
 
   const callerAt = (place: Place): Caller => {
@@ -63,7 +63,7 @@ export function functionAnswers(functions: CustomFunctionCalls, answered: (place
     caller.asked++;
     void functions.call(call.name, call.args, fullAddress(caller.place)).then((answer) => {
       call.answer = answer;
-      if (callers.get(placeKey(caller.place)) === caller && caller.calls.includes(call)) answered(caller.place);
+      answered(caller.place);
     });
   };
 
@@ -74,21 +74,18 @@ export function functionAnswers(functions: CustomFunctionCalls, answered: (place
       const isSame = (one: Call): boolean => one.name === name && sameValues(one.args, args);
       let call = caller.calls.find(isSame);
       if (!call) {
-        const known = caller.before.find(isSame);
-        call = known && (known.answer === undefined || kept.has(placeKey(place))) ? known : { name, args, isSent: false, answer: undefined };
+        call = (mayKeep(place) && caller.before.find(isSame)) || { name, args, isSent: false, answer: undefined };
         caller.calls.push(call);
       }
       return call.answer ?? BUSY;
     },
-    begin: (mayKeep) => {
+    begin: (where) => {
       run++;
-      kept = mayKeep;
+      mayKeep = where;
     },
-    send: (isThere) => {
-      for (const [key, caller] of callers) {
-        if (!isThere(caller.place)) callers.delete(key);
-        else for (const call of caller.calls) if (!call.isSent && caller.asked < MOST_CALLS) send(caller, call);
-      }
+    send: () => {
+      for (const caller of callers.values())
+        for (const call of caller.calls) if (!call.isSent && caller.asked < MOST_CALLS) send(caller, call);
     },
     edited: () => callers.forEach((caller) => (caller.asked = 0)),
   };

@@ -5,7 +5,7 @@ import type { Host } from "../wire/host";
 import type { Calculation } from "./calculation";
 import { type DueWork, isWork, noWork, together } from "./dueWork";
 import { type Area, formulaEngine } from "./formulaEngine";
-import { changedFormulas, formulasIn, type FormulaTexts, formulaTexts, hasFormula } from "./formulaTexts";
+import { changedFormulas, formulasIn, type FormulaTexts, formulaTexts } from "./formulaTexts";
 import { functionAnswers, placeKey } from "./functionAnswers";
 import { computedAreas, dropSpills, fillingOf, noSpills, takeVanished, writeResults } from "./spills";
 import type { Place } from "./structuredReference";
@@ -18,8 +18,8 @@ const areaOf = ({ sheet, row, column }: Place): Area => ({ sheet, box: cellBox(r
 
 /**
  * Computes the formulas of a host's workbook with Univer's engine: `startExcel(book, { functions, calculation: univerCalculation })`.
- * The workbook is the truth: each round reads it as it stands, writes results into it, and is thrown away when somebody
- * changed it meanwhile.
+ * The workbook is the truth: each round reads it as it stands and writes results into it. What is changed meanwhile is
+ * computed in the next.
  */
 export function univerCalculation(host: Host): Calculation {
   const { book, customFunctions } = host;
@@ -40,7 +40,6 @@ export function univerCalculation(host: Host): Calculation {
   /** Written in manual mode: Excel computes a formula when it is entered, and nothing that looks at it. */
   let entered: Area[] = [];
   let isAsked = false;
-  let edits = 0;
   let isStopped = false;
 
   const isEager = (): boolean => isAsked || book.calculationMode !== "Manual";
@@ -52,21 +51,22 @@ export function univerCalculation(host: Host): Calculation {
   async function run(): Promise<void> {
     for (let rounds = 0; isDue(); rounds++) await (entered.length > 0 ? computeEntered() : round(rounds < MOST_ROUNDS));
     if (!isWork(due)) isAsked = false;
-    answers.send((place) => hasFormula(known, place));
+    answers.send();
   }
 
   async function round(mayFollow: boolean): Promise<void> {
-    const isWhole = isEager();
-    const work = isWhole ? together(owed, due) : owed;
+    const isEdited = isEager() && isWork(due);
+    const work = isEdited ? together(owed, due) : owed;
     owed = noWork();
-    if (isWhole) due = noWork();
+    if (isEdited) due = noWork();
     const texts = formulaTexts(book);
     const vanished = takeVanished(spills);
-    work.areas.push(...vanished, ...(isWhole ? changedFormulas(texts, known).map(areaOf) : []));
+    work.areas.push(...vanished, ...(isEdited ? changedFormulas(texts, known).map(areaOf) : []));
     for (const area of vanished) giveRoom(area, work);
-    const isDone = (work.areas.length === 0 && !isAsked) || (await compute(texts, work, mayFollow));
-    if (!isDone) owed = together(work, owed);
-    else if (isWhole) known = texts;
+    if (isEdited) known = texts;
+    // Where nobody edited, every answer given before still holds.
+    answers.begin((place) => !isEdited || work.kept.has(placeKey(place)));
+    if (work.areas.length > 0 || isAsked) await compute(texts, work, mayFollow);
   }
 
   async function computeEntered(): Promise<void> {
@@ -74,23 +74,19 @@ export function univerCalculation(host: Host): Calculation {
     const work = { ...noWork(), areas: entered };
     entered = [];
     known = new Map([...known].map(([sheet, one]) => [sheet, new Map([...one, ...(texts.get(sheet) ?? [])])]));
-    if (!(await compute(texts, work, false))) entered = [...work.areas, ...entered];
+    answers.begin(() => false);
+    await compute(texts, work, false);
   }
 
-  /** `false` when somebody changed the workbook meanwhile: then nothing is written. */
-  async function compute(texts: FormulaTexts, work: DueWork, mayFollow: boolean): Promise<boolean> {
-    const seen = edits;
-    answers.begin(work.kept);
+  async function compute(texts: FormulaTexts, work: DueWork, mayFollow: boolean): Promise<void> {
     const results = await engine.compute(book, texts, work.areas, work.everything);
-    if (isStopped) return true;
-    if (seen !== edits) return false;
+    if (isStopped) return;
     const changed = writeResults(results, spills);
     if (mayFollow) {
       owed.areas.push(...changed);
       for (const area of changed) giveRoom(area, owed);
     }
     for (const { sheet, box } of computedAreas(results)) emit(book, { kind: "calculated", sheet, box });
-    return true;
   }
 
   /** Formulas that wait for cells of the area try again. */
@@ -135,7 +131,6 @@ export function univerCalculation(host: Host): Calculation {
       default:
         return;
     }
-    edits++;
     answers.edited();
     schedule();
   }

@@ -137,6 +137,21 @@ describe("an error in an argument", () => {
     expect(excel.calls).toEqual([]);
   });
 
+  test("is not the #BUSY! of a call inside: that is waited for", async () => {
+    const excel = open({ allowErrors: true });
+    excel.write("A1", ["=XEPLOAI.DEM(XEPLOAI.LAP({1;2;3}))"]);
+    await excel.settled();
+    expect(excel.read("A1")).toBe(3);
+    expect(excel.calls).toHaveLength(2);
+  });
+
+  test("is told without anybody waiting for it", async () => {
+    const excel = open();
+    excel.write("A1", ["=1/0", "=XEPLOAI.GAPDOI(A1)"]);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(excel.read("B1")).toBe("#DIV/0!");
+  });
+
   test("reaches the function that allows it; a text that reads like one is a text", async () => {
     const excel = await withError(true);
     expect(excel.read("A2:B2")).toEqual([["lỗi", "string #N/A"]]);
@@ -188,11 +203,33 @@ test("when the page is gone its functions are #NAME?, and are repaired by writin
   expect(excel.read("A1:A2")).toEqual([[2], [4]]);
 });
 
-test("what never stays the same is asked for at most 64 times", async () => {
+test("formulas that are computed at every occasion ask once for each edit all the same", async () => {
+  const excel = open();
+  excel.write("A1", ["=XEPLOAI.GAPDOI(1)+RAND()"], ["=XEPLOAI.GAPDOI(2)+RAND()"], ["=XEPLOAI.GAPDOI(3)+RAND()"]);
+  await excel.settled();
+  expect(excel.calls).toHaveLength(3);
+  expect(excel.read("A3")).toBeGreaterThanOrEqual(6);
+});
+
+test("a formula that was rewritten listens no longer to what it read before", async () => {
+  const excel = open();
+  excel.write("A1", [1, 2, "=XEPLOAI.GAPDOI(A1)"]);
+  await excel.settled();
+  excel.write("C1", ["=XEPLOAI.GAPDOI(B1)"]);
+  await excel.settled();
+  excel.write("A1", [5]);
+  await excel.settled();
+  expect(excel.calls).toHaveLength(2);
+});
+
+test("what never stays the same is asked for at most 64 times after an edit", async () => {
   const excel = open();
   excel.write("A1", ["=XEPLOAI.GAPDOI(RAND())"]);
   await excel.settled();
-  expect(excel.calls.length).toBeLessThanOrEqual(64);
+  expect(excel.calls).toHaveLength(64);
+  excel.write("C1", [1]);
+  await excel.settled();
+  expect(excel.calls).toHaveLength(128);
 });
 
 test("a full recalculation asks again, a plain one does not", async () => {

@@ -74,6 +74,16 @@ describe("in manual mode", () => {
     expect(excel.read("B1:E1")).toEqual([[2, 2, 16, 16]]);
   });
 
+  test("a function written again is asked again, and its answer is shown", async () => {
+    excel.write("C1", ["=XEPLOAI.GAPDOI(A1)"]);
+    for (let patience = 0; excel.calls.length < 2 || excel.host.customFunctions.waiting() > 0; patience++) {
+      if (patience > 50) throw new Error("It was not asked.");
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    await excel.host.calculation.settle();
+    expect(excel.read("B1:C1")).toEqual([[2, 20]]);
+  });
+
   test("automatic again, everything that waited is computed", async () => {
     excel.book.calculationMode = "Automatic";
     await excel.settled();

@@ -46,6 +46,7 @@ describe("a structured reference becomes plain cells", () => {
     ["=DanhSach[#Headers]", "='Danh sách'!$B$3:$E$3"],
     ["=DanhSach[Mã]", "='Danh sách'!$B$4:$B$6"],
     ["=DanhSach[ MÃ ]", "='Danh sách'!$B$4:$B$6"],
+    ["=DanhSach[Họ và tên]".normalize("NFD"), "='Danh sách'!$C$4:$C$6"],
     ["=DanhSach[[#All],[Mã]:[Họ và tên]]", "='Danh sách'!$B$3:$C$6"],
     ["=DanhSach[[#All], [Họ và tên]:[Mã]]", "='Danh sách'!$B$3:$C$6"],
     ["=DanhSach[[#Headers],[#Data],[Mã]]", "='Danh sách'!$B$3:$B$6"],
@@ -142,6 +143,15 @@ test("a table may be made after the formula, and taken away again", async () => 
   emit(excel.book, { kind: "tableDeleted", table });
   await excel.settled();
   expect(excel.read("'Kết quả'!A1")).toBe("#REF!");
+});
+
+test("a number that becomes a heading becomes text, and its readers know", async () => {
+  excel.write("'Kết quả'!D1", [2023, "=ISTEXT(D1)"]);
+  await excel.settled();
+  expect(excel.read("'Kết quả'!E1")).toBe(false);
+  excel.table("'Kết quả'!D1:D2", "Nam");
+  await excel.settled();
+  expect(excel.read("'Kết quả'!E1")).toBe(true);
 });
 
 test("the sheet of a table can be renamed", async () => {
