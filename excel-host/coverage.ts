@@ -113,7 +113,10 @@ export function printed(classes: readonly ClassCoverage[], withMissing: boolean)
     return `${answered} of ${answered + some.reduce((sum, one) => sum + one.missing.length, 0)} members`;
   };
   return [
-    ...ours.map(({ name, answered, missing }) => `${name.padEnd(36)} ${answered.length} / ${answered.length + missing.length}${withMissing && missing.length > 0 ? `   not: ${missing.join(", ")}` : ""}`),
+    ...ours.map(({ name, answered, missing }) => {
+      const rest = withMissing && missing.length > 0 ? `   not: ${missing.join(", ")}` : "";
+      return `${name.padEnd(36)} ${answered.length} / ${answered.length + missing.length}${rest}`;
+    }),
     "",
     `${ours.length} of ${classes.length} classes; of those ${total(ours)}; of all ${total(classes)}. What is missing answers NotImplemented with its name.`,
   ].join("\n");

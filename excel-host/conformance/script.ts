@@ -155,8 +155,8 @@
 
   const tables: Record<string, Ask> = {
     "a new one": async (sheet) => {
-      const { style, showHeaders, showTotals, showBandedRows, showFilterButton } = await read(table(sheet), "style,showHeaders,showTotals,showBandedRows,showFilterButton");
-      return [style, showHeaders, showTotals, showBandedRows, showFilterButton];
+      const one = await read(table(sheet), "style,showHeaders,showTotals,showBandedRows,showFilterButton");
+      return [one.style, one.showHeaders, one.showTotals, one.showBandedRows, one.showFilterButton];
     },
     "resized, cleared of filters, without totals": async (sheet) => {
       const one = table(sheet);
@@ -236,9 +236,11 @@
     },
     "frozen panes": async (sheet) => {
       const seen: unknown[] = [];
-      for (const freeze of [() => sheet.freezePanes.freezeRows(4), () => sheet.freezePanes.freezeColumns(2), () => sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, 4, 2)), () => sheet.freezePanes.unfreeze()]) {
+      const { freezePanes } = sheet;
+      const corner = sheet.getRangeByIndexes(0, 0, 4, 2);
+      for (const freeze of [() => freezePanes.freezeRows(4), () => freezePanes.freezeColumns(2), () => freezePanes.freezeAt(corner), () => freezePanes.unfreeze()]) {
         freeze();
-        const location = await read(sheet.freezePanes.getLocationOrNullObject(), "address");
+        const location = await read(freezePanes.getLocationOrNullObject(), "address");
         seen.push(location.isNullObject ? null : bare(location.address));
       }
       return seen;
@@ -299,7 +301,7 @@
   const events: Record<string, Ask> = {
     "changes by the add-in": async (sheet, context) => {
       const heard: unknown[] = [];
-      sheet.onChanged.add(async ({ address, changeType, triggerSource, source, details }) => void heard.push([address, changeType, triggerSource, source, details ?? null]));
+      sheet.onChanged.add(async (event) => void heard.push([event.address, event.changeType, event.triggerSource, event.source, event.details ?? null]));
       await context.sync();
       sheet.getRange("B2").values = [["x"]];
       await context.sync();

@@ -31,7 +31,7 @@ export function connectDesktop(line: Line, page: { external: unknown }): void {
       void line.call(callOf(method, args)).then((outcome) => setTimeout(() => answer(outcome), 0));
     },
     RegisterEvent: (event: number, _: string, hear: Hear, done: (status: number) => void) => {
-      done(line.listen(event, (happening) => deliver(event, happening, hear)));
+      done(line.listen(event, (happening) => hear(event, payloadOf(happening))));
     },
     UnregisterEvent: (event: number, _: string, done: (status: number) => void) => {
       line.unlisten(event);
@@ -53,17 +53,14 @@ function callOf(method: number, args: readonly unknown[]): Call {
   }
 }
 
-/** One entry at a time: office.js would take two in one array for a table. */
-function deliver(event: number, happening: Happening, hear: Hear): void {
+function payloadOf(happening: Happening): SafeArray {
   switch (happening.kind) {
     case "richApi":
-      for (const entry of happening.entries) hear(event, safeArray([entry]));
-      return;
+      return safeArray(happening.entries);
     case "command":
-      hear(event, safeArray([happening.id, happening.action, happening.event]));
-      return;
+      return safeArray([happening.id, happening.action, happening.event]);
     case "selection":
-      hear(event, safeArray([]));
+      return safeArray([]);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ExcelHost } from "../excelHost";
+import type { Answer, ExcelHost } from "../excelHost";
 import type { EventEntry } from "../wire/messages";
 
 /** What office.js asks of Excel besides being told about it; each transport wraps it in its own envelope. */
@@ -82,7 +82,7 @@ export function openLine(excel: ExcelHost, { language = "en-US", theme = "light"
     call: async (call) => {
       switch (call.kind) {
         case "richApi":
-          return excel.send(call.body, call.flags).then((answer) => (answer.kind === "answered" ? { kind: "answered", data: [200, [], answer.body] } : answer), failed);
+          return excel.send(call.body, call.flags).then(delivered, failed);
         case "commandDone":
           pressed.get(call.id)?.(call.status);
           pressed.delete(call.id);
@@ -120,6 +120,8 @@ export function openLine(excel: ExcelHost, { language = "en-US", theme = "light"
     },
   };
 }
+
+const delivered = (answer: Answer): Outcome => (answer.kind === "answered" ? { kind: "answered", data: [200, [], answer.body] } : answer);
 
 /** A request this host cannot even read fails as a server's would: the add-in gets an error, and the test sees why. */
 const failed = (fault: unknown): Outcome => ({

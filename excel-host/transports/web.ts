@@ -70,10 +70,11 @@ export function connectWeb(line: Line, port: WebPort): WebConnection {
     const answer = (given: unknown): void => post(reply, envelope, given, TO_CALL);
     const { _actionName: name, _actionType: type } = envelope;
     const details = fieldsOf(envelope._data);
-    if (type === REGISTER)
-      answer({ Error: line.listen(Number(details["eventDispId"]), (happening) => post(reply, { _actionName: name, _correlationId: -1 }, payloadOf(happening), TO_EVENT)) });
+    const event = Number(details["eventDispId"]);
+    const tell = (happening: Happening): void => post(reply, { _actionName: name, _correlationId: -1 }, payloadOf(happening), TO_EVENT);
+    if (type === REGISTER) answer({ Error: line.listen(event, tell) });
     else if (type === UNREGISTER) {
-      line.unlisten(Number(details["eventDispId"]));
+      line.unlisten(event);
       answer({ Error: 0 });
     } else if (type !== INVOKE) return;
     else if (name === "executeMethod")

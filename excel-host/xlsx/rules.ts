@@ -39,7 +39,8 @@ export function loadValidations(from: Worksheet, sheet: Sheet): void {
 function validationOf(rule: Exclude<DataValidation, { type: "any" }>): Omit<Validation, "boxes"> {
   const type = TYPES[rule.type];
   // excelts reads the formula of a rule on numbers as a number, and loses it.
-  const [first, second] = rule.formulae.filter((formula) => !Number.isNaN(formula)).map((formula) => (typeof formula === "number" ? formula : `=${String(formula)}`));
+  const kept = rule.formulae.filter((formula) => !Number.isNaN(formula));
+  const [first, second] = kept.map((formula) => (typeof formula === "number" ? formula : `=${String(formula)}`));
   return {
     type,
     rule: { [PARTS[type]]: partOf(type, rule.operator === undefined ? "Between" : OPERATORS[rule.operator], first, second) },
@@ -70,7 +71,7 @@ export function saveValidations(sheet: Sheet, to: Worksheet): void {
     const { errorAlert: alert, prompt } = validation;
     const rule = {
       type,
-      formulae: validation.type === "List" ? [listSource(part["source"])] : [part["formula1"] ?? part["formula"], part["formula2"]].filter((one) => one !== undefined).map(bare),
+      formulae: validation.type === "List" ? [listSource(part["source"])] : given(part["formula1"] ?? part["formula"], part["formula2"]),
       ...(operator && validation.type !== "List" && validation.type !== "Custom" ? { operator } : {}),
       allowBlank: validation.ignoreBlanks,
       showErrorMessage: alert["showAlert"] === true,
@@ -86,6 +87,7 @@ const words = (given: Readonly<Record<string, unknown>>): Record<string, string>
   Object.fromEntries(Object.entries(given).flatMap(([key, value]) => (typeof value === "string" && value !== "" ? [[key, value]] : [])));
 
 const bare = (formula: unknown): string | number => (typeof formula === "number" ? formula : String(formula).replace(/^=/, ""));
+const given = (...formulas: readonly unknown[]): (string | number)[] => formulas.filter((one) => one !== undefined).map(bare);
 const listSource = (source: unknown): string => (String(source).startsWith("=") ? bare(source) as string : `"${String(source).replace(/"/g, '""')}"`);
 
 const TEXT_OPERATORS = { containsText: "Contains", notContainsText: "NotContains", beginsWith: "BeginsWith", endsWith: "EndsWith" } as const;
@@ -147,7 +149,7 @@ function ruleFor(condition: ConditionalFormat["condition"], cell: string): FileR
       return { type: "expression", formulae: [bare(condition.formula)] };
     case "CellValue": {
       const { formula1, formula2, operator } = condition.rule;
-      return { type: "cellIs", operator: fileWord(CF_OPERATORS, operator) ?? "equal", formulae: [formula1, formula2].filter((one) => one !== undefined).map(bare) };
+      return { type: "cellIs", operator: fileWord(CF_OPERATORS, operator) ?? "equal", formulae: given(formula1, formula2) };
     }
     case "ContainsText": {
       const operator = (fileWord(TEXT_OPERATORS, condition.rule["operator"]) ?? "containsText") as keyof typeof TEXT_OPERATORS;

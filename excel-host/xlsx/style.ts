@@ -2,7 +2,9 @@ import type { Alignment, Border as FileBorder, Borders, BorderStyle, Fill, Font 
 import { type Border, type BorderSide, type CellStyle, type Font, type Horizontal, PLAIN_STYLE, type Vertical } from "../model/cell";
 import { colorFor, hexOf } from "./color";
 
-const HORIZONTAL = { left: "Left", center: "Center", right: "Right", fill: "Fill", justify: "Justify", centerContinuous: "CenterAcrossSelection", distributed: "Distributed" } as const;
+const HORIZONTAL = {
+  left: "Left", center: "Center", right: "Right", fill: "Fill", justify: "Justify", centerContinuous: "CenterAcrossSelection", distributed: "Distributed",
+} as const;
 const VERTICAL = { top: "Top", middle: "Center", bottom: "Bottom", justify: "Justify", distributed: "Distributed" } as const;
 const UNDERLINE = { none: "None", single: "Single", double: "Double", singleAccounting: "SingleAccountant", doubleAccounting: "DoubleAccountant" } as const;
 /** A line in a file is one word; in Office.js it is a style and a weight. */

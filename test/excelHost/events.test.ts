@@ -1,11 +1,11 @@
+import { knobsOf } from "../../excel-host/knobs";
 import { selectRange, typeAt } from "../../excel-host/model/user";
 import { parseAddress } from "../../excel-host/model/address";
 import { openBook, settled, type TestExcel } from "./openBook";
 
-describe.each(["PC", "OfficeOnline"] as const)("events on %s", (platform) => {
+describe.each(["PC", "Mac", "OfficeOnline"] as const)("events on %s", (platform) => {
   let excel: TestExcel;
   beforeAll(async () => {
-    const { knobsOf } = await import("../../excel-host/knobs");
     excel = await openBook({ knobs: knobsOf({ platform }) });
   });
   afterAll(() => excel.open.close());
@@ -77,6 +77,29 @@ describe.each(["PC", "OfficeOnline"] as const)("events on %s", (platform) => {
     typeAt(one, "A2", "sau");
     await settled();
     expect(events.map(({ address }) => address)).toEqual(["A1"]);
+  });
+
+  test("one change is heard by the sheet's handler and by that of all sheets", async () => {
+    const sheet = excel.newSheet();
+    const who: string[] = [];
+    const handlers = await excel.run(async (context) => {
+      const own = context.workbook.worksheets.getItem(sheet.name);
+      const added = [
+        own.onChanged.add(async () => void who.push("sheet")),
+        context.workbook.worksheets.onChanged.add(async () => void who.push("all sheets")),
+      ];
+      await context.sync();
+      return added;
+    });
+    typeAt(sheet, "A2", "x");
+    await settled();
+    for (const handler of handlers) {
+      await excel.open.Excel.run(handler.context, async (context) => {
+        handler.remove();
+        await context.sync();
+      });
+    }
+    expect(who.sort()).toEqual(["all sheets", "sheet"]);
   });
 
   test("a table's handler hears of changes inside the table", async () => {

@@ -92,7 +92,9 @@ describe("requirement sets", () => {
   });
 
   test.each([[true, true], [false, true], [true, false]])("shared runtime %s and custom functions %s are announced so", async (sharedRuntime, customFunctions) => {
-    const { Office } = await open({ knobs: knobsOf({ sharedRuntime, customFunctions }) });
+    const { Office, info } = await open({ knobs: knobsOf({ sharedRuntime, customFunctions }) });
+    // Only a pane in a shared runtime is told whether it is in sight.
+    expect("addin" in info && info.addin !== null).toBe(sharedRuntime);
     expect(Office.context.requirements.isSetSupported("SharedRuntime", "1.1")).toBe(sharedRuntime);
     expect(Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1")).toBe(customFunctions);
   });
