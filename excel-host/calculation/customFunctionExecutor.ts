@@ -13,7 +13,7 @@ export type FunctionAnswer = (name: string, args: readonly unknown[], place: Pla
 
 /** A custom function as the engine calls it. */
 export class CustomFunctionExecutor extends BaseFunction {
-  /** A range is read here, from the workbook: the engine takes half a second for 78,000 cells. */
+  /** A range is read here, from the workbook, where an error and a text that reads like one still differ. */
   override needsReferenceObject = true;
   readonly #title: string;
   readonly #sheetOf: (id: string) => Sheet | undefined;
