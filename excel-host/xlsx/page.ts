@@ -21,7 +21,7 @@ export function loadPage(from: Worksheet, { page }: Sheet): void {
   Object.assign(page, {
     orientation: setup.orientation === "landscape" ? "Landscape" : "Portrait",
     paperSize: Object.keys(PAPERS).find((name) => PAPERS[name] === setup.paperSize) ?? "Letter",
-    zoom: setup.fitToPage ? { horizontalFitToPages: setup.fitToWidth, verticalFitToPages: setup.fitToHeight } : { scale: setup.scale },
+    zoom: setup.fitToPage ? { horizontalFitToPages: setup.fitToWidth ?? 1, verticalFitToPages: setup.fitToHeight ?? 1 } : { scale: setup.scale ?? 100 },
     centerHorizontally: setup.horizontalCentered ?? false,
     centerVertically: setup.verticalCentered ?? false,
     printGridlines: setup.showGridLines ?? false,

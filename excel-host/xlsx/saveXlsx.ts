@@ -1,14 +1,14 @@
 import { type Cell as FileCell, type CellValueInput, type Style, Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { addressOf } from "../model/address";
 import type { Book, Line, Sheet } from "../model/book";
-import { type Cell, type CellStyle, type ErrorValue, isError } from "../model/cell";
+import { type Cell, type CellStyle, type ErrorValue, isError, PLAIN_STYLE } from "../model/cell";
 import { colorFor } from "./color";
 import { storedFormula } from "./formula";
 import { POINTS_PER_CHARACTER } from "./loadXlsx";
 import { savePage } from "./page";
 import { saveProtection } from "./protection";
 import { saveConditionalFormats, saveValidations } from "./rules";
-import { styleFor } from "./style";
+import { fontFor, styleFor } from "./style";
 import { saveNames, saveTable } from "./tablesAndNames";
 import { withTextOfRules } from "./textRules";
 
@@ -21,7 +21,9 @@ export async function saveXlsx(book: Book, { namespace = null }: { readonly name
   const file = new Workbook();
   file.properties.date1904 = book.date1904;
   if (book.structureProtected) await file.protect("", { lockStructure: true });
-  const styles = styleWriter();
+  const usual: CellStyle = { ...PLAIN_STYLE, font: book.sheets[0]?.style.font ?? PLAIN_STYLE.font };
+  file.defaultFont = fontFor(usual.font);
+  const styles = styleWriter(usual);
   for (const sheet of book.sheets) await saveSheet(sheet, file.addWorksheet(sheet.name), styles, namespace);
   saveNames(book, file, namespace);
   const activeTab = book.active ? book.sheets.indexOf(book.active) : 0;
@@ -32,13 +34,19 @@ export async function saveXlsx(book: Book, { namespace = null }: { readonly name
 
 const hasTextRules = ({ conditionalFormats }: Sheet): boolean => conditionalFormats.some(({ condition }) => condition.type === "ContainsText");
 
+/** Nothing to write for the style every cell of the file has. */
 type StyleWriter = (style: CellStyle) => Partial<Style>;
 
-function styleWriter(): StyleWriter {
+function styleWriter(usual: CellStyle): StyleWriter {
   const known = new Map<CellStyle, Partial<Style>>();
+  const usualWritten = JSON.stringify(styleFor(usual));
   return (style) => {
-    const written = known.get(style) ?? styleFor(style);
-    known.set(style, written);
+    let written = known.get(style);
+    if (!written) {
+      written = styleFor(style);
+      if (JSON.stringify(written) === usualWritten) written = {};
+      known.set(style, written);
+    }
     return written;
   };
 }
@@ -52,7 +60,7 @@ async function saveSheet(sheet: Sheet, to: Worksheet, styles: StyleWriter, names
   for (const table of sheet.book.tables) if (table.sheet === sheet) saveTable(table, to);
   saveLines(sheet, to, styles);
   for (const [row, cells] of sheet.cells)
-    for (const [column, cell] of cells) saveCell(sheet, cell, to.getCell(row + 1, column + 1), styles, namespace, [row, column]);
+    for (const [column, cell] of cells) saveCell(cell, to.getCell(row + 1, column + 1), styles, namespace, [row, column]);
   for (const merge of sheet.merges) to.mergeCellsWithoutStyle(addressOf(merge));
   saveValidations(sheet, to);
   saveConditionalFormats(sheet, to);
@@ -83,9 +91,9 @@ function saveLines(sheet: Sheet, to: Worksheet, styles: StyleWriter): void {
   }
 }
 
-function saveCell(sheet: Sheet, cell: Cell, to: FileCell, styles: StyleWriter, namespace: string | null, [row, column]: readonly [number, number]): void {
+function saveCell(cell: Cell, to: FileCell, styles: StyleWriter, namespace: string | null, [row, column]: readonly [number, number]): void {
   to.value = fileValue(cell, namespace, cell.spill && addressOf({ row, column, ...cell.spill }));
-  if (cell.style !== sheet.style) to.style = styles(cell.style);
+  to.style = styles(cell.style);
 }
 
 /** The errors a file may hold; newer ones stand as texts. */

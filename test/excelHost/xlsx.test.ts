@@ -174,6 +174,11 @@ describe("files made elsewhere", () => {
     expect(facts(await again(book))).toEqual(facts(book));
   });
 
+  test.each(["large-zip.xlsx", "libreoffice.xlsx"])("%s, made by another program, loads and comes back the same, its usual font too", async (name) => {
+    const book = await loadXlsx(readFileSync(join(__dirname, "../workbook/files", name)), name);
+    expect(facts(await again(book))).toEqual(facts(book));
+  });
+
   test("what the add-in saves without Excel opens here with its table, dropdowns, flags and frozen panes", async () => {
     const book = await loadXlsx(zipParts(partsOf([samplePlan])), "moi.xlsx");
     const [sheet, lists] = book.sheets;
