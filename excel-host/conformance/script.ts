@@ -76,7 +76,16 @@
       await context.sync();
       return asked.map(({ address }) => bare(address));
     },
-    "one format for a whole range": async (sheet, context) => {
+    "cells of a whole column": async (sheet) => {
+      const { values, numberFormat } = await read(sheet.getRange("B:B"), "values,numberFormat");
+      return [values, numberFormat];
+    },
+    "values for a whole column": refused((sheet) => (sheet.getRange("B:B").values = "x" as never)),
+    "a format for a whole column": async (sheet) => {
+      sheet.getRange("B:B").numberFormat = [["@"]];
+      return (await read(sheet.getRange("B9"), "numberFormat")).numberFormat;
+    },
+    "formats of four cells": async (sheet, context) => {
       sheet.getRange("A1:B2").numberFormat = [["dd/mm/yyyy", "@"], ["General", "0%"]];
       return [(await read(sheet.getRange("A1:B2"), "numberFormat")).numberFormat, await context.sync().then(() => null)];
     },

@@ -1,5 +1,5 @@
 import type { Anchor } from "../model/book";
-import { isCell, MAX_COLUMNS, MAX_ROWS } from "../model/box";
+import { type Box, isCell, MAX_COLUMNS, MAX_ROWS } from "../model/box";
 import { cellAt, columnWidth, gridOf, restyle, rowHeight, styleAt } from "../model/cells";
 import { typeOf, writeBlock, type Written } from "../model/edit";
 import { formatValue } from "../model/text";
@@ -11,12 +11,14 @@ import { guardAllowed, guardContent } from "./guard";
 import { linesHidden, setLinesHidden } from "./lines";
 import { boxOf, fullAddress, placeOf } from "./rangeTarget";
 
-/** Excel answers `null` for more cells than this. */
+/** Excel answers `null` for more cells than this, and for whole rows and columns. */
 const MOST_CELLS = 5_000_000;
+
+const isUnbounded = ({ rows, columns }: Box): boolean => rows === MAX_ROWS || columns === MAX_COLUMNS;
 
 const answerGrid = (anchor: Anchor, answer: (row: number, column: number) => unknown): unknown => {
   const box = boxOf(anchor);
-  return box.rows * box.columns > MOST_CELLS ? null : gridOf(box, answer);
+  return isUnbounded(box) || box.rows * box.columns > MOST_CELLS ? null : gridOf(box, answer);
 };
 
 /** What the add-in wrote, made as large as the range: one value fills it all. */
@@ -39,6 +41,7 @@ function writtenOf(value: unknown): Written {
 
 function write(anchor: Anchor, value: unknown): void {
   const { sheet, box } = placeOf(anchor);
+  if (isUnbounded(box)) throw invalidArgument();
   const rows = blockOf(anchor, value);
   guardContent(sheet, box);
   if (!writeBlock(sheet, box, rows)) throw invalidArgument();
@@ -53,13 +56,21 @@ const formulas: Property<Anchor> = {
   set: write,
 };
 
+/** A format alone, or alone in its rows, is for the whole range, whole columns too: OfficeDev/office-js-docs-pr issue 5400. */
+function oneOf(value: unknown): unknown {
+  if (!Array.isArray(value) || value.length !== 1) return value;
+  const [row] = value as unknown[];
+  return Array.isArray(row) && row.length === 1 && row[0] !== null ? row[0] : value;
+}
+
 const numberFormat: Property<Anchor> = {
   get: (anchor) => answerGrid(anchor, (row, column) => styleAt(anchor.sheet, row, column).numberFormat),
   set: (anchor, value) => {
     const { sheet, box } = placeOf(anchor);
     guardAllowed(sheet, "allowFormatCells");
-    if (!Array.isArray(value)) {
-      const format = textOf(value);
+    const only = oneOf(value);
+    if (!Array.isArray(only)) {
+      const format = textOf(only);
       restyle(sheet, box, (style) => ({ ...style, numberFormat: format }));
       return;
     }

@@ -291,7 +291,7 @@ describe("looks", () => {
 
   test("a whole column's format holds for cells still to come", async () => {
     const found = await excel.onSheet(async (sheet, context) => {
-      sheet.getRange("C:C").numberFormat = "@" as never;
+      sheet.getRange("C:C").numberFormat = [["@"]];
       sheet.getRange("C9").values = [["007"]];
       const cell = sheet.getRange("C9").load("values,numberFormat");
       await context.sync();
@@ -323,6 +323,20 @@ test("selecting, the active cell and the active sheet", async () => {
     return [bare(selected.address), bare(cell.address), active.id === sheet.id];
   });
   expect(found).toEqual(["B2:C3", "B2", true]);
+});
+
+test("whole columns and rows answer null for their cells, and take no values", async () => {
+  const found = await excel.onSheet(async (sheet, context) => {
+    const asked = ["B:B", "2:3"].map((address) => sheet.getRange(address).load("values,formulas,numberFormat,text,address,rowCount"));
+    await context.sync();
+    sheet.getRange("B:B").values = "x" as never;
+    const refused = await refusal(context.sync());
+    return [asked.map((range) => [range.values, range.formulas, range.numberFormat, range.text, bare(range.address), range.rowCount]), refused];
+  });
+  expect(found).toEqual([
+    [[null, null, null, null, "B:B", 1_048_576], [null, null, null, null, "2:3", 2]],
+    { code: "InvalidArgument", location: "Range.values" },
+  ]);
 });
 
 test("a large block of another size than its range is refused before any of it is written", async () => {
