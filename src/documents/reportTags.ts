@@ -9,7 +9,7 @@ import { reportHeadTags } from "./collectiveTags";
 import type { Tags } from "./documentPlan";
 import { dossierParts, type DossierPart } from "./dossierParts";
 import { birthText, known } from "./printed";
-import { shareOf, shares } from "./shares";
+import { shareOf, shares } from "../review/shares";
 
 /**
  * The outcome the report counts and lists: Quyết định, else Lãnh đạo Ban xem xét, else the proposal. Who cannot be rated is

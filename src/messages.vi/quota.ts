@@ -80,7 +80,7 @@ function verdictText({ used, over, ceiling, severity }: QuotaCheck): string {
  */
 export function quotaSentence(check: QuotaCheck): string {
   const notes = [
-    check.provisional ? "tạm tính, còn người chưa được xem xét" : null,
+    check.provisional ? `tạm tính, còn ${check.rule === "Q2a" ? "tập thể" : "người"} chưa được xem xét` : null,
     check.onDecisions ? "tính trên kết quả vì danh sách không có đề xuất" : null,
     check.uncounted > 0 ? `chưa kể ${check.uncounted} người chưa rõ chức vụ` : null,
   ].filter((note) => note !== null);

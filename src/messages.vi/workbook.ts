@@ -23,6 +23,8 @@ export function messageForRefusal(why: Refusal): string {
       return `Trang tính “${why.sheet}” đang bị khóa. Vào Xem lại > Bỏ bảo vệ trang tính, rồi thử lại.`;
     case "sheetTooLarge":
       return `Trang tính “${why.sheet}” có ô nằm quá xa bảng danh sách. Xóa các hàng, cột thừa ở cuối trang tính, lưu sổ tính, rồi thử lại.`;
+    case "sheetNotOurs":
+      return `Trang tính “${why.sheet}” không phải do phần mềm tạo nên không bị ghi đè. Đổi tên trang tính đó, ví dụ thành “${why.sheet} gốc”, rồi thử lại.`;
     case "tableNameTaken":
       return `Bảng “${why.table}” đã có trên trang tính “${why.sheet}”. Đổi tên bảng đó trong Thiết kế bảng > Tên bảng, rồi thử lại.`;
     case "nothingToRestore":

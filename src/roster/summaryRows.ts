@@ -3,7 +3,7 @@ import { GROUPS, groupLabel } from "../review/group";
 import { LEVELS, type Outcome } from "../review/level";
 import { decisionOutcome } from "../review/population";
 import type { PersonReview, Review } from "../review/review";
-import { shares } from "../documents/shares";
+import { shares } from "../review/shares";
 import type { Cell } from "./grid";
 import type { ResultRows } from "./resultBlocks";
 

@@ -1,8 +1,8 @@
 import { DROPDOWN_WARNING, PAGE_FOOTER } from "../messages.vi/workbook";
 import { type Area, columnName } from "../roster/grid";
-import type { Dropdown } from "../roster/sheetPlan";
+import type { Dropdown, PageColumns } from "../roster/sheetPlan";
 import { BORDER_COLOUR, DATE_FORMAT, FLAG_COLOURS, FONT, LINE, type Look, LOOKS, TABLE_STYLE } from "./looks";
-import { formatFor, inlineList, type PlacedBlock, type SheetLayout } from "./sheetLayout";
+import { alignmentFor, formatFor, inlineList, type PlacedBlock, type SheetLayout, styleOf } from "./sheetLayout";
 
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal"] as const;
 
@@ -32,13 +32,32 @@ export function dressSheet(sheet: Excel.Worksheet, layout: SheetLayout, listAt: 
 
 function dressBlock(sheet: Excel.Worksheet, block: PlacedBlock, layout: SheetLayout): void {
   const { area } = block;
-  if (block.table === null) applyLook(rangeAt(sheet, area), LOOKS[block.style]);
+  const first = styleOf(block, 0);
+  if (first === block.style) applyLook(rangeAt(sheet, area), LOOKS[block.style]);
   else {
-    applyLook(rangeAt(sheet, { ...area, bottom: area.top }), LOOKS.heading);
-    applyLook(rangeAt(sheet, { ...area, top: area.top + 1 }), LOOKS[block.style]);
+    applyLook(rangeAt(sheet, { ...area, bottom: area.top }), LOOKS[first]);
+    if (area.bottom > area.top) applyLook(rangeAt(sheet, { ...area, top: area.top + 1 }), LOOKS[block.style]);
+    alignColumns(sheet, block, layout);
   }
   for (const special of [...layout.plan.dateAreas, ...layout.plan.textAreas]) formatArea(sheet, special, block, layout);
 }
+
+/** Columns of counts, dates and marks stand in the middle. Column by column, since a call for each cell would be thousands. */
+function alignColumns(sheet: Excel.Worksheet, { area, cells }: PlacedBlock, { plan }: SheetLayout): void {
+  for (let column = area.left; column <= area.right; column++) {
+    const alignments = new Set(
+      cells.flatMap((row, down) => {
+        const cell = row[column - area.left] ?? null;
+        return down === 0 || cell === null ? [] : [alignmentFor(plan, area.top + down, column, cell)];
+      }),
+    );
+    const [alignment] = alignments;
+    if (alignments.size !== 1 || alignment === undefined || alignment === "usual") continue;
+    rangeAt(sheet, { top: area.top + 1, bottom: area.bottom, left: column, right: column }).format.horizontalAlignment = HORIZONTAL[alignment];
+  }
+}
+
+const HORIZONTAL = { center: "Center", left: "Left" } as const;
 
 /** Formats go on after the values: text format on a cell beforehand would keep the apostrophe that marks a text. */
 function formatArea(sheet: Excel.Worksheet, special: Area, block: PlacedBlock, layout: SheetLayout): void {
@@ -104,7 +123,7 @@ export function addTables(sheet: Excel.Worksheet, layout: SheetLayout, standing:
   }
 }
 
-/** A4 landscape, one page wide, headings repeated. Excel may refuse it where no printer is set up. */
+/** A4 landscape, each part of the sheet one page wide, headings repeated. Excel may refuse it where no printer is set up. */
 export function setUpPage(sheet: Excel.Worksheet, { plan }: SheetLayout): void {
   const page = sheet.pageLayout;
   page.orientation = "Landscape";
@@ -112,5 +131,12 @@ export function setUpPage(sheet: Excel.Worksheet, { plan }: SheetLayout): void {
   page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   page.centerHorizontally = true;
   page.headersFooters.defaultForAllPages.centerFooter = PAGE_FOOTER;
+  const { pagesAcross = [], frozenColumns } = plan;
+  if (pagesAcross.length > 0) page.setPrintArea(pagesAcross.map(printedColumns).join(","));
+  if (pagesAcross.length > 1 && frozenColumns > 0) page.setPrintTitleColumns(`$A:$${columnName(frozenColumns - 1)}`);
   if (plan.headingRows !== null) page.setPrintTitleRows(`$${plan.headingRows.first + 1}:$${plan.headingRows.last + 1}`);
 }
+
+/** `printedColumns({ first: 0, last: 5, bottom: null })` → "A:F"; with a last row, "A1:F9". */
+const printedColumns = ({ first, last, bottom }: PageColumns): string =>
+  bottom === null ? `${columnName(first)}:${columnName(last)}` : `${columnName(first)}1:${columnName(last)}${bottom + 1}`;

@@ -1,11 +1,12 @@
 import type { SheetPlan } from "../roster/sheetPlan";
+import { LISTS_SHEET } from "./backstage";
 import { inExcel, type Patience } from "./inExcel";
 import { countsFrom1904, readOpenBook } from "./readExcel";
 import { WorkbookRefusedError } from "./refusal";
-import { lastWrite, nextWrite, withBlocks } from "./restoreLedger";
+import { lastWrite, nextWrite, type ReplacedBlock, withBlocks } from "./restoreLedger";
 import { keepLedger, putBack, readLedger, replacedBlocks } from "./restoreSheet";
 import type { Workbook } from "./workbook";
-import { standingSheets, writeSheets } from "./writeExcel";
+import { hiddenSheet, type StandingSheet, standingSheets, writeSheets } from "./writeExcel";
 
 /** The port over the workbook open in Excel. */
 export interface ExcelWorkbook extends Workbook {
@@ -25,18 +26,47 @@ export function excelWorkbook(patience: Patience = {}): ExcelWorkbook {
   };
 }
 
-/** Formulas of ours stay live only where Excel has both custom functions and results that spill. */
-const spills = (): boolean => {
+/**
+ * Formulas of ours stay live only where Excel has both custom functions and results that spill. A retail Excel 2016 or 2019 has
+ * the API that speaks of spilling but does not spill, so one formula of Excel's own is tried on a hidden sheet.
+ */
+async function spills(context: Excel.RequestContext): Promise<boolean> {
   const { requirements } = Office.context;
-  return requirements.isSetSupported("CustomFunctionsRuntime", "1.1") && requirements.isSetSupported("ExcelApi", "1.12");
-};
+  if (!requirements.isSetSupported("CustomFunctionsRuntime", "1.1") || !requirements.isSetSupported("ExcelApi", "1.12")) return false;
+  const cell = (await hiddenSheet(context, LISTS_SHEET)).getRange("XFD1");
+  cell.formulas = [["=SEQUENCE(2)"]];
+  const spilled = cell.getSpillingToRangeOrNullObject().load("address");
+  await context.sync();
+  cell.clear();
+  return !spilled.isNullObject;
+}
 
 async function write(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<void> {
-  const standing = await standingSheets(context, plans);
   const ledger = await readLedger(context);
-  const replaced = await replacedBlocks(context, standing, nextWrite(ledger));
-  if (replaced.length > 0) await keepLedger(context, withBlocks(ledger, replaced));
-  await writeSheets(context, standing, { spills: spills(), date1904: await countsFrom1904(context) });
+  const standing = await standingSheets(context, plans);
+  let replaced: readonly ReplacedBlock[] = [];
+  try {
+    replaced = await replacedBlocks(context, standing, nextWrite(ledger));
+    if (replaced.length > 0) await keepLedger(context, withBlocks(ledger, replaced));
+    await writeSheets(context, standing, { spills: await spills(context), date1904: await countsFrom1904(context) });
+  } catch (error) {
+    // Half a write is taken back. Where Excel refuses that too, the ledger still holds what was there, for "Khôi phục".
+    await takeBack(context, standing, replaced, ledger).catch(() => undefined);
+    throw error;
+  }
+}
+
+const BLANK_BLOCK = { write: 0, area: { top: 0, left: 0, bottom: 0, right: 0 }, contents: [[""]], formats: [["General"]], tables: [] } as const;
+
+/** The workbook as before a write that failed: what it replaced put back, the sheets it made deleted. */
+async function takeBack(context: Excel.RequestContext, standing: readonly StandingSheet[], replaced: readonly ReplacedBlock[], ledger: readonly ReplacedBlock[]): Promise<void> {
+  const blank = standing.filter(({ isNew, used }) => !isNew && used === null).map(({ layout }) => ({ ...BLANK_BLOCK, sheet: layout.plan.name }));
+  await putBack(context, [...replaced, ...blank]);
+  const made = standing.filter(({ isNew }) => isNew).map(({ layout }) => context.workbook.worksheets.getItemOrNullObject(layout.plan.name).load("name"));
+  await context.sync();
+  for (const sheet of made) if (!sheet.isNullObject) sheet.delete();
+  await context.sync();
+  if (replaced.length > 0) await keepLedger(context, ledger);
 }
 
 async function restore(context: Excel.RequestContext): Promise<readonly string[]> {
@@ -53,8 +83,13 @@ async function quietly<T>(context: Excel.RequestContext, work: () => Promise<T>)
   try {
     return await work();
   } finally {
-    context.runtime.enableEvents = true;
-    await context.sync();
+    // The work is done by now; deaf to the user's changes for good would be worse than asking twice.
+    await hearAgain(context).catch(() => hearAgain(context));
   }
+}
+
+async function hearAgain(context: Excel.RequestContext): Promise<void> {
+  context.runtime.enableEvents = true;
+  await context.sync();
 }
 

@@ -15,6 +15,7 @@ export type ExcelRefusal =
   | { readonly kind: "cellBeingEdited" }
   | { readonly kind: "sheetProtected"; readonly sheet: string }
   | { readonly kind: "sheetTooLarge"; readonly sheet: string }
+  | { readonly kind: "sheetNotOurs"; readonly sheet: string }
   | { readonly kind: "tableNameTaken"; readonly table: string; readonly sheet: string }
   | { readonly kind: "nothingToRestore" }
   | { readonly kind: "excelFailed"; readonly detail: string };

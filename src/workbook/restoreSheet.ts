@@ -110,6 +110,8 @@ export async function putBack(context: Excel.RequestContext, blocks: readonly Re
 }
 
 function clearFor(block: ReplacedBlock, sheet: Excel.Worksheet, used: Area | null): void {
+  // Of what is written into a merged area Excel keeps the first cell only.
+  sheet.getRange().unmerge();
   const before = new Map(block.tables.map(({ name, area }) => [name, area]));
   for (const { name } of sheet.tables.items) {
     const area = before.get(name);

@@ -16,14 +16,16 @@ const MOST_ROWS = 2000;
 /** A planned sheet as it stands now. */
 export interface StandingSheet {
   readonly sheet: Excel.Worksheet;
+  /** It was not there before this write. */
+  readonly isNew: boolean;
   readonly layout: SheetLayout;
   readonly used: Area | null;
   readonly tables: readonly { readonly name: string; readonly area: Area }[];
 }
 
 /**
- * Makes missing sheets and tells what stands on the others; refuses before anything is changed when a sheet is locked or the
- * name of a table is taken elsewhere.
+ * Makes missing sheets and tells what stands on the others; refuses before anything is changed when a sheet is locked, is the
+ * office's own under a name of ours, or the name of a table is taken elsewhere.
  */
 export async function standingSheets(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<readonly StandingSheet[]> {
   const { worksheets, tables } = context.workbook;
@@ -32,22 +34,33 @@ export async function standingSheets(context: Excel.RequestContext, plans: reado
   await context.sync();
   const present = asked.filter(({ sheet }) => !sheet.isNullObject);
   for (const { sheet } of present) sheet.protection.load("protected");
+  const titles = new Map(present.map(({ plan, sheet }) => [plan.name, sheet.getRange("A1").load("values")]));
   const used = new Map(present.map(({ plan, sheet }) => [plan.name, sheet.getUsedRangeOrNullObject(true).load("address")]));
   const ranges = tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name, range: table.getRange().load("address") }));
   await context.sync();
   for (const { plan, sheet } of present) if (sheet.protection.protected) throw new WorkbookRefusedError({ kind: "sheetProtected", sheet: plan.name });
   const layouts = plans.map(layoutOf);
   refuseTakenNames(layouts, ranges);
+  for (const { plan } of present) {
+    const empty = used.get(plan.name)?.isNullObject === true;
+    const tables = ranges.filter((table) => table.sheet === plan.name).map(({ name }) => name);
+    if (!empty && !isOurs(plan, titles.get(plan.name)?.values[0]?.[0], tables)) throw new WorkbookRefusedError({ kind: "sheetNotOurs", sheet: plan.name });
+  }
   return asked.map(({ plan, sheet }, at) => {
     const range = used.get(plan.name);
     return {
       sheet: sheet.isNullObject ? worksheets.add(plan.name) : sheet,
+      isNew: sheet.isNullObject,
       layout: layouts[at] ?? layoutOf(plan),
       used: range && !range.isNullObject ? (areaOf(range.address)[0] ?? null) : null,
       tables: ranges.filter((table) => table.sheet === plan.name).flatMap(({ name, range: at }) => areaOf(at.address).map((area) => ({ name, area }))),
     };
   });
 }
+
+/** A sheet we wrote before: our title in A1, or a table of ours. Any other under our name is the office's own. */
+const isOurs = ({ blocks }: SheetPlan, title: unknown, tables: readonly string[]): boolean =>
+  blocks.some((block) => (block.style === "title" && block.cells[0]?.[0] === title) || (block.table !== undefined && tables.includes(block.table)));
 
 function refuseTakenNames(layouts: readonly SheetLayout[], tables: readonly { readonly name: string; readonly sheet: string }[]): void {
   for (const { plan, blocks } of layouts)

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { shareOf, shares } from "../../src/documents/shares";
+import { shareOf, shares } from "../../src/review/shares";
 
 const tenths = (text: string): number => Number(text.replace(",", ""));
 const counts = fc.array(fc.nat(5000), { minLength: 1, maxLength: 8 }).filter((all) => all.some((count) => count > 0));
