@@ -1,24 +1,32 @@
-import { labelKey } from "./cleanText";
+import { SHEET_TEXT } from "../messages.vi/sheet";
+import { cleanText, isBlank, labelKey } from "./cleanText";
 import { type Book, placeOf } from "./grid";
+import { TABLE_TOP } from "./layout";
 import { findTable, type OpenTable } from "./openTable";
 import { PEOPLE_TABLE, type PersonField } from "./personColumns";
 import { readPeople } from "./readPeople";
 import type { PersonRow } from "./readPerson";
 import type { FoundPeople } from "./source";
-import { COLLECTIVES_TABLE, MARKS_TABLE, RULES_TABLE, SETTINGS_TABLE, TALLIES_TABLE } from "./tables";
 
-/** So many of our own headings are no accident: offices call their own rosters "Danh sách" too. */
+/** So many of our own headings are no accident, but offices call their own rosters "Danh sách" too and may have them all. */
 const ENOUGH_HEADINGS = 10;
 
-/** DanhSach, when the workbook is ours: a table of that name, or the sheet with our headings or beside our other sheets. */
+/**
+ * DanhSach, when the workbook is ours: a table of that name. Where a program lost the tables' names, the sheet with our
+ * headings under our title, or with a Mã for every name: what else stands under a list (phòng, totals, signatures) has none.
+ */
 export function findOurPeople(book: Book): OpenTable<PersonField> | null {
   const table = findTable(book, PEOPLE_TABLE);
   if (table === null || table.grid.tables.some(({ name }) => labelKey(name) === labelKey(PEOPLE_TABLE.table))) return table;
   const headings = PEOPLE_TABLE.columns.filter(({ field, heading }) => labelKey(table.columns.get(field)?.heading ?? "") === labelKey(heading));
-  const beside = [SETTINGS_TABLE, RULES_TABLE, COLLECTIVES_TABLE].some((definition) => findTable(book, definition) !== null);
-  const voted = [MARKS_TABLE, TALLIES_TABLE].some((definition) => findTable(book, definition) !== null);
-  return headings.length >= ENOUGH_HEADINGS || beside || voted ? table : null;
+  return headings.length >= ENOUGH_HEADINGS && (isTitled(table) || everyRowHasId(table)) ? table : null;
 }
+
+const isTitled = ({ grid, area }: OpenTable<PersonField>): boolean =>
+  labelKey(cleanText(grid.cells[area.top - TABLE_TOP]?.[area.left] ?? null)) === labelKey(SHEET_TEXT.DanhSach.title);
+
+const everyRowHasId = ({ rows }: OpenTable<PersonField>): boolean =>
+  rows.length > 0 && rows.every((row) => !isBlank(row.cell("id")) && /\p{L}/u.test(cleanText(row.cell("name"))));
 
 /** DanhSach → people: every row is a person; nothing is skipped for looking like a total or a group. `rows`: the grid row of each. */
 export function readOurPeople(table: OpenTable<PersonField>): FoundPeople & { readonly rows: readonly number[] } {
