@@ -2,7 +2,11 @@
 module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/noStyles.ts" },
+  moduleNameMapper: {
+    "\\.css$": "<rootDir>/test/support/noStyles.ts",
+    // Univer's usual files ask for ES modules, which Node can require and Jest cannot; those for a script tag carry them inside.
+    "^@univerjs/(core|engine-formula)$": "<rootDir>/node_modules/@univerjs/$1/lib/umd/index.js",
+  },
   transform: {
     "^.+\\.tsx?$": [
       "@swc/jest",

@@ -34,7 +34,7 @@ async function spills(context: Excel.RequestContext): Promise<boolean> {
   const { requirements } = Office.context;
   if (!requirements.isSetSupported("CustomFunctionsRuntime", "1.1") || !requirements.isSetSupported("ExcelApi", "1.12")) return false;
   const cell = (await hiddenSheet(context, LISTS_SHEET)).getRange("XFD1");
-  cell.formulas = [["=SEQUENCE(2)"]];
+  cell.formulas = [["={1;2}"]];
   const spilled = cell.getSpillingToRangeOrNullObject().load("address");
   await context.sync();
   cell.clear();

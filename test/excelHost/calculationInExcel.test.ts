@@ -1,4 +1,3 @@
-import "./univer";
 import { univerCalculation } from "../../excel-host/calculation/univerCalculation";
 import { openBook, type TestExcel } from "./openBook";
 import { matrix, scalar } from "./computed";

@@ -1,4 +1,3 @@
-import "./univer";
 import { univerCalculation } from "../../excel-host/calculation/univerCalculation";
 import { startExcel } from "../../excel-host/excelHost";
 import type { CustomFunction, FunctionMetadata, Parameter } from "../../excel-host/functions/functionMetadata";
