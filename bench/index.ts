@@ -10,6 +10,7 @@ import { regulation2023 } from "../src/review/regulation2023";
 import { reviewAgency } from "../src/review/reviewAgency";
 import { blankAgency } from "../src/roster/settings";
 import { bigRoster } from "./bigRoster";
+import { excelHostLines } from "./excelHost";
 import { functionLines } from "./functions";
 import { milliseconds, table } from "./measure";
 import type { Line } from "./measure";
@@ -43,7 +44,7 @@ async function documentLines(): Promise<Line[]> {
 }
 
 async function main(): Promise<void> {
-  const lines = [...(await reviewLines()), ...(await functionLines()), ...(await documentLines()), ...paneSizes()];
+  const lines = [...(await reviewLines()), ...(await functionLines()), ...(await documentLines()), ...(await excelHostLines()), ...paneSizes()];
   console.log(`Node ${process.version}\n\n${table(lines)}`);
 }
 
