@@ -1,6 +1,8 @@
 import { documentFailureText } from "../messages.vi/document";
 import type { DocumentForm, DocumentPlan, TemplateName } from "./documentPlan";
-import { fillForm } from "./fillForm";
+import { plainDeflater, type Deflater } from "./engine/deflater";
+import { openForm, type Form } from "./engine/form";
+import { fillOpenForm } from "./fillForm";
 
 /** What filling needs from outside: the core knows no disk, no page and no clock. */
 export interface Filling {
@@ -11,6 +13,8 @@ export interface Filling {
   readonly signal?: { readonly aborted: boolean };
   /** Lets the page breathe between two documents, e.g. a `setTimeout` of 0. */
   readonly pause?: () => Promise<void>;
+  /** Packs faster than we can: `node:zlib`, or the browser's own compression. */
+  readonly deflater?: Deflater;
   /** Only the documents with these paths: "làm lại phần lỗi". */
   readonly only?: ReadonlySet<string>;
 }
@@ -38,16 +42,17 @@ export interface Filled {
 
 /** Fills every planned document, one after the other; a fault in one never stops the rest. */
 export async function fillDocuments(plans: readonly DocumentPlan[], filling: Filling): Promise<Filled> {
-  const { onProgress, signal, pause, only } = filling;
-  const templateNamed = loadOnce(filling.loadTemplate);
+  const { onProgress, signal, pause, only, deflater = plainDeflater } = filling;
   const asked = only === undefined ? plans : plans.filter(({ path }) => only.has(path));
+  const formNamed = openOnce(filling.loadTemplate, asked);
   const files: FilledDocument[] = [];
   const failures: FillFailure[] = [];
   for (const [done, { path, form, subject, template, tags }] of asked.entries()) {
     if (signal?.aborted) return { files, failures, cancelled: true };
     onProgress?.({ done, total: asked.length, path });
     try {
-      files.push({ path, form, subject, bytes: fillForm(await templateNamed(template), tags).bytes });
+      const { bytes } = await fillOpenForm(await formNamed(template), tags, deflater);
+      files.push({ path, form, subject, bytes });
     } catch (error) {
       failures.push({ path, subject, message: documentFailureText(path, template, error) });
     }
@@ -57,12 +62,14 @@ export async function fillDocuments(plans: readonly DocumentPlan[], filling: Fil
   return { files, failures, cancelled: false };
 }
 
-/** Each template is loaded once, a failed one too: its failure is told for every document of that form. */
-function loadOnce(load: Filling["loadTemplate"]): Filling["loadTemplate"] {
-  const loading = new Map<TemplateName, Promise<Uint8Array>>();
+/** Each template is loaded and opened once, a faulty one too: its failure is told for every document of that form. */
+function openOnce(load: Filling["loadTemplate"], asked: readonly DocumentPlan[]): (name: TemplateName) => Promise<Form> {
+  const opening = new Map<TemplateName, Promise<Form>>();
+  const open = async (name: TemplateName): Promise<Form> =>
+    openForm(await load(name), asked.filter(({ template }) => template === name).length);
   return (name) => {
-    const known = loading.get(name) ?? load(name);
-    loading.set(name, known);
+    const known = opening.get(name) ?? open(name);
+    opening.set(name, known);
     return known;
   };
 }

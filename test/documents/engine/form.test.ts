@@ -1,0 +1,146 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { crc32 as zlibCrc32, deflateRawSync } from "node:zlib";
+import fc from "fast-check";
+import { unzipSync } from "fflate";
+import PizZip from "pizzip";
+import type { Tags, TemplateName } from "../../../src/documents/documentPlan";
+import { plainDeflater } from "../../../src/documents/engine/deflater";
+import { openForm } from "../../../src/documents/engine/form";
+import { isProven } from "../../../src/documents/engine/proof";
+import { openWordTemplate, type RenderedParts } from "../../../src/documents/engine/wordTemplate";
+import { fillForm, fillOpenForm } from "../../../src/documents/fillForm";
+import { TemplateError } from "../../../src/documents/templateFault";
+import { TEMPLATE_SOURCES } from "../../../templates/source/templates";
+import { paragraph, table } from "../../../templates/source/word";
+import { anyRecord, anyTemplate, templateOf } from "../../support/anyTemplate";
+import { docxText, partOf } from "../../support/docxText";
+
+const NAMES = Object.keys(TEMPLATE_SOURCES) as TemplateName[];
+const shipped = (name: TemplateName): Uint8Array => readFileSync(join(__dirname, "../../../templates", name));
+const MANY = 1000;
+
+const bytesOf = async (template: Uint8Array, documents: number, tags: Tags): Promise<Uint8Array> =>
+  (await fillOpenForm(openForm(template, documents), tags, plainDeflater)).bytes;
+
+/** Every part by path, inflated by a library that did not pack them; PizZip compares each CRC. */
+function partsOf(docx: Uint8Array): Record<string, string> {
+  const checked = new PizZip(docx, { checkCRC32: true });
+  const parts = Object.fromEntries(Object.entries(unzipSync(docx)).map(([path, bytes]) => [path, Buffer.from(bytes).toString("utf8")]));
+  expect(Object.keys(checked.files)).toEqual(Object.keys(parts));
+  return parts;
+}
+
+test.each(NAMES)("a file of %s holds, part for part, what docxtemplater puts into its own zip", async (name) => {
+  const template = shipped(name);
+  const record: Tags = { "Họ và tên": "Lê <A> & B\nhai dòng", "Năm": "2023" };
+  const { zip } = openWordTemplate(template).render(record);
+  const theirs = Object.fromEntries(Object.entries(zip.files).filter(([, { dir }]) => !dir).map(([path, entry]) => [path, entry.asText()]));
+  expect(partsOf(await bytesOf(template, MANY, record))).toEqual(theirs);
+});
+
+test("one document and one of a thousand are the same bytes, whatever the template and the record", () =>
+  fc.assert(
+    fc.asyncProperty(anyTemplate, anyRecord, async (template, record) => {
+      const alone = outcome(() => fillForm(template, record).bytes);
+      const many = await outcomeOf(() => bytesOf(template, MANY, record));
+      expect(many).toEqual(alone);
+    }),
+    { numRuns: 15 },
+  ));
+
+// The XML reader of docxtemplater complains to the console about a broken part, whatever is done with its error.
+beforeAll(() => ["warn" as const, "error" as const].forEach((method) => jest.spyOn(console, method).mockImplementation(() => undefined)));
+afterAll(() => jest.restoreAllMocks());
+
+test("a damaged template gives the same fault, or the same bytes, for one document and for many", () =>
+  fc.assert(
+    fc.asyncProperty(fc.constantFrom(...NAMES), fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 4 }), async (name, damages) => {
+      const template = Uint8Array.from(shipped(name));
+      for (const [at, change] of damages) template[at % template.length] = (template[at % template.length] ?? 0) ^ change;
+      const alone = outcome(() => fillForm(template, {}).bytes);
+      const many = await outcomeOf(() => bytesOf(template, 20, {}));
+      expect(many).toEqual(alone);
+    }),
+    { numRuns: 12 },
+  ));
+
+const fault = (error: unknown): unknown => (error instanceof TemplateError ? error.faults : { thrown: String(error) });
+const outcome = (fill: () => Uint8Array): unknown => {
+  try {
+    return Buffer.from(fill()).toString("base64");
+  } catch (error) {
+    return fault(error);
+  }
+};
+const outcomeOf = async (fill: () => Promise<Uint8Array>): Promise<unknown> => {
+  try {
+    return Buffer.from(await fill()).toString("base64");
+  } catch (error) {
+    return fault(error);
+  }
+};
+
+test("what docxtemplater does not touch keeps its compressed bytes", async () => {
+  const source = new PizZip(shipped("mau-02a.docx"));
+  const styles = Buffer.from(deflated(shipped("mau-02a.docx"), "word/styles.xml"));
+  expect(source.file("word/styles.xml")).not.toBeNull();
+  expect(Buffer.from(await bytesOf(shipped("mau-02a.docx"), MANY, {})).includes(styles)).toBe(true);
+});
+
+/** The compressed bytes of an entry, cut out by its local header. */
+function deflated(zip: Uint8Array, path: string): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const name = Buffer.from(path);
+  const at = Buffer.from(zip).indexOf(name) - 30;
+  return zip.slice(at + 30 + name.length, at + 30 + name.length + view.getUint32(at + 18, true));
+}
+
+const rowOf = (...cells: readonly string[]) => ({ cells: cells.map((cell) => ({ paragraphs: [paragraph(cell)] })) });
+
+test("values of 40 kB, lists of 700 rows and of none are printed whole", async () => {
+  const template = templateOf(
+    paragraph("{Dài}"),
+    table([rowOf("TT", ""), rowOf("{#ds}{tt}", "{/ds}")], { widths: [40, 40], borders: true }),
+    paragraph("{#Không}"), paragraph("{tt}"), paragraph("{/Không}"),
+  );
+  const long = "Ưu điểm 😀 <&> ".repeat(2700);
+  const record: Tags = { "Dài": long, ds: Array.from({ length: 700 }, (_, row) => ({ tt: String(row + 1) })), "Không": [] };
+  const bytes = await bytesOf(template, MANY, record);
+  expect(partsOf(bytes)).toEqual(partsOf(fillForm(template, record).bytes));
+  const lines = docxText(bytes).split("\n");
+  expect(lines[0]).toBe(long.trim());
+  expect(lines.slice(2)).toEqual(Array.from({ length: 700 }, (_, row) => String(row + 1)));
+});
+
+test("any deflate may pack the parts: the XML inside is the same", async () => {
+  const native = { deflate: (bytes: Uint8Array) => Promise.resolve(deflateRawSync(bytes)), crc32: (bytes: Uint8Array) => zlibCrc32(bytes) };
+  const form = openForm(shipped("mau-02b.docx"), MANY);
+  const ours = await fillOpenForm(form, { "Năm": "2023" }, plainDeflater);
+  const theirs = await fillOpenForm(form, { "Năm": "2023" }, native);
+  expect(partsOf(theirs.bytes)).toEqual(partsOf(ours.bytes));
+});
+
+test("a cell that a condition leaves empty keeps its paragraph although another value is unknown: Word opens nothing else", async () => {
+  const template = templateOf(
+    table([{ cells: [{ paragraphs: [paragraph("{#Có}"), paragraph("A"), paragraph("{/Có}")] }, { paragraphs: [paragraph("{x}")] }] }], { widths: [40, 40] }),
+    paragraph(""),
+  );
+  for (const documents of [1, MANY]) {
+    const xml = partOf(await bytesOf(template, documents, { "Có": false, x: null }));
+    expect(xml).not.toMatch(/<\/w:tcPr><\/w:tc>/);
+    expect(xml).toContain("……………");
+  }
+});
+
+const said = (xml: string, ...missed: string[]): RenderedParts => ({ xml: [new TextEncoder().encode(xml)], missed });
+test.each([
+  ["one letter of the XML", said("<a>1</a>"), said("<a>2</a>")],
+  ["a part more", said("<a/>"), { xml: [...said("<a/>").xml, ...said("<b/>").xml], missed: [] }],
+  ["a tag that had no value", said("<a/>", "x"), said("<a/>")],
+])("steps are not proven when they differ in %s", (_, ours, theirs) => {
+  const plainly = (all: readonly Tags[]): readonly RenderedParts[] => all.map(() => theirs);
+  expect(isProven([], () => ours, plainly)).toBe(false);
+  expect(isProven([], () => theirs, plainly)).toBe(true);
+  expect(isProven([], () => null, plainly)).toBe(true);
+});

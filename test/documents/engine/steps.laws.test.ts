@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import type { Tags, TemplateName } from "../../../src/documents/documentPlan";
+import { documentsFor } from "../../../src/documents/documentsFor";
+import { compileProgram } from "../../../src/documents/engine/compileProgram";
+import type { Step } from "../../../src/documents/engine/program";
+import { programRunner } from "../../../src/documents/engine/runProgram";
+import { openWordTemplate } from "../../../src/documents/engine/wordTemplate";
+import { TemplateError } from "../../../src/documents/templateFault";
+import { TEMPLATE_SOURCES } from "../../../templates/source/templates";
+import { aReview, anAgency } from "../../support/aReview";
+import { anyRecord, anyTemplate, recordFor } from "../../support/anyTemplate";
+
+const NAMES = Object.keys(TEMPLATE_SOURCES) as TemplateName[];
+const shipped = (name: TemplateName): Uint8Array => readFileSync(join(__dirname, "../../../templates", name));
+const run = programRunner();
+
+interface Said {
+  readonly xml: readonly string[];
+  readonly missed: readonly string[];
+}
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString("utf8");
+
+/** What docxtemplater makes of a record, by itself: one reading of the template, one rendering. */
+function plainly(template: Uint8Array, record: Tags): Said {
+  const { xml, missed } = openWordTemplate(template).render(record);
+  return { xml: xml.map(textOf), missed };
+}
+
+/** What our steps make of it; null: they leave it to docxtemplater. */
+function quickly(template: Uint8Array, record: Tags): Said | null {
+  const programs = openWordTemplate(template).parts.map(({ nodes }) => compileProgram(nodes));
+  const missed = new Set<string>();
+  const xml = programs.map((program) => (program === null ? null : run(program, record, (tag) => missed.add(tag))));
+  return xml.some((one) => one === null) ? null : { xml: xml.map((one) => textOf(one ?? new Uint8Array())), missed: [...missed] };
+}
+
+const isTemplate = (template: Uint8Array): boolean => {
+  try {
+    openWordTemplate(template);
+    return true;
+  } catch (error) {
+    if (error instanceof TemplateError) return false;
+    throw error;
+  }
+};
+
+const loopsOf = (steps: readonly Step[]): readonly string[] => steps.flatMap((step) => (step.kind === "loop" ? [step.tag, ...loopsOf(step.steps)] : []));
+
+test.each(NAMES)("the steps of %s print every document of an agency as docxtemplater does, character for character", (name) => {
+  for (const agency of [anAgency(), anAgency({ collectiveHeader: "party", place: null, partyCell: null, headName: null, reportTo: [], recipients: [] })])
+    for (const { tags, template } of documentsFor(aReview(), agency))
+      if (template === name) expect(quickly(shipped(name), tags)).toEqual(plainly(shipped(name), tags));
+});
+
+test.each(NAMES)("the steps of %s print any record as docxtemplater does, or leave it to docxtemplater", (name) => {
+  const template = shipped(name);
+  const { tags, parts } = openWordTemplate(template);
+  const loops = loopsOf(parts.flatMap(({ nodes }) => compileProgram(nodes) ?? []));
+  fc.assert(
+    fc.property(recordFor([...new Set(tags)].filter((tag) => !loops.includes(tag)), [...new Set(loops)]), (record) => {
+      const ours = quickly(template, record);
+      if (ours !== null) expect(ours).toEqual(plainly(template, record));
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test("the steps of any template print any record as docxtemplater does, or leave it to docxtemplater", () => {
+  let printed = 0;
+  let left = 0;
+  fc.assert(
+    fc.property(anyTemplate, anyRecord, (template, record) => {
+      fc.pre(isTemplate(template));
+      const ours = quickly(template, record);
+      if (ours === null) left++;
+      else {
+        printed++;
+        expect(ours).toEqual(plainly(template, record));
+      }
+    }),
+    { numRuns: 250 },
+  );
+  // A law that everything is left to docxtemplater would hold too.
+  expect(printed).toBeGreaterThan(left);
+});
