@@ -2,14 +2,10 @@
  * `npm run bench`: how fast the parts are that grow with the agency, and how heavy the pane is. Figures differ between
  * machines; the ratios are taken within one run.
  */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { documentsFor } from "../src/documents/documentsFor";
-import { fillDocuments } from "../src/documents/fillDocuments";
 import { regulation2023 } from "../src/review/regulation2023";
 import { reviewAgency } from "../src/review/reviewAgency";
-import { blankAgency } from "../src/roster/settings";
 import { bigRoster } from "./bigRoster";
+import { documentLines } from "./documents";
 import { excelHostLines } from "./excelHost";
 import { functionLines } from "./functions";
 import { milliseconds, table } from "./measure";
@@ -27,20 +23,6 @@ async function reviewLines(): Promise<Line[]> {
     { what: "Xếp loại, tỷ lệ, cách hiểu: 300 người, 12 phòng", figure: ms(smallTime) },
     { what: "Xếp loại, tỷ lệ, cách hiểu: 3.000 người, 120 phòng", figure: ms(bigTime), ratio: `gấp ${(bigTime / smallTime).toFixed(1)} lần khi đông gấp 10` },
   ];
-}
-
-const loadTemplate = (name: string): Promise<Uint8Array> => readFile(join(__dirname, "..", "templates", name));
-
-async function documentLines(): Promise<Line[]> {
-  const review = reviewAgency(bigRoster(300), regulation2023);
-  const plans = documentsFor(review, blankAgency(regulation2023)).filter(({ form }) => form !== "report");
-  let made = 0;
-  const time = await milliseconds(async () => {
-    const { files, failures } = await fillDocuments(plans, { loadTemplate });
-    if (failures[0]) throw new Error(failures[0].message);
-    made = files.length;
-  }, 3, 1);
-  return [{ what: `Điền biểu mẫu, lần lượt: ${made} tài liệu`, figure: ms(time), ratio: `${Math.round((1000 * made) / time)} tài liệu/giây` }];
 }
 
 async function main(): Promise<void> {

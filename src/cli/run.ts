@@ -17,6 +17,7 @@ import type { Progress } from "./progress";
 import { summary } from "./summary";
 import type { RunFacts } from "./summary";
 import { loadTemplate } from "./templates";
+import { zlibDeflater } from "./zlibDeflater";
 
 /** 0: done, warnings or not; 1: the data has errors, the rest was made; 2: wrong usage, or a file cannot be read or written. */
 export type ExitCode = 0 | 1 | 2;
@@ -92,6 +93,7 @@ async function writeJsonOnly({ review, problems }: Opened, folder: OutFolder): P
 async function writeDossier(opened: Opened, folder: OutFolder, { progress, signal }: Terminal): Promise<Made> {
   const dossier = await prepareDossier(opened, {
     loadTemplate,
+    deflater: zlibDeflater,
     onProgress: ({ done, total }) => progress.show(cli.making(done, total)),
     signal,
     // Between two documents the process hears Ctrl+C.
