@@ -1,7 +1,7 @@
 import { documentsFor } from "./documents/documentsFor";
 import type { DocumentPlan } from "./documents/documentPlan";
 import { fillDocuments } from "./documents/fillDocuments";
-import type { Filling, FilledDocument, FillFailure } from "./documents/fillDocuments";
+import type { Filling, FilledDocument, FillFailure, MadeDocument } from "./documents/fillDocuments";
 import { zipFiles } from "./documents/zipFiles";
 import { ketQua } from "./ketQua";
 import type { KetQua } from "./ketQua";
@@ -22,13 +22,18 @@ export interface Opened {
   readonly problems: readonly Problem[];
 }
 
-/** What goes out: the filled documents in one zip, the result sheets, and the data. */
+/** What is told of the documents made: the list of them, the result sheets, and the data. */
 export interface Dossier {
-  readonly files: readonly FilledDocument[];
+  readonly files: readonly MadeDocument[];
   readonly failures: readonly FillFailure[];
-  readonly zip: Uint8Array;
   readonly sheets: readonly SheetPlan[];
   readonly ketQua: KetQua;
+}
+
+/** The same with the documents themselves, each and in one zip. */
+export interface FilledDossier extends Dossier {
+  readonly files: readonly FilledDocument[];
+  readonly zip: Uint8Array;
 }
 
 /** Sheets as grids → ratings, quota flags and the list of documents. Nothing is written and nothing is lost: bad rows become problems. */
@@ -39,14 +44,15 @@ export function openBook(book: Book): Opened {
 }
 
 /** Fills every document and builds the zip, the result sheets and the data. A document that fails is named; the rest is made. */
-export async function prepareDossier(opened: Opened, filling: Filling): Promise<Dossier> {
-  const { reading, review, documents, problems } = opened;
-  const { files, failures } = await fillDocuments(documents, filling);
-  return {
-    files,
-    failures,
-    zip: zipFiles(files),
-    sheets: resultSheets(reading, review, files),
-    ketQua: ketQua(review, files, problems),
-  };
+export async function prepareDossier(opened: Opened, filling: Filling): Promise<FilledDossier> {
+  const { files, failures } = await fillDocuments(opened.documents, filling);
+  return { ...dossierOf(opened, files, failures), files, zip: zipFiles(files, filling.deflater?.crc32) };
 }
+
+/** The sheets and the data that list these documents. */
+export const dossierOf = ({ reading, review, problems }: Opened, files: readonly MadeDocument[], failures: readonly FillFailure[]): Dossier => ({
+  files,
+  failures,
+  sheets: resultSheets(reading, review, files),
+  ketQua: ketQua(review, files, problems),
+});

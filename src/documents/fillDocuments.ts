@@ -19,12 +19,15 @@ export interface Filling {
   readonly only?: ReadonlySet<string>;
 }
 
-/** A document made. */
-export interface FilledDocument {
+/** A document made, as everyone who lists it knows it. */
+export interface MadeDocument {
   readonly path: string;
-  readonly bytes: Uint8Array;
   readonly form: DocumentForm;
   readonly subject: string;
+}
+
+export interface FilledDocument extends MadeDocument {
+  readonly bytes: Uint8Array;
 }
 
 /** A document that could not be made; the others are. */
@@ -42,34 +45,49 @@ export interface Filled {
 
 /** Fills every planned document, one after the other; a fault in one never stops the rest. */
 export async function fillDocuments(plans: readonly DocumentPlan[], filling: Filling): Promise<Filled> {
-  const { onProgress, signal, pause, only, deflater = plainDeflater } = filling;
+  const { onProgress, signal, pause, only } = filling;
   const asked = only === undefined ? plans : plans.filter(({ path }) => only.has(path));
-  const formNamed = openOnce(filling.loadTemplate, asked);
+  const fill = documentFiller(filling, countsOf(asked));
   const files: FilledDocument[] = [];
   const failures: FillFailure[] = [];
-  for (const [done, { path, form, subject, template, tags }] of asked.entries()) {
+  for (const [done, plan] of asked.entries()) {
     if (signal?.aborted) return { files, failures, cancelled: true };
-    onProgress?.({ done, total: asked.length, path });
-    try {
-      const { bytes } = await fillOpenForm(await formNamed(template), tags, deflater);
-      files.push({ path, form, subject, bytes });
-    } catch (error) {
-      failures.push({ path, subject, message: documentFailureText(path, template, error) });
-    }
+    onProgress?.({ done, total: asked.length, path: plan.path });
+    const outcome = await fill(plan);
+    if ("bytes" in outcome) files.push(outcome);
+    else failures.push(outcome);
     await pause?.();
   }
   onProgress?.({ done: asked.length, total: asked.length, path: "" });
   return { files, failures, cancelled: false };
 }
 
-/** Each template is loaded and opened once, a faulty one too: its failure is told for every document of that form. */
-function openOnce(load: Filling["loadTemplate"], asked: readonly DocumentPlan[]): (name: TemplateName) => Promise<Form> {
+/** How many documents there will be of each template: `countsOf(plans).get("mau-02a.docx")` → 120. */
+export type Counts = ReadonlyMap<TemplateName, number>;
+
+export function countsOf(plans: readonly DocumentPlan[]): Counts {
+  const counts = new Map<TemplateName, number>();
+  for (const { template } of plans) counts.set(template, (counts.get(template) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Fills one plan after another. Each template is loaded and opened once, a faulty one too: its failure is told for every
+ * document of that form.
+ */
+export function documentFiller(
+  { loadTemplate, deflater = plainDeflater }: Pick<Filling, "loadTemplate" | "deflater">,
+  counts: Counts,
+): (plan: DocumentPlan) => Promise<FilledDocument | FillFailure> {
   const opening = new Map<TemplateName, Promise<Form>>();
-  const open = async (name: TemplateName): Promise<Form> =>
-    openForm(await load(name), asked.filter(({ template }) => template === name).length);
-  return (name) => {
-    const known = opening.get(name) ?? open(name);
-    opening.set(name, known);
-    return known;
+  const open = async (name: TemplateName): Promise<Form> => openForm(await loadTemplate(name), counts.get(name) ?? 1);
+  return async ({ path, form, subject, template, tags }) => {
+    const opened = opening.get(template) ?? open(template);
+    opening.set(template, opened);
+    try {
+      return { path, form, subject, bytes: (await fillOpenForm(await opened, tags, deflater)).bytes };
+    } catch (error) {
+      return { path, subject, message: documentFailureText(path, template, error) };
+    }
   };
 }

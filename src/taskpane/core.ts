@@ -5,10 +5,11 @@ import type { SheetPlan } from "../roster/sheetPlan";
 import type { Made } from "./state";
 
 // Everything the pane needs only once there is a roster: it comes as one file, on demand.
-export { zipFiles } from "../documents/zipFiles";
+export { zipEnd } from "../documents/zipFiles";
 export { messageForRefusal } from "../messages.vi/workbook";
-export { openBook, prepareDossier } from "../prepareDossier";
+export { dossierOf, openBook } from "../prepareDossier";
 export { readXlsx, writeXlsx } from "../workbook/xlsxFile";
+export { makeDocuments } from "./filling/makeDocuments";
 
 const filesOf = (opened: Opened, made: Made | null) => (made?.opened === opened ? made.dossier.files : []);
 

@@ -8,10 +8,13 @@ export const JSON_TYPE = "application/json";
 const GRACE = 120_000;
 
 /** Makes bytes or text into something a link can save. */
-export function savedFile(name: string, content: Uint8Array | string, type: string): SavedFile {
-  // A Uint8Array may look into a larger buffer; Blob takes its own part only.
-  return { name, href: URL.createObjectURL(new Blob([content as BlobPart], { type })) };
-}
+export const savedFile = (name: string, content: Uint8Array | string, type: string): SavedFile => savedPieces(name, [content], type);
+
+/** The same from pieces, one after the other. A Uint8Array may look into a larger buffer; Blob takes its own part only. */
+export const savedPieces = (name: string, pieces: readonly (Blob | Uint8Array | string)[], type: string): SavedFile => ({
+  name,
+  href: URL.createObjectURL(new Blob(pieces as BlobPart[], { type })),
+});
 
 /** Gives the memory back, later: the link may have been pressed just now. */
 export function discard(file: SavedFile | null | undefined): void {

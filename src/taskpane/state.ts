@@ -1,3 +1,4 @@
+import type { StoredFile } from "../documents/zipFiles";
 import { FAULT, LIST, WORK } from "../messages.vi/pane";
 import type { Dossier, Opened } from "../prepareDossier";
 import { severityOf } from "../review/problem";
@@ -32,6 +33,8 @@ export interface Made {
   readonly dossier: Dossier;
   readonly opened: Opened;
   readonly zip: SavedFile;
+  /** What the zip is made of: documents made later are put behind it. */
+  readonly stored: { readonly files: readonly StoredFile[]; readonly pieces: readonly Blob[] };
   /** How many documents the whole plan has; fewer were asked for when kinds or phòng were left out. */
   readonly planned: number;
   readonly asked: number;

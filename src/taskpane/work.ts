@@ -1,10 +1,10 @@
 import { FAULT, FILES, WELCOME } from "../messages.vi/pane";
-import type { Dossier, Opened } from "../prepareDossier";
+import type { Opened } from "../prepareDossier";
 import type { Place } from "../review/subject";
 import type { Book } from "../roster/grid";
-import { breather } from "./breather";
-import { discard, JSON_TYPE, savedFile, XLSX, ZIP } from "./downloads";
+import { discard, JSON_TYPE, savedFile, savedPieces, XLSX, ZIP } from "./downloads";
 import { loadSample, ShownError, templateLoader } from "./files";
+import type { MadeDocuments } from "./filling/makeDocuments";
 import type { Host } from "./host";
 import { formChoices } from "./models/formChoices";
 import type { Made, SavedFile } from "./state";
@@ -118,27 +118,30 @@ export function paneWork(store: Store, host: Host): PaneWork {
     const run = (running = new AbortController());
     dispatch({ type: "making", total: documents.length });
     await guarded(FAULT.making, async () => {
-      const { prepareDossier } = await coreReady();
-      const making = prepareDossier(opened, {
+      const { makeDocuments } = await coreReady();
+      const making = makeDocuments(documents, {
         loadTemplate,
-        only: new Set(documents.map(({ path }) => path)),
         onProgress: ({ done, total, path }) => dispatch({ type: "progress", done, total, name: path === "" ? null : fileName(path) }),
         signal: run.signal,
-        pause: breather(),
       });
       // A press on "Hủy" is answered at once, even while a template is still on its way.
-      const dossier = await Promise.race([making, aborted(run.signal)]);
-      if (dossier === null || run.signal.aborted) return;
-      await finish(opened, before === null ? dossier : await merged(before.dossier, dossier), before?.asked ?? documents.length);
+      const after = await Promise.race([making, aborted(run.signal)]);
+      if (after === null || run.signal.aborted) return;
+      await finish(opened, before, after, before?.asked ?? documents.length);
     });
     if (run.signal.aborted) dispatch({ type: "cancelled" });
     if (running === run) running = null;
   }
 
-  async function finish(opened: Opened, dossier: Dossier, asked: number): Promise<void> {
+  async function finish(opened: Opened, before: Made | null, after: MadeDocuments, asked: number): Promise<void> {
+    const { dossierOf, zipEnd } = await coreReady();
+    const files = [...(before?.stored.files ?? []), ...after.files];
+    const pieces = [...(before?.stored.pieces ?? []), ...after.pieces];
     discard(state().made?.zip);
-    const zip = savedFile(FILES.zip(opened.review.regulation.year), dossier.zip, ZIP);
-    const made: Made = { dossier, opened, zip, planned: opened.documents.length, asked };
+    const zip = savedPieces(FILES.zip(opened.review.regulation.year), [...pieces, zipEnd(files)], ZIP);
+    const listed = [...(before?.dossier.files ?? []), ...after.files.map(({ path, form, subject }) => ({ path, form, subject }))];
+    const dossier = dossierOf(opened, listed, after.failures);
+    const made: Made = { dossier, opened, zip, stored: { files, pieces }, planned: opened.documents.length, asked };
     dispatch({ type: "made", made });
     const { source } = state();
     // Over a file, the result workbook is part of what one press makes; into Excel nothing is written unasked.
@@ -150,12 +153,6 @@ export function paneWork(store: Store, host: Host): PaneWork {
     const bytes = await writeXlsx(resultSheetsOf(opened, made));
     discard(state().book);
     dispatch({ type: "bookMade", book: savedFile(FILES.book(opened.review.regulation.year), bytes, XLSX) });
-  }
-
-  async function merged(before: Dossier, after: Dossier): Promise<Dossier> {
-    const { zipFiles } = await coreReady();
-    const files = [...before.files, ...after.files];
-    return { ...after, files, zip: zipFiles(files) };
   }
 
   function cancel(): void {

@@ -9,6 +9,7 @@ const made = (failures: number): Made => ({
   dossier: { files: [{}, {}], failures: Array.from({ length: failures }, () => ({})) } as unknown as Dossier,
   opened,
   zip: { name: "ho-so.zip", href: "blob:1" },
+  stored: { files: [], pieces: [] },
   planned: 2 + failures,
   asked: 2 + failures,
 });

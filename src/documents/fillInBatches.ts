@@ -1,0 +1,127 @@
+import type { DocumentPlan } from "./documentPlan";
+import { documentFiller, type Counts, type FillFailure, type Filling, type MadeDocument } from "./fillDocuments";
+import { plainDeflater } from "./engine/deflater";
+import { joined } from "./engine/zipRecords";
+import { storedBytes, type StoredFile } from "./zipFiles";
+
+/** Some documents, one after the other as they will stand in the zip, and those that could not be made. */
+export interface FilledBatch {
+  readonly files: readonly (MadeDocument & StoredFile)[];
+  readonly bytes: Uint8Array;
+  readonly failures: readonly FillFailure[];
+}
+
+/** A place where documents are filled: a worker, or this thread. */
+export interface Filler {
+  readonly fill: (plans: readonly DocumentPlan[]) => Promise<FilledBatch>;
+  /** Ends it at once; what it had under way fails. */
+  readonly stop: () => void;
+}
+
+/** Fills on this thread. `pause` lets the page breathe between two documents. */
+export function fillerHere(filling: Pick<Filling, "loadTemplate" | "deflater" | "pause" | "signal">, counts: Counts): Filler {
+  const { deflater = plainDeflater, pause, signal } = filling;
+  const fill = documentFiller(filling, counts);
+  return {
+    async fill(plans) {
+      const files: FilledBatch["files"][number][] = [];
+      const pieces: Uint8Array[] = [];
+      const failures: FillFailure[] = [];
+      for (const plan of plans) {
+        if (signal?.aborted) break;
+        const outcome = await fill(plan);
+        if ("bytes" in outcome) {
+          const { bytes, ...made } = outcome;
+          const file = { ...made, size: bytes.length, crc: deflater.crc32(bytes) };
+          files.push(file);
+          pieces.push(...storedBytes(file, bytes));
+        } else failures.push(outcome);
+        await pause?.();
+      }
+      return { files, bytes: joined(pieces), failures };
+    },
+    stop: () => undefined,
+  };
+}
+
+/** A filler that goes on in another place when the first one breaks: a worker may not start, or be killed for want of memory. */
+export function withSpare(first: Filler, spare: () => Filler): Filler {
+  let current = first;
+  let stopped = false;
+  return {
+    async fill(plans) {
+      const asked = current;
+      try {
+        return await asked.fill(plans);
+      } catch (error) {
+        if (stopped) throw error;
+        if (current === asked) {
+          asked.stop();
+          current = spare();
+        }
+        return await current.fill(plans);
+      }
+    },
+    stop() {
+      stopped = true;
+      current.stop();
+    },
+  };
+}
+
+export interface BatchFilling {
+  readonly fillers: readonly Filler[];
+  /** How many documents a filler is given at once. */
+  readonly batchSize: number;
+  /** Given the batches in the order of the plan, one at a time; the next waits until this one is taken. */
+  readonly take: (batch: FilledBatch) => void | Promise<void>;
+  readonly onProgress?: Filling["onProgress"];
+  readonly signal?: Filling["signal"];
+}
+
+export interface BatchesFilled {
+  readonly files: readonly (MadeDocument & StoredFile)[];
+  readonly failures: readonly FillFailure[];
+  readonly cancelled: boolean;
+}
+
+/** Batches a filler has in hand: while one is taken, the next is filled. No more: memory stays flat however many there are. */
+const IN_HAND = 2;
+
+/**
+ * Deals the plans to the fillers and gives the batches back in the order of the plan, whoever was first: the same plans give the
+ * same bytes with one filler and with many. A filler that fails for good fails the whole, except when it was stopped.
+ */
+export async function fillInBatches(plans: readonly DocumentPlan[], filling: BatchFilling): Promise<BatchesFilled> {
+  const { fillers, batchSize, take, onProgress, signal } = filling;
+  const files: FilledBatch["files"][number][] = [];
+  const failures: FillFailure[] = [];
+  const starts = Array.from({ length: Math.ceil(plans.length / batchSize) }, (_, index) => index * batchSize);
+  let taken: Promise<void> = Promise.resolve();
+  const tell = (done: number): void => onProgress?.({ done, total: plans.length, path: plans[done]?.path ?? "" });
+
+  const work = async (filler: Filler): Promise<void> => {
+    for (let start = starts.shift(); start !== undefined && !signal?.aborted; start = starts.shift()) {
+      const batch = filler.fill(plans.slice(start, start + batchSize));
+      const end = Math.min(start + batchSize, plans.length);
+      const before = taken;
+      taken = (async () => {
+        const filled = await batch;
+        await before;
+        if (signal?.aborted) return;
+        await take(filled);
+        files.push(...filled.files);
+        failures.push(...filled.failures);
+        tell(end);
+      })();
+      await taken;
+    }
+  };
+  tell(0);
+  try {
+    await Promise.all(fillers.flatMap((filler) => Array.from({ length: IN_HAND }, () => work(filler))));
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+  }
+  return { files, failures, cancelled: signal?.aborted === true };
+}
