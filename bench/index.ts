@@ -5,6 +5,7 @@
 import { regulation2023 } from "../src/review/regulation2023";
 import { reviewAgency } from "../src/review/reviewAgency";
 import { bigRoster } from "./bigRoster";
+import { chromiumLines } from "./chromium";
 import { documentLines } from "./documents";
 import { excelHostLines } from "./excelHost";
 import { functionLines } from "./functions";
@@ -26,7 +27,7 @@ async function reviewLines(): Promise<Line[]> {
 }
 
 async function main(): Promise<void> {
-  const lines = [...(await reviewLines()), ...(await functionLines()), ...(await documentLines()), ...(await excelHostLines()), ...paneSizes()];
+  const lines = [...(await reviewLines()), ...(await functionLines()), ...(await documentLines()), ...(await chromiumLines()), ...(await excelHostLines()), ...paneSizes()];
   console.log(`Node ${process.version}\n\n${table(lines)}`);
 }
 

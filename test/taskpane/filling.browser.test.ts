@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { describeInBrowser, startBrowser } from "../support/browser";
+import { builtSite, serveFolder, SITE_TIMEOUT } from "../support/site";
+
+describeInBrowser("making documents in workers", () => {
+  let site: { url: string; close: () => void };
+  let browser: Browser;
+
+  beforeAll(async () => {
+    site = await serveFolder(builtSite());
+    browser = await startBrowser();
+  }, SITE_TIMEOUT);
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  /** Makes the sample's dossier: its zip, and how many workers there were. `before` changes the browser first. */
+  async function zipOf(before: (page: Page) => Promise<unknown>): Promise<{ zip: string; workers: number }> {
+    const page = await browser.newPage({ acceptDownloads: true });
+    let workers = 0;
+    page.on("worker", () => workers++);
+    await before(page);
+    await page.goto(site.url);
+    await page.getByRole("button", { name: "Mở danh sách mẫu" }).click();
+    await page.getByRole("button", { name: "Tạo tất cả biểu mẫu" }).click();
+    const save = page.getByRole("link", { name: /Lưu hồ sơ \(\d+ tệp\)/ });
+    const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    const zip = readFileSync((await download.path()) ?? "").toString("base64");
+    await page.close();
+    return { zip, workers };
+  }
+
+  test("the zip is the same with a worker, without workers, and when the worker dies at its first document", async () => {
+    const usual = await zipOf(() => Promise.resolve());
+    expect(usual.workers).toBe(1);
+    const without = await zipOf((page) => page.addInitScript("delete window.Worker"));
+    expect(without.workers).toBe(0);
+    const mortal = await zipOf((page) =>
+      page.addInitScript(`{
+        const send = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (message) {
+          if (message.type !== "template") return send.call(this, message);
+          this.terminate();
+          this.onerror(new ErrorEvent("error", { message: "out of memory" }));
+        };
+      }`),
+    );
+    expect(mortal.workers).toBe(1);
+    const notFound = await zipOf((page) => page.addInitScript("const Real = Worker; window.Worker = class extends Real { constructor() { super('no-such-file.js'); } }"));
+    expect([without.zip, mortal.zip, notFound.zip].map((zip) => zip === usual.zip)).toEqual([true, true, true]);
+  }, 120_000);
+
+  test("a stop is answered within a tenth of a second, at any moment, and the worker is gone", async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await page.getByRole("button", { name: "Mở danh sách mẫu" }).click();
+    await page.getByText("Tìm thấy 31 người").waitFor();
+    for (const wait of [0, 5, 20, 40, 80, 120]) {
+      const answered = await page.evaluate(async (wait) => {
+        const button = (name: string) => [...document.querySelectorAll("button")].find((one) => one.textContent?.includes(name));
+        const until = async <T>(look: () => T | null | undefined | false): Promise<T> => {
+          for (;;) {
+            const found = look();
+            if (found) return found;
+            await new Promise((resolve) => setTimeout(resolve, 1));
+          }
+        };
+        button("Tạo tất cả biểu mẫu")?.click();
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        const cancel = button("Hủy");
+        if (!cancel) return null; // all was made before the press
+        const start = performance.now();
+        cancel.click();
+        await until(() => button("Tạo tất cả biểu mẫu") !== undefined && button("Hủy") === undefined);
+        return performance.now() - start;
+      }, wait);
+      expect(answered ?? 0).toBeLessThan(100);
+      await page.getByRole("button", { name: "Tạo tất cả biểu mẫu" }).or(page.getByRole("link", { name: /Lưu hồ sơ/ })).first().waitFor();
+      // The browser tells of a worker's end a little later.
+      for (let looks = 0; looks < 50 && page.workers().length > 0; looks++) await page.waitForTimeout(20);
+      expect(page.workers()).toEqual([]);
+      if (answered === null) break;
+    }
+    await page.close();
+  }, 60_000);
+});
