@@ -13,8 +13,8 @@ export interface Form {
   readonly packageOf: DocxPackage;
 }
 
-/** For fewer documents than this, proving a template takes longer than letting docxtemplater fill them. */
-export const WORTH_PROVING = 16;
+/** For fewer documents, and fewer rows in a document, proving a template takes longer than letting docxtemplater fill them. */
+const WORTH_PROVING = { documents: 16, rows: 2000 };
 
 /**
  * Opens a template to make about so many documents. Where it pays, it is compiled to steps and proven; what is not proven, and
@@ -35,12 +35,22 @@ export function openForm(template: Uint8Array, documents: number): Form {
     shared ??= docxPackage(zip, paths);
     return rendered;
   };
-  const quickly = documents < WORTH_PROVING ? null : provenSteps(read, fresh);
+  let quickly: RenderQuickly | null | "not tried" = "not tried";
+  const render = (tags: Tags): RenderedParts => {
+    if (quickly === "not tried") {
+      if (documents < WORTH_PROVING.documents && rowsIn(tags) < WORTH_PROVING.rows) return plainly(tags);
+      quickly = provenSteps(read, fresh);
+    }
+    return quickly?.(tags) ?? plainly(tags);
+  };
   return {
-    render: (tags) => quickly?.(tags) ?? plainly(tags),
+    render,
     packageOf: (parts) => (shared ??= docxPackage(fresh().render({}).zip, paths))(parts),
   };
 }
+
+const rowsIn = (tags: Tags): number =>
+  Object.values(tags).reduce((sum: number, value) => (Array.isArray(value) ? sum + value.reduce((rows: number, row: Tags) => rows + 1 + rowsIn(row), 0) : sum), 0);
 
 type RenderQuickly = (tags: Tags) => RenderedParts | null;
 
