@@ -35,11 +35,16 @@ export function openForm(template: Uint8Array, documents: number): Form {
     shared ??= docxPackage(zip, paths);
     return rendered;
   };
+  const allPlainly = (records: readonly Tags[]): readonly RenderedParts[] => {
+    const { zip, rendered } = fresh().renderAll(records);
+    shared ??= docxPackage(zip, paths);
+    return rendered;
+  };
   let quickly: RenderQuickly | null | "not tried" = "not tried";
   const render = (tags: Tags): RenderedParts => {
     if (quickly === "not tried") {
       if (documents < WORTH_PROVING.documents && rowsIn(tags) < WORTH_PROVING.rows) return plainly(tags);
-      quickly = provenSteps(read, fresh);
+      quickly = provenSteps(read, allPlainly);
     }
     return quickly?.(tags) ?? plainly(tags);
   };
@@ -54,12 +59,12 @@ const rowsIn = (tags: Tags): number =>
 
 type RenderQuickly = (tags: Tags) => RenderedParts | null;
 
-function provenSteps({ parts }: WordTemplate, fresh: () => WordTemplate): RenderQuickly | null {
+function provenSteps({ parts }: WordTemplate, plainly: (records: readonly Tags[]) => readonly RenderedParts[]): RenderQuickly | null {
   const programs = parts.map(({ nodes }) => compileProgram(nodes)).filter((program) => program !== null);
   if (programs.length < parts.length) return null;
   const run = programRunner();
   const quickly: RenderQuickly = (tags) => runAll(run, programs, tags);
-  return isProven(programs, quickly, (records) => fresh().renderAll(records)) ? quickly : null;
+  return isProven(programs, quickly, plainly) ? quickly : null;
 }
 
 function runAll(run: RunProgram, programs: readonly (readonly Step[])[], tags: Tags): RenderedParts | null {

@@ -20,14 +20,14 @@ export interface RenderedParts {
   readonly missed: readonly string[];
 }
 
-/** A template docxtemplater has read. It renders once: either one record into the zip, or many records beside it. */
+/** A template docxtemplater has read. It renders once: one record into the zip, or many beside it and an empty one into it. */
 export interface WordTemplate {
   readonly parts: readonly TaggedPart[];
   /** Every tag, loops included, as often as it stands there. */
   readonly tags: readonly string[];
   /** Fills the zip itself, and gives it. */
   readonly render: (tags: Tags) => RenderedParts & { readonly zip: PizZip };
-  readonly renderAll: (records: readonly Tags[]) => readonly RenderedParts[];
+  readonly renderAll: (records: readonly Tags[]) => { readonly rendered: readonly RenderedParts[]; readonly zip: PizZip };
 }
 
 /** Reads a template; the only file that knows docxtemplater. Throws `TemplateError` with every fault of the template. */
@@ -74,7 +74,11 @@ function open(template: Uint8Array): WordTemplate {
       asTemplateError(() => {
         for (const record of records) missed.set(record, new Set());
         const xml = module.renderBeside(word, parts, records);
-        return records.map((record, index) => ({ xml: xml.slice(index * parts.length, (index + 1) * parts.length), missed: [...(missed.get(record) ?? [])] }));
+        const rendered = records.map((record, index) => ({
+          xml: xml.slice(index * parts.length, (index + 1) * parts.length),
+          missed: [...(missed.get(record) ?? [])],
+        }));
+        return { rendered, zip: word.getZip() };
       }),
   };
 }
@@ -91,13 +95,13 @@ interface Compiled {
 
 interface EngineModule extends DXT.Module {
   readonly compiled: Compiled;
-  /** The XML of every part for every record, from one reading of the template: nothing of it goes into the zip. */
+  /** The XML of every part for every record, from one reading of the template; the zip is filled from an empty record. */
   readonly renderBeside: (word: Docxtemplater<PizZip>, parts: readonly TaggedPart[], records: readonly Tags[]) => readonly Uint8Array[];
 }
 
 /** Our one module: keeps the parsed template to be looked at, draws the dotted lines, renders many records in one go. */
 function engineModule(): EngineModule {
-  let beside: { readonly map: Record<string, { from: string; data: Tags }>; readonly xml: Uint8Array[] } | null = null;
+  let beside: { readonly map: Readonly<Record<string, { from: string; data: Tags }>>; readonly xml: Uint8Array[] } | null = null;
   const module = {
     name: "XepLoai",
     compiled: {} as Compiled,
@@ -106,10 +110,11 @@ function engineModule(): EngineModule {
     },
     postrender: (pieces: string[]) => (pieces.some((piece) => piece.includes(UNKNOWN)) ? drawDottedLines(pieces) : pieces),
     // docxtemplater asks which parts to render from which data: any name will do for a part that is caught before the zip.
-    getRenderedMap: (usual: unknown) => beside?.map ?? usual,
+    getRenderedMap: (usual: object) => ({ ...beside?.map, ...usual }),
     // Its types say a string; since 3.71 the part comes as bytes.
     preZip(content: unknown): string | null {
-      if (beside === null) return null;
+      // Behind what we asked for come the usual parts.
+      if (beside === null || beside.xml.length === Object.keys(beside.map).length) return null;
       if (!(content instanceof Uint8Array)) throw new Error("docxtemplater rendered no bytes");
       beside.xml.push(content);
       return "";
@@ -118,6 +123,7 @@ function engineModule(): EngineModule {
       const wanted = records.flatMap((data, index) => parts.map(({ path }) => [`${index} ${path} `, { from: path, data }] as const));
       beside = { map: Object.fromEntries(wanted), xml: [] };
       word.render({});
+      for (const path of Object.keys(beside.map)) word.getZip().remove(path);
       return beside.xml;
     },
   };
