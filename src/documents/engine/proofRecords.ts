@@ -35,7 +35,7 @@ export function proofRecords(programs: readonly (readonly Step[])[]): readonly T
   const words: Choice["text"] = (tag, row) => `${tag} ${row}`;
   const choices: readonly Choice[] = [
     ...TEXTS.map((text): Choice => ({ text: () => text, list: () => "three" })),
-    ...LISTS.map((list): Choice => ({ text: words, list: () => list })),
+    ...(loops.length === 0 ? LISTS.slice(0, 1) : LISTS).map((list): Choice => ({ text: words, list: () => list })),
     ...loops.flatMap((loop) => ALONE.map((list): Choice => ({ text: words, list: (tag) => (tag === loop ? list : "three") }))),
     ...Array.from({ length: 8 }, (): Choice => ({ text: () => TEXTS[random(TEXTS.length + 1)], list: () => LISTS[random(LISTS.length)] ?? "one" })),
   ];
