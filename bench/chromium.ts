@@ -39,7 +39,7 @@ async function measuredIn(folder: string): Promise<Line[]> {
       await page.close();
       return { ...(result as PageRun), memory };
     };
-    const plain = await run("plain", 60);
+    const plain = await run("plain", 300);
     const perPlain = plain.milliseconds / plain.documents;
     const lines: Line[] = [{ what: `Trình duyệt: ${plain.documents} biểu mẫu, vòng lặp docxtemplater`, figure: `${perPlain.toFixed(2)} ms/tài liệu` }];
     for (const people of [900, 3000, 10_000, 30_000]) {
