@@ -8,7 +8,7 @@ export type BookProblem = Extract<
       | "noRoster" | "emptyWorkbook" | "emptyTable" | "missingColumn" | "doubleHeading" | "formulaError" | "hiddenRowsRead"
       | "hiddenSheetSkipped" | "otherListIgnored" | "tableMissing" | "nameMissing" | "duplicatePerson" | "duplicateId"
       | "unknownLevel" | "badDate" | "badNumber" | "unknownMark" | "bothSexes" | "unknownEmployment" | "unknownForm"
-      | "unknownCollectiveKind" | "rowSkipped" | "ruleUnknown" | "ruleInvalid" | "settingInvalid";
+      | "unknownCollectiveKind" | "rowSkipped" | "rowsBelowSignatures" | "ruleUnknown" | "ruleInvalid" | "settingInvalid";
   }
 >;
 
@@ -70,6 +70,8 @@ export function problemAboutBook(problem: BookProblem): string {
       return `${who}: cột Loại ghi “${problem.text}”. Ghi lãnh đạo Ban, cơ quan hoặc phòng`;
     case "rowSkipped":
       return `${problem.place}: bỏ qua ${SKIPPED[problem.why]}${problem.text === "" ? "" : ` “${problem.text}”`}. Nếu đây là một người, ghi đủ họ tên và chức vụ`;
+    case "rowsBelowSignatures":
+      return `${problem.place}: dưới phần ký tên có ${problem.count} dòng giống dòng của người mà chưa đọc${problem.count === 1 ? "" : `, đến ${problem.last}`}. Nếu là người, ghi STT hoặc ngày sinh, hoặc chuyển dòng lên trên phần ký tên`;
     case "ruleUnknown":
       return `${problem.place}: không có quy tắc mã “${problem.code}”, bỏ qua dòng này. Xem các mã trong sheet Quy tắc mới tạo`;
     case "ruleInvalid":

@@ -42,6 +42,7 @@ export type Problem =
   | { readonly kind: "unknownForm"; readonly place: Place; readonly text: string; readonly name: string }
   | { readonly kind: "unknownCollectiveKind"; readonly place: Place; readonly text: string; readonly name: string }
   | { readonly kind: "rowSkipped"; readonly place: Place; readonly why: "total" | "signature" | "columnNumbers" | "group" | "repeatedHeading"; readonly text: string }
+  | { readonly kind: "rowsBelowSignatures"; readonly place: Place; readonly last: Place; readonly count: number }
   | { readonly kind: "ruleUnknown"; readonly place: Place; readonly code: string }
   | { readonly kind: "ruleInvalid"; readonly place: Place; readonly code: string; readonly text: string; readonly expected: string }
   | { readonly kind: "settingInvalid"; readonly place: Place; readonly setting: string; readonly text: string; readonly expected: string }
@@ -99,6 +100,7 @@ const SEVERITIES = {
   unknownForm: "warning",
   unknownCollectiveKind: "error",
   rowSkipped: "info",
+  rowsBelowSignatures: "warning",
   ruleUnknown: "warning",
   ruleInvalid: "error",
   settingInvalid: "error",

@@ -1,9 +1,9 @@
 import type { Employment } from "../review/subject";
 import { cleanText, errorOf, isBlank, labelKey } from "./cleanText";
 import type { Grid } from "./grid";
-import { LIST_TABLE, type ListField } from "./personColumns";
+import type { ListField } from "./personColumns";
+import { hasBirthDate, isCounted, PERSONAL_FIELDS } from "./personEvidence";
 import { readEmployment } from "./readChoices";
-import { readDate } from "./readDate";
 import { nameIn } from "./readPerson";
 import type { Row } from "./row";
 
@@ -11,8 +11,8 @@ import type { Row } from "./row";
 export type RowKind =
   | { readonly kind: "person" }
   | { readonly kind: "blank" }
-  /** Says whose people follow: a phòng, or a kind of contract. */
-  | { readonly kind: "group"; readonly text: string; readonly unit: string | null; readonly employment: Employment | null }
+  /** Says whose people follow: a phòng, or a kind of contract; known by its words or number, or only by how it looks. */
+  | { readonly kind: "group"; readonly text: string; readonly unit: string | null; readonly employment: Employment | null; readonly by: "words" | "looks" }
   | { readonly kind: "total" | "columnNumbers" | "repeatedHeading"; readonly text: string }
   /** The end of the list. */
   | { readonly kind: "signature"; readonly text: string };
@@ -36,11 +36,6 @@ const SIGNER = new RegExp(`^(${key(["trưởng ban", "phó trưởng ban", "giá
 /** What a numbered row must begin with to be a phòng and not a person. */
 const NUMBERED_UNIT = new RegExp(`^(${key(["phòng", "văn phòng", "thanh tra", "lãnh đạo", "trung tâm", "chi cục", "ban lãnh đạo"])})( |$)`, "u");
 
-/** Fields that a group row may fill: its number, its text, a remark. */
-const GROUP_FIELDS: ReadonlySet<ListField> = new Set(["order", "name", "familyName", "givenName", "unit", "id", "note"]);
-const PERSONAL = LIST_TABLE.columns.map(({ field }) => field).filter((field) => !GROUP_FIELDS.has(field));
-const BIRTH: readonly ListField[] = ["birth", "maleColumn", "femaleColumn"];
-
 const isTotal = (text: string): boolean => TOTAL.test(labelKey(text));
 const isSignature = (text: string): boolean => SIGNATURE.test(labelKey(text));
 
@@ -53,8 +48,7 @@ export function classifyRow(grid: Grid, row: Row<ListField>, headings: ReadonlyM
   if (repeatsHeading(texts, headings)) return { kind: "repeatedHeading", text: filled.slice(0, 3).join(", ") };
   if (areColumnNumbers(filled, headings.size)) return { kind: "columnNumbers", text: filled.slice(0, 6).join(" ") };
   const name = nameIn(row);
-  const counted = /^\d+[.)]?$/.test(cleanText(row.cell("order")));
-  if (!counted && BIRTH.every((field) => readDate(row.cell(field), row.shown(field)) === null)) {
+  if (!isCounted(row) && !hasBirthDate(row)) {
     const heads = [filled[0] ?? "", name];
     const signed = (name === "" ? filled : heads).find(isSignature) ?? (SIGNER.test(labelKey(name)) ? name : undefined);
     if (signed !== undefined) return { kind: "signature", text: signed };
@@ -67,7 +61,7 @@ export function classifyRow(grid: Grid, row: Row<ListField>, headings: ReadonlyM
 function personOrBlank(row: Row<ListField>, name: string): RowKind {
   if (name !== "" || errorOf(row.cell("name")) !== null) return { kind: "person" };
   // A row without a name is a forgotten name only where other cells speak of a person; else it is a remark.
-  const personal = PERSONAL.filter((field) => !isBlank(row.cell(field))).length;
+  const personal = PERSONAL_FIELDS.filter((field) => !isBlank(row.cell(field))).length;
   return personal >= 2 || (personal === 1 && !isBlank(row.cell("order"))) ? { kind: "person" } : { kind: "blank" };
 }
 
@@ -77,7 +71,7 @@ const HEADCOUNT = /\s*[:–-]?\s*\(?\d+\s*(người|đ\/c|đồng chí|cc|công 
 function groupIn(grid: Grid, row: Row<ListField>, name: string, filled: readonly string[]): RowKind | null {
   // Some workbooks repeat the text of a merged group row in each of its cells.
   const spread = filled.length > 1 && filled.every((text) => text === filled[0]);
-  if (!spread && PERSONAL.some((field) => !isBlank(row.cell(field)))) return null;
+  if (!spread && PERSONAL_FIELDS.some((field) => !isBlank(row.cell(field)))) return null;
   const whole = name !== "" ? name : (filled.find((text) => !isNumeral(text)) ?? "");
   const [, numeral = "", rest = whole] = NUMBERED.exec(whole) ?? [];
   const text = rest.replace(HEADCOUNT, "").replace(/\s*:$/, "").trim();
@@ -85,10 +79,9 @@ function groupIn(grid: Grid, row: Row<ListField>, name: string, filled: readonly
   const order = cleanText(row.cell("order")).replace(/[.)]$/, "");
   const counted = /^\d+$/.test(order);
   const employment = readEmployment(text);
-  const evident = counted
-    ? NUMBERED_UNIT.test(labelKey(text))
-    : [order, numeral].some(isLetterNumeral) || UNIT.test(labelKey(text)) || employment !== null || isMergedAcross(grid, row.index) || standsOutInBold(grid, row, order);
-  return evident ? { kind: "group", text, unit: employment === null ? text : null, employment } : null;
+  const worded = counted ? NUMBERED_UNIT.test(labelKey(text)) : [order, numeral].some(isLetterNumeral) || UNIT.test(labelKey(text)) || employment !== null;
+  if (!worded && (counted || !(isMergedAcross(grid, row.index) || standsOutInBold(grid, row, order)))) return null;
+  return { kind: "group", text, unit: employment === null ? text : null, employment, by: worded ? "words" : "looks" };
 }
 
 const isLetterNumeral = (text: string): boolean => ROMAN.test(text) || LETTER.test(text);

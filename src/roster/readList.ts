@@ -1,10 +1,11 @@
 import type { Problem } from "../review/problem";
 import type { Employment } from "../review/subject";
 import { cleanText, isBlank } from "./cleanText";
-import { classifyRow } from "./classifyRow";
+import { classifyRow, type RowKind } from "./classifyRow";
 import type { ListFound } from "./findList";
 import type { Cell, Grid } from "./grid";
 import type { ListField } from "./personColumns";
+import { personEvidence } from "./personEvidence";
 import type { PersonRow } from "./readPerson";
 import { type Row, rowOf } from "./row";
 
@@ -14,36 +15,62 @@ export interface ListReading {
   readonly problems: readonly Problem[];
 }
 
+/** What the rows so far say of the ones to come. */
+interface Surroundings {
+  readonly unit: string | null;
+  readonly employment: Employment | null;
+}
+
 /** Reads the rows under the heading. `sheetUnit` is the phòng of a sheet that holds one phòng only. */
 export function readList({ grid, heading }: ListFound, sheetUnit: string | null): ListReading {
   const problems: Problem[] = heading.doubles.map((double) => ({ kind: "doubleHeading", place: double.ignored, ...double }));
   const headings = new Map([...heading.columns.values()].map(({ column }) => [column, cleanText(grid.cells[heading.bottom]?.[column] ?? null)]));
   const rows: PersonRow[] = [];
-  let unit = sheetUnit;
-  let employment: Employment | null = null;
-  let ended = false;
+  const unread: Row<ListField>[] = [];
+  const sheetOnly: Surroundings = { unit: sheetUnit, employment: null };
+  let around = sheetOnly;
+  let belowSignatures = false;
   for (let index = heading.bottom + 1; index < grid.cells.length; index += 1) {
     const row = withMergedUnit(grid, rowOf(grid, heading.columns, index));
     const found = classifyRow(grid, row, headings);
-    // Below the signatures only a repeated heading begins people again.
-    if (ended && found.kind !== "repeatedHeading") continue;
     if (found.kind === "blank") continue;
+    if (belowSignatures) {
+      // The names of those who sign stand there too: only a repeated heading or a sure person begins people again.
+      const evidence = found.kind === "person" ? personEvidence(row) : "none";
+      if (evidence === "likely") unread.push(row);
+      if (found.kind === "signature") around = sheetOnly;
+      else if (found.kind === "group" && mayHeadAList(found.text, found.by)) around = groupOf(found, around);
+      if (evidence !== "sure" && found.kind !== "repeatedHeading") continue;
+      belowSignatures = false;
+    }
     if (found.kind === "person") {
-      rows.push({ row, unit, employment });
+      rows.push({ row, ...around });
       continue;
     }
     problems.push({ kind: "rowSkipped", place: row.place, why: found.kind, text: found.text });
-    ended = found.kind === "signature";
-    if (found.kind === "group") {
-      unit = found.unit ?? unit;
-      // A new phòng begins without a kind of contract; "Người lao động" inside it keeps the phòng.
-      employment = found.employment;
+    if (found.kind === "group") around = groupOf(found, around);
+    if (found.kind === "signature") {
+      // Whoever stands below belongs to a phòng of their own.
+      around = sheetOnly;
+      belowSignatures = true;
     }
   }
-  const hidden = rows.filter(({ row }) => grid.hiddenRows.has(row.index));
-  const [first] = hidden;
-  if (first) problems.push({ kind: "hiddenRowsRead", place: first.row.place, count: hidden.length });
-  return { rows, problems };
+  return { rows, problems: [...problems, ...rowsProblems(grid, rows, unread)] };
+}
+
+/** A new phòng begins without a kind of contract; "Người lao động" inside it keeps the phòng. */
+const groupOf = (found: Extract<RowKind, { kind: "group" }>, around: Surroundings): Surroundings => ({ unit: found.unit ?? around.unit, employment: found.employment });
+
+/** The bold name of a signer and "- Lãnh đạo Ban;" of those who receive the paper head no list. */
+const mayHeadAList = (text: string, by: "words" | "looks"): boolean => by === "words" && /^[\p{L}\d]/u.test(text);
+
+function rowsProblems(grid: Grid, rows: readonly PersonRow[], unread: readonly Row<ListField>[]): Problem[] {
+  const hidden = rows.map(({ row }) => row).filter(({ index }) => grid.hiddenRows.has(index));
+  const [firstHidden, firstUnread, lastUnread] = [hidden[0], unread[0], unread.at(-1)];
+  return [
+    ...(firstHidden ? [{ kind: "hiddenRowsRead", place: firstHidden.place, count: hidden.length } as const] : []),
+    ...(firstUnread && lastUnread ? [{ kind: "rowsBelowSignatures", place: firstUnread.place, last: lastUnread.place, count: unread.length } as const] : []),
+  ];
 }
 
 /** A phòng cell merged over several people belongs to each of them, and to nobody below the merge. */

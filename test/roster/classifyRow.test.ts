@@ -48,3 +48,27 @@ describe("what is no person", () => {
   test("people below a heading repeated on the next page are still read", () =>
     expect(names([AN, [null, "Người lập biểu"], [null, "Lê Kỳ"], HEADING, [2, "Lê Bình", "2/2/1981", "Chuyên viên"]])).toEqual(["Lê An", "Lê Bình"]));
 });
+
+describe("below the signatures", () => {
+  const SIGNED: Cell[][] = [[null, "Người lập biểu", null, "TRƯỞNG BAN"], [null, "(Ký, ghi rõ họ tên)", null, "(Đã ký)"], [null], [null, "Nguyễn Thị Ký", null, "Trần Văn Bình"]];
+  const found = (below: Cell[][]) => {
+    const { roster, problems } = read([["I", "Phòng A"], AN, ...SIGNED, ...below]);
+    return { people: roster.people.slice(1).map(({ name, unit }) => `${name}, ${unit}`), warned: problems.filter(({ kind }) => kind === "rowsBelowSignatures") };
+  };
+
+  test.each<[string, Cell[][], string[]]>([
+    ["a numbered row with a position begins people again, of no phòng yet", [[1, "Lê Bình", null, "Chuyên viên"], [2, "Lê Chi"]], ["Lê Bình, null", "Lê Chi, null"]],
+    ["a birth date does", [[null, "Lê Bình", "2/2/1981"]], ["Lê Bình, null"]],
+    ["the phòng named there is theirs", [["II", "Phòng B"], [1, "Lê Bình", null, "Chuyên viên"]], ["Lê Bình, Phòng B"]],
+    ["the phòng named above a repeated heading is theirs", [[null, "Phòng B"], HEADING, [1, "Lê Bình"]], ["Lê Bình, Phòng B"]],
+    ["who receives the paper is no phòng of theirs", [[null, "- Lãnh đạo Ban;"], [1, "Lê Bình", null, "Chuyên viên"]], ["Lê Bình, null"]],
+    ["another signature ends them again", [[1, "Lê Bình", "2/2/1981"], ...SIGNED], ["Lê Bình, null"]],
+    ["the second signer and his title are nobody", [[null, "Nguyễn Thị Ký", null, "PHÓ TRƯỞNG BAN"], [null, "Lê Bình"]], []],
+  ])("%s", (_what, below, people) => expect(found(below)).toEqual({ people, warned: [] }));
+
+  test("rows that are perhaps people are counted with their places", () =>
+    expect(found([[null, "Lê Bình", null, "Trưởng phòng"], [null, "Lê Chi", null, "Điều phối viên"]])).toEqual({
+      people: [],
+      warned: [{ kind: "rowsBelowSignatures", place: "S!8", last: "S!9", count: 2 }],
+    }));
+});
