@@ -89,18 +89,25 @@ export function insideOf(folder: string, path: string): string | null {
   return plain && target.startsWith(folder + sep) ? target : null;
 }
 
+export interface Writing {
+  /** Makes the one file that names the others by where they really stand; it is written last. */
+  readonly index?: (placed: ReadonlyMap<string, string>) => OutFile;
+  /** Leaves what the former run wrote: this one makes no documents. */
+  readonly keepFormer?: boolean;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Writes all files to a place beside, then moves each to its own: an interrupted run leaves the former dossier whole.
  * Only what a former run wrote and nobody changed since is replaced or removed.
  */
-export async function writeFiles(folder: OutFolder, files: readonly OutFile[], signal?: AbortSignal): Promise<Written> {
+export async function writeFiles(folder: OutFolder, files: readonly OutFile[], { index, keepFormer = false, signal }: Writing = {}): Promise<Written> {
   const waiting = await makeWaitingFolder(folder);
   const placed = new Map<string, string>();
   const failures: WriteFailure[] = [];
   const untouched: string[] = [];
   const record: Record<string, string> = {};
-  try {
-    const ready = await writeWaiting(waiting, files, signal);
+  const placeAll = async (ready: readonly WaitingFile[]): Promise<void> => {
     for (const { file, from } of ready) {
       const outcome = await place(folder, file, from, new Set(placed.values()));
       if ("message" in outcome) failures.push(outcome);
@@ -110,8 +117,12 @@ export async function writeFiles(folder: OutFolder, files: readonly OutFile[], s
         record[outcome.path] = hashOf(file.bytes);
       }
     }
-    const removed = await removeStale(folder, record, failures);
-    await writeRecord(folder, waiting, { ...keptRecord(folder, failures), ...record });
+  };
+  try {
+    await placeAll(await writeWaiting(waiting, files, signal));
+    if (index !== undefined) await placeAll(await writeIndex(waiting, index(placed), failures));
+    const removed = keepFormer ? 0 : await removeStale(folder, record, failures);
+    await writeRecord(folder, waiting, { ...(keepFormer ? folder.record : keptRecord(folder, failures)), ...record });
     return { placed, failures, untouched, removed };
   } finally {
     await rm(waiting, { recursive: true, force: true });
@@ -126,8 +137,13 @@ async function makeWaitingFolder(folder: OutFolder): Promise<string> {
   }
 }
 
-async function writeWaiting(waiting: string, files: readonly OutFile[], signal?: AbortSignal): Promise<{ file: OutFile; from: string }[]> {
-  const ready: { file: OutFile; from: string }[] = [];
+interface WaitingFile {
+  readonly file: OutFile;
+  readonly from: string;
+}
+
+async function writeWaiting(waiting: string, files: readonly OutFile[], signal?: AbortSignal): Promise<readonly WaitingFile[]> {
+  const ready: WaitingFile[] = [];
   for (const file of files) {
     if (signal?.aborted) throw new CommandError(cli.stopped);
     const from = join(waiting, String(ready.length));
@@ -139,6 +155,16 @@ async function writeWaiting(waiting: string, files: readonly OutFile[], signal?:
     ready.push({ file, from });
   }
   return ready;
+}
+
+/** The documents stand by now and must be recorded: an index that cannot be written is one failure, and does not end the run. */
+async function writeIndex(waiting: string, file: OutFile, failures: WriteFailure[]): Promise<readonly WaitingFile[]> {
+  try {
+    return await writeWaiting(waiting, [file]);
+  } catch (error) {
+    failures.push({ path: file.path, message: error instanceof Error ? error.message : String(error), inUse: false });
+    return [];
+  }
 }
 
 async function place(folder: OutFolder, file: OutFile, from: string, taken: ReadonlySet<string>): Promise<{ path: string; untouched: boolean } | WriteFailure> {
@@ -223,27 +249,13 @@ async function writeRecord(folder: OutFolder, waiting: string, files: FileRecord
   }
 }
 
-/** Stops before any work when a file of this name is there that is no result of ours. */
+/** Stops before any work when a file of this name is there that is no result of ours: programs would read it as ours. */
 export async function refuseForeignKetQua(folder: OutFolder, name: string): Promise<void> {
   const target = join(folder.path, name);
   const found = await lstat(target).catch(() => null);
-  if (found === null) return;
+  if (found === null || folder.record[name] !== undefined) return;
   const former = found.isFile() ? await readFile(target, "utf8").catch(() => "") : "";
   if (!looksLikeKetQua(former)) throw new CommandError(cli.foreignResult(target));
-}
-
-/** Writes `ket-qua.json` over a former one: programs look for it under this very name. */
-export async function writeKetQua(folder: OutFolder, name: string, json: string): Promise<void> {
-  const target = join(folder.path, name);
-  const waiting = await makeWaitingFolder(folder);
-  try {
-    await writeFile(join(waiting, name), json);
-    await rename(join(waiting, name), target);
-  } catch (error) {
-    throw new CommandError(writeErrorText(target, error));
-  } finally {
-    await rm(waiting, { recursive: true, force: true });
-  }
 }
 
 function looksLikeKetQua(text: string): boolean {

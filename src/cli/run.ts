@@ -11,8 +11,8 @@ import { readXlsx, writeXlsx } from "../workbook/xlsxFile";
 import { parseArguments } from "./arguments";
 import type { Arguments } from "./arguments";
 import { CommandError, readErrorText } from "./fileErrors";
-import { openOutFolder, refuseForeignKetQua, writeFiles, writeKetQua } from "./outFolder";
-import type { OutFolder, WriteFailure } from "./outFolder";
+import { openOutFolder, refuseForeignKetQua, writeFiles } from "./outFolder";
+import type { OutFile, OutFolder, WriteFailure, Written } from "./outFolder";
 import type { Progress } from "./progress";
 import { summary } from "./summary";
 import type { RunFacts } from "./summary";
@@ -84,9 +84,8 @@ interface Made {
 
 async function writeJsonOnly({ review, problems }: Opened, folder: OutFolder): Promise<Made> {
   const result = ketQua(review, [], problems);
-  await writeKetQua(folder, KET_QUA, jsonText(result));
-  const facts: RunFacts = { ketQua: result, jsonOnly: true, failures: [], folder: folder.path, mainFiles: [KET_QUA], kept: new Map(), untouched: [], removed: 0 };
-  return { facts, inUse: [] };
+  const written = await writeFiles(folder, [], { index: () => ketQuaFile(result), keepFormer: true });
+  return made({ result, written, folder, jsonOnly: true, main: [KET_QUA], failures: [] });
 }
 
 async function writeDossier(opened: Opened, folder: OutFolder, { progress, signal }: Terminal): Promise<Made> {
@@ -104,15 +103,30 @@ async function writeDossier(opened: Opened, folder: OutFolder, { progress, signa
     { path: cli.zipFile(year), bytes: dossier.zip },
   ];
   progress.show(cli.writing(dossier.files.length + main.length + 1));
-  const written = await writeFiles(folder, [...dossier.files, ...main], signal);
+  const index = (placed: Written["placed"]): OutFile => ketQuaFile(withPlaces(dossier.ketQua, placed));
+  const written = await writeFiles(folder, [...dossier.files, ...main], { index, signal });
   const result = withPlaces(dossier.ketQua, written.placed);
-  await writeKetQua(folder, KET_QUA, jsonText(result));
+  return made({ result, written, folder, jsonOnly: false, main: [...main.map(({ path }) => path), KET_QUA], failures: dossier.failures });
+}
+
+interface Outcome {
+  readonly result: KetQua;
+  readonly written: Written;
+  readonly folder: OutFolder;
+  readonly jsonOnly: boolean;
+  /** Files beside the documents, as they were wanted. */
+  readonly main: readonly string[];
+  /** Documents that could not be made. */
+  readonly failures: RunFacts["failures"];
+}
+
+function made({ result, written, folder, jsonOnly, main, failures }: Outcome): Made {
   const facts: RunFacts = {
     ketQua: result,
-    jsonOnly: false,
-    failures: [...dossier.failures, ...written.failures],
+    jsonOnly,
+    failures: [...failures, ...written.failures],
     folder: folder.path,
-    mainFiles: [...main.flatMap(({ path }) => written.placed.get(path) ?? []), KET_QUA],
+    mainFiles: main.flatMap((path) => written.placed.get(path) ?? []),
     kept: new Map([...written.placed].filter(([wanted, path]) => wanted !== path)),
     untouched: written.untouched,
     removed: written.removed,
@@ -129,7 +143,7 @@ const withPlaces = (result: KetQua, placed: ReadonlyMap<string, string>): KetQua
   }),
 });
 
-const jsonText = (result: KetQua): string => `${JSON.stringify(result, null, 2)}\n`;
+const ketQuaFile = (result: KetQua): OutFile => ({ path: KET_QUA, bytes: Buffer.from(`${JSON.stringify(result, null, 2)}\n`) });
 
 const hasErrors = ({ ketQua: { problems }, failures }: RunFacts): boolean =>
   failures.length > 0 || problems.some(({ severity }) => severity === "error");

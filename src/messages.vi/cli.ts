@@ -66,7 +66,7 @@ export const cli = {
   files: (folder: string) => `Đã ghi vào: ${folder}`,
   documentsFolder: (count: number) => `${count} biểu mẫu trong các thư mục con`,
   kept: (path: string, instead: string) => `Giữ nguyên “${path}” vì tệp đã được sửa hoặc không do Xếp loại ghi; bản mới là “${instead}”.`,
-  untouched: (count: number) => `Giữ nguyên ${count} tệp đã được sửa từ lần chạy trước, vì biểu mẫu không có gì mới.`,
+  untouched: (count: number) => `Giữ nguyên ${count} tệp đã được sửa từ lần chạy trước, vì bản tạo lại không có gì mới.`,
   moreKept: (count: number) => `Và ${count} tệp khác được giữ nguyên như vậy; bản mới có chữ “(mới)” trong tên.`,
   stale: (count: number) => `Đã xóa ${count} biểu mẫu của lần chạy trước nay không còn dùng.`,
 } as const;

@@ -85,10 +85,19 @@ describe("the command line on the sample", () => {
     expect(filesIn(OUT).filter((file) => file.includes("(mới)"))).toEqual([]);
   });
 
-  test("--json-only writes ket-qua.json and nothing else", async () => {
-    const ran = await run("Danh sách mẫu.xlsx", "--out=chỉ json", "--json-only");
-    expect({ code: ran.code, files: filesIn("chỉ json"), valid: validate(ketQuaOf("chỉ json")) }).toEqual({ code: 0, files: ["ket-qua.json"], valid: true });
+  test("--json-only writes ket-qua.json and nothing else but the hidden record, by which it knows a file edited by hand", async () => {
+    const json = () => run("Danh sách mẫu.xlsx", "--out=chỉ json", "--json-only");
+    const ran = await json();
+    expect({ code: ran.code, files: filesIn("chỉ json"), valid: validate(ketQuaOf("chỉ json")) }).toEqual({ code: 0, files: [".xep-loai.json", "ket-qua.json"], valid: true });
     expect(ketQuaOf("chỉ json").quotas).toEqual(ketQuaOf(OUT).quotas);
+
+    const file = join(base, "chỉ json", "ket-qua.json");
+    const edited = readFileSync(file, "utf8").replace("31", "32").replace("2023", "2022");
+    writeFileSync(file, edited);
+    expect((await json()).stdout).toContain("Giữ nguyên 1 tệp đã được sửa");
+    expect(readFileSync(file, "utf8")).toBe(edited);
+    rmSync(join(base, "chỉ json"), { recursive: true });
+    await json();
   });
 
   test("the result workbook, given back as the roster, rates everybody the same and is not written over", async () => {

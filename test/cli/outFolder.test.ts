@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve, sep } from "node:path";
 import * as fc from "fast-check";
 import { writeErrorText } from "../../src/cli/fileErrors";
-import { insideOf, openOutFolder, refuseForeignKetQua, writeFiles, writeKetQua } from "../../src/cli/outFolder";
+import { insideOf, openOutFolder, refuseForeignKetQua, writeFiles } from "../../src/cli/outFolder";
 
 let base: string;
 beforeEach(() => {
@@ -87,7 +87,7 @@ describe("the folder of the dossier", () => {
     const stop = new AbortController();
     stop.abort();
     const folder = await openOutFolder(out(), join(base, "ds.xlsx"));
-    await expect(writeFiles(folder, [file("a.docx", "mới")], stop.signal)).rejects.toThrow("Đã dừng");
+    await expect(writeFiles(folder, [file("a.docx", "mới")], { signal: stop.signal })).rejects.toThrow("Đã dừng");
     expect(read("a.docx")).toBe("cũ");
     expect(seen()).toEqual([".xep-loai.json", "a.docx"]);
   });
@@ -144,15 +144,38 @@ describe("the folder of the dossier", () => {
     expect(text).toContain("D:/hồ sơ");
   });
 
-  test("ket-qua.json of a former run is replaced, one of somebody else stops the run", async () => {
+  const ours = (year: number): string => JSON.stringify({ year, regulation: "khbdt-2023", quotas: [], documents: [] });
+  const writeIndex = async (text: string, ...files: { path: string; bytes: Uint8Array }[]) => {
     const folder = await openOutFolder(out(), join(base, "ds.xlsx"));
-    const ours = JSON.stringify({ regulation: "khbdt-2023", quotas: [], documents: [] });
-    await writeKetQua(folder, "ket-qua.json", ours);
     await refuseForeignKetQua(folder, "ket-qua.json");
-    await writeKetQua(folder, "ket-qua.json", `${ours}\n`);
-    expect(read("ket-qua.json")).toBe(`${ours}\n`);
+    return writeFiles(folder, files, { index: () => file("ket-qua.json", text), keepFormer: files.length === 0 });
+  };
+
+  test("ket-qua.json of a former run is replaced, one of somebody else stops the run", async () => {
+    await writeIndex(ours(2023));
+    await writeIndex(ours(2024));
+    expect(read("ket-qua.json")).toBe(ours(2024));
     writeFileSync(join(out(), "ket-qua.json"), "[]");
-    await expect(refuseForeignKetQua(folder, "ket-qua.json")).rejects.toThrow("không do Xếp loại ghi");
+    rmSync(join(out(), ".xep-loai.json"));
+    await expect(writeIndex(ours(2023))).rejects.toThrow("không do Xếp loại ghi");
+  });
+
+  test.each(["ket-qua.json", "Hồ sơ.zip", "Sổ.xlsx"])("%s edited by hand is never written over: the new one stands beside it", async (name) => {
+    const run = (text: string) => (name === "ket-qua.json" ? writeIndex(text) : write(file(name, text)));
+    await run(ours(2023));
+    writeFileSync(join(out(), name), "đã sửa tay");
+    const written = await run(ours(2024));
+    const beside = written.placed.get(name) ?? "";
+    expect(beside).toContain("(mới)");
+    expect([read(name), read(beside)]).toEqual(["đã sửa tay", ours(2024)]);
+  });
+
+  test("ket-qua.json alone leaves the documents of the former run, and they stay known as ours", async () => {
+    await writeIndex(ours(2023), file("02A/a.docx", "a"));
+    await writeIndex(ours(2024));
+    expect(read("02A/a.docx")).toBe("a");
+    const written = await writeIndex(ours(2023), file("02A/a.docx", "b"));
+    expect(written.placed.get("02A/a.docx")).toBe("02A/a.docx");
   });
 });
 
