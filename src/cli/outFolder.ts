@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve, sep } from "node:path";
+import { dirname, extname, join, resolve, sep } from "node:path";
 import { cli } from "../messages.vi/cli";
 import { CommandError, codeOf, writeErrorText } from "./fileErrors";
+import { readRecord, refuseOtherRoster, writeRecord, type FileHashes, type RosterMark } from "./folderRecord";
 
 /** A file to write; `path` is relative to the folder, with "/". */
 export interface OutFile {
@@ -15,7 +16,10 @@ export interface OutFolder {
   readonly path: string;
   /** The roster: never written over, even when a former run wrote it. */
   readonly source: string | null;
-  readonly record: FileRecord;
+  /** Whose dossier the folder holds from now on. */
+  readonly roster: RosterMark;
+  /** What the former run wrote. */
+  readonly record: FileHashes;
 }
 
 export interface Written {
@@ -35,23 +39,27 @@ export interface WriteFailure {
   readonly inUse: boolean;
 }
 
-/** Path → hash of what was written there, so that a file changed since is known as the office's own. */
-type FileRecord = Readonly<Record<string, string>>;
-const RECORD_NAME = ".xep-loai.json";
-
 /** The longest file name common file systems take, in bytes. */
 const LONGEST_NAME = 255;
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Opens the folder, made where it is missing. `openOutFolder("ho so/2023", "ds.xlsx")`; throws a `CommandError` with a sentence. */
-export async function openOutFolder(out: string, source: string): Promise<OutFolder> {
+/**
+ * Opens the folder, made where it is missing. `openOutFolder("ho so/2023", { path: "ds.xlsx", people })`; throws a
+ * `CommandError` with a sentence, also where the dossier of another roster is.
+ */
+export async function openOutFolder(out: string, roster: RosterMark): Promise<OutFolder> {
   try {
     await makeFolder(out);
     const path = await realpath(out);
-    return { path, source: await realpath(source).catch(() => null), record: await readRecord(path) };
+    const source = await realpath(roster.path).catch(() => null);
+    const record = await readRecord(path);
+    const mark = { ...roster, path: source ?? roster.path };
+    refuseOtherRoster(path, record.roster, mark);
+    // A list that nobody is in any more takes no dossier over.
+    return { path, source, roster: mark.people.length === 0 ? (record.roster ?? mark) : mark, record: record.files };
   } catch (error) {
-    throw new CommandError(writeErrorText(out, error));
+    throw error instanceof CommandError ? error : new CommandError(writeErrorText(out, error));
   }
 }
 
@@ -66,18 +74,6 @@ async function makeFolder(path: string): Promise<void> {
     if (codeOf(error) !== "ENOENT" || parent === path) throw error;
     await makeFolder(parent);
     await mkdir(path);
-  }
-}
-
-async function readRecord(folder: string): Promise<FileRecord> {
-  try {
-    const data: unknown = JSON.parse(await readFile(join(folder, RECORD_NAME), "utf8"));
-    const files = typeof data === "object" && data !== null && "files" in data ? data.files : null;
-    if (typeof files !== "object" || files === null) return {};
-    return Object.fromEntries(Object.entries(files).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
-  } catch {
-    // No record, or a broken one: then nothing here is known as ours, and nothing is replaced.
-    return {};
   }
 }
 
@@ -122,7 +118,8 @@ export async function writeFiles(folder: OutFolder, files: readonly OutFile[], {
     await placeAll(await writeWaiting(waiting, files, signal));
     if (index !== undefined) await placeAll(await writeIndex(waiting, index(placed), failures));
     const removed = keepFormer ? 0 : await removeStale(folder, record, failures);
-    await writeRecord(folder, waiting, { ...(keepFormer ? folder.record : keptRecord(folder, failures)), ...record });
+    const hashes = { ...(keepFormer ? folder.record : keptRecord(folder, failures)), ...record };
+    await writeRecord(folder.path, waiting, { roster: folder.roster, files: hashes });
     return { placed, failures, untouched, removed };
   } finally {
     await rm(waiting, { recursive: true, force: true });
@@ -215,7 +212,7 @@ async function isOurs(folder: OutFolder, path: string, wanted?: string): Promise
 }
 
 /** Forms of people who left would mislead; those the office has written in stay. */
-async function removeStale(folder: OutFolder, record: FileRecord, failures: readonly WriteFailure[]): Promise<number> {
+async function removeStale(folder: OutFolder, record: FileHashes, failures: readonly WriteFailure[]): Promise<number> {
   const failed = new Set(failures.map(({ path }) => path));
   let removed = 0;
   for (const path of Object.keys(folder.record)) {
@@ -236,18 +233,8 @@ async function removeEmpty(folder: OutFolder, path: string): Promise<void> {
 }
 
 /** What the former run wrote and this one could not replace is still ours. */
-const keptRecord = (folder: OutFolder, failures: readonly WriteFailure[]): FileRecord =>
+const keptRecord = (folder: OutFolder, failures: readonly WriteFailure[]): FileHashes =>
   Object.fromEntries(failures.flatMap(({ path }) => (folder.record[path] === undefined ? [] : [[path, folder.record[path]]])));
-
-async function writeRecord(folder: OutFolder, waiting: string, files: FileRecord): Promise<void> {
-  try {
-    const from = join(waiting, basename(RECORD_NAME));
-    await writeFile(from, `${JSON.stringify({ files }, null, 2)}\n`);
-    await rename(from, join(folder.path, RECORD_NAME));
-  } catch (error) {
-    throw new CommandError(writeErrorText(folder.path, error));
-  }
-}
 
 /** Stops before any work when a file of this name is there that is no result of ours: programs would read it as ours. */
 export async function refuseForeignKetQua(folder: OutFolder, name: string): Promise<void> {

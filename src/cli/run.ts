@@ -52,7 +52,8 @@ async function runOn(wanted: Arguments, terminal: Terminal): Promise<ExitCode> {
     const roster = resolve(terminal.from, wanted.roster);
     terminal.progress.show(cli.reading(wanted.roster));
     const opened = openBook(await readBookFile(roster, wanted.roster));
-    const folder = await openOutFolder(resolve(terminal.from, wanted.out), roster);
+    const people = opened.review.people.map(({ person }) => person.name);
+    const folder = await openOutFolder(resolve(terminal.from, wanted.out), { path: roster, people });
     await refuseForeignKetQua(folder, KET_QUA);
     const made = wanted.jsonOnly ? await writeJsonOnly(opened, folder) : await writeDossier(opened, folder, terminal);
     terminal.progress.clear();

@@ -35,6 +35,8 @@ export const cli = {
   nameTooLong: (path: string) => `Không ghi được “${path}” vì tên quá dài.`,
   leavesFolder: (path: string) => `Không ghi “${path}” vì đường dẫn ra ngoài thư mục hồ sơ.`,
   foreignResult: (path: string) => `“${path}” đã có và không do Xếp loại ghi. Chọn thư mục khác hoặc đổi tên tệp đó.`,
+  otherRoster: (folder: string, former: string, now: string) =>
+    `Thư mục “${folder}” đang giữ hồ sơ của danh sách “${former}”, không phải của “${now}”, nên không ghi vào. Chọn thư mục khác sau --out, hoặc xóa thư mục đó nếu không cần hồ sơ cũ nữa.`,
   stopped: "Đã dừng theo yêu cầu. Không tệp nào trong thư mục hồ sơ bị thay đổi.",
   unexpected: (why: string) => `Lỗi của chương trình: ${why}`,
   templateMissing: (name: string) => `Thiếu tệp mẫu “${name}” trong thư mục templates.`,

@@ -180,6 +180,18 @@ describe("wrong usage and files that cannot be read", () => {
     expect(filesIn("của người khác")).toEqual(["ket-qua.json"]);
   });
 
+  test("a folder that holds the dossier of another roster, which stays whole", async () => {
+    await writeWorkbook(join(base, "A.xlsx"), { "Danh sách": [HEADINGS, row(1, "Người thứ nhất"), row(2, "Người thứ hai")] });
+    await writeWorkbook(join(base, "B.xlsx"), { "Danh sách": [HEADINGS, row(1, "Người thứ ba"), row(2, "Người thứ tư")] });
+    await run("A.xlsx", "--out", "của A");
+    const before = filesIn("của A");
+    await ends2(["B.xlsx", "--out", "của A"], "Chọn thư mục khác sau --out, hoặc xóa thư mục đó");
+    await ends2(["B.xlsx", "--out", "của A", "--json-only"], "A.xlsx");
+    expect(filesIn("của A")).toEqual(before);
+    copyFileSync(join(base, "A.xlsx"), join(base, "A đổi tên.xlsx"));
+    expect((await run("A đổi tên.xlsx", "--out", "của A")).code).toBe(0);
+  });
+
   test("--help is no error", async () => {
     const ran = await run("--help");
     expect(ran).toMatchObject({ code: 0, stderr: "" });

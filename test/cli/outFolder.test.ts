@@ -16,8 +16,11 @@ const out = () => join(base, "hồ sơ", "2023");
 const read = (path: string) => readFileSync(join(out(), path), "utf8");
 const seen = () => readdirSync(out(), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name).sort();
 
+const STAFF = ["Lê Văn An", "Hồ Thị Bình", "Y Lan Chi", "Đinh Văn Dung"];
+const roster = (name: string, people = STAFF) => ({ path: join(base, name), people });
+
 async function write(...files: { path: string; bytes: Uint8Array }[]) {
-  return writeFiles(await openOutFolder(out(), join(base, "ds.xlsx")), files);
+  return writeFiles(await openOutFolder(out(), roster("ds.xlsx")), files);
 }
 
 describe("the folder of the dossier", () => {
@@ -67,7 +70,7 @@ describe("the folder of the dossier", () => {
 
   test("never writes over the roster, even one that a former run wrote", async () => {
     await write(file("Sổ.xlsx", "sổ"));
-    const folder = await openOutFolder(out(), join(out(), "Sổ.xlsx"));
+    const folder = await openOutFolder(out(), roster("hồ sơ/2023/Sổ.xlsx"));
     const written = await writeFiles(folder, [file("Sổ.xlsx", "sổ khác")]);
     expect(read("Sổ.xlsx")).toBe("sổ");
     expect(written.placed.get("Sổ.xlsx")).toBe("Sổ (mới).xlsx");
@@ -86,7 +89,7 @@ describe("the folder of the dossier", () => {
     await write(file("a.docx", "cũ"));
     const stop = new AbortController();
     stop.abort();
-    const folder = await openOutFolder(out(), join(base, "ds.xlsx"));
+    const folder = await openOutFolder(out(), roster("ds.xlsx"));
     await expect(writeFiles(folder, [file("a.docx", "mới")], { signal: stop.signal })).rejects.toThrow("Đã dừng");
     expect(read("a.docx")).toBe("cũ");
     expect(seen()).toEqual([".xep-loai.json", "a.docx"]);
@@ -128,8 +131,31 @@ describe("the folder of the dossier", () => {
 
   test("a file where the folder should be is said in a sentence", async () => {
     writeFileSync(join(base, "tệp"), "");
-    await expect(openOutFolder(join(base, "tệp"), "ds.xlsx")).rejects.toThrow("không phải thư mục");
-    await expect(openOutFolder(join(base, "tệp", "con"), "ds.xlsx")).rejects.toThrow("không phải thư mục");
+    await expect(openOutFolder(join(base, "tệp"), roster("ds.xlsx"))).rejects.toThrow("không phải thư mục");
+    await expect(openOutFolder(join(base, "tệp", "con"), roster("ds.xlsx"))).rejects.toThrow("không phải thư mục");
+  });
+
+  test.each<[string, string, string[], boolean]>([
+    ["the same file, whoever stands in it now", "ds.xlsx", ["Người Mới"], true],
+    ["the same people under another name, one gone and one new", "ds 2.xlsx", [...STAFF.slice(1), "Người Mới"], true],
+    ["the same people typed in capitals, decomposed", "ds 2.xlsx", STAFF.map((name) => name.toUpperCase().normalize("NFD")), true],
+    ["other people", "ds 2.xlsx", ["Người Một", "Người Hai", "Người Ba", "Người Bốn"], false],
+    ["only one phòng of the same agency", "phòng.xlsx", STAFF.slice(0, 1), false],
+    ["the agency that one of them moved to", "ds 2.xlsx", [STAFF[0] ?? "", "Người Hai", "Người Ba"], false],
+    ["nobody", "trống.xlsx", [], false],
+  ])("a dossier made from one roster is open to %s: %s", async (_, name, people, open) => {
+    await write(file("02A/a.docx", "a"));
+    const opening = openOutFolder(out(), roster(name, people));
+    if (open) await expect(opening).resolves.toMatchObject({ path: out() });
+    else await expect(opening).rejects.toThrow(new RegExp(`ds\\.xlsx.*${name}.*Chọn thư mục khác.*xóa thư mục`));
+    expect(read("02A/a.docx")).toBe("a");
+  });
+
+  test("a list that nobody was in guards no dossier, and one emptied later does not give the dossier away", async () => {
+    await writeFiles(await openOutFolder(out(), roster("trống.xlsx", [])), [], { keepFormer: true });
+    await write(file("a.docx", "a"));
+    await writeFiles(await openOutFolder(out(), roster("ds.xlsx", [])), [], { keepFormer: true });
+    await expect(openOutFolder(out(), roster("ds 2.xlsx", ["Người Một"]))).rejects.toThrow("ds.xlsx");
   });
 
   test.each([
@@ -146,7 +172,7 @@ describe("the folder of the dossier", () => {
 
   const ours = (year: number): string => JSON.stringify({ year, regulation: "khbdt-2023", quotas: [], documents: [] });
   const writeIndex = async (text: string, ...files: { path: string; bytes: Uint8Array }[]) => {
-    const folder = await openOutFolder(out(), join(base, "ds.xlsx"));
+    const folder = await openOutFolder(out(), roster("ds.xlsx"));
     await refuseForeignKetQua(folder, "ket-qua.json");
     return writeFiles(folder, files, { index: () => file("ket-qua.json", text), keepFormer: files.length === 0 });
   };
