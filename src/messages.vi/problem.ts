@@ -2,6 +2,7 @@ import { labelOf } from "../review/level";
 import type { Outcome } from "../review/level";
 import type { Problem, Severity, TallyCount, TallyFault } from "../review/problem";
 import { problemAboutBook } from "./problemAboutBook";
+import { problemAboutCells } from "./problemAboutCells";
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, { readonly sign: string; readonly word: string }>> = {
   error: { sign: "✕", word: "Lỗi" },
@@ -74,6 +75,16 @@ export function problemText(problem: Problem): string {
       return `${who}: xếp loại ${level(problem.outcome)}, cao hơn ${problem.unit} ${level(problem.unitOutcome)}. Điều kiện này chưa được kiểm chứng, đề nghị cơ quan xem lại`;
     case "leaderUnitsShort":
       return `${who}: xếp loại xuất sắc nhưng trong ${problem.units} phòng phụ trách chỉ có ${problem.completed} hoàn thành trở lên, ${problem.good} tốt trở lên (cần 100% và 70%). Điều kiện này chưa được kiểm chứng, đề nghị cơ quan xem lại`;
+    case "rowsBelowTable":
+    case "zeroTyped":
+    case "yearWithoutRules":
+    case "unitSpelling":
+    case "unitWithoutCollective":
+    case "unknownGender":
+    case "birthCentury":
+    case "birthUnlikely":
+    case "datesMaySwap":
+      return problemAboutCells(problem);
     default:
       return problemAboutBook(problem);
   }

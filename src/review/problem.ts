@@ -46,6 +46,16 @@ export type Problem =
   | { readonly kind: "ruleUnknown"; readonly place: Place; readonly code: string }
   | { readonly kind: "ruleInvalid"; readonly place: Place; readonly code: string; readonly text: string; readonly expected: string }
   | { readonly kind: "settingInvalid"; readonly place: Place; readonly setting: string; readonly text: string; readonly expected: string }
+  // read, but to be looked at
+  | { readonly kind: "rowsBelowTable"; readonly place: Place; readonly count: number }
+  | { readonly kind: "zeroTyped"; readonly place: Place; readonly heading: string; readonly name: string | null }
+  | { readonly kind: "yearWithoutRules"; readonly place: Place; readonly year: number; readonly rulesOf: number }
+  | { readonly kind: "unitSpelling"; readonly place: Place; readonly name: string; readonly unit: string; readonly other: Place; readonly otherUnit: string }
+  | { readonly kind: "unitWithoutCollective"; readonly place: Place; readonly name: string; readonly unit: string; readonly count: number }
+  | { readonly kind: "unknownGender"; readonly place: Place; readonly text: string; readonly name: string }
+  | { readonly kind: "birthCentury"; readonly place: Place; readonly name: string; readonly text: string; readonly years: readonly [number, number] }
+  | { readonly kind: "birthUnlikely"; readonly place: Place; readonly name: string; readonly birthYear: number; readonly year: number }
+  | { readonly kind: "datesMaySwap"; readonly place: Place; readonly heading: string; readonly count: number; readonly other: Place; readonly text: string }
   // the people
   | { readonly kind: "positionUnknown"; readonly place: Place; readonly name: string; readonly position: string | null }
   | { readonly kind: "positionAsked"; readonly place: Place; readonly name: string; readonly position: string; readonly why: "actingDeputy" | "twoPosts" | "contractByTitle" | "leaderOnContract" }
@@ -104,6 +114,15 @@ const SEVERITIES = {
   ruleUnknown: "warning",
   ruleInvalid: "error",
   settingInvalid: "error",
+  rowsBelowTable: "warning",
+  zeroTyped: "warning",
+  yearWithoutRules: "warning",
+  unitSpelling: "warning",
+  unitWithoutCollective: "warning",
+  unknownGender: "warning",
+  birthCentury: "warning",
+  birthUnlikely: "warning",
+  datesMaySwap: "warning",
   positionUnknown: "error",
   positionAsked: "warning",
   membershipUnknown: "error",

@@ -23,13 +23,31 @@ export function findTable<F extends string>(book: Book, definition: TableDefinit
   const key = labelKey(definition.table);
   for (const grid of book.sheets) {
     const table = grid.tables.find(({ name }) => labelKey(name) === key);
-    if (table) return openTable(grid, definition, table.area);
+    if (table) return openNamedTable(grid, definition, table.area);
   }
   for (const grid of book.sheets.filter(({ name }) => labelKey(name) === labelKey(definition.sheet))) {
     const area = findArea(grid, definition);
     if (area) return openTable(grid, definition, area);
   }
   return null;
+}
+
+/**
+ * A row typed or pasted right under a named table does not always become part of it. Nobody who sees it there doubts that it
+ * is: it is read, and said, because the formulas beside the table still end where the table does.
+ */
+function openNamedTable<F extends string>(grid: Grid, definition: TableDefinition<F>, area: Area): OpenTable<F> {
+  const bottom = touchingBottom(grid, area);
+  const table = openTable(grid, definition, { ...area, bottom });
+  if (bottom === area.bottom) return table;
+  return { ...table, problems: [...table.problems, { kind: "rowsBelowTable", place: placeOf(grid.name, area.bottom + 1), count: bottom - area.bottom }] };
+}
+
+/** The last row that touches the table from below, without a blank one between. */
+function touchingBottom({ cells }: Grid, { bottom, left, right }: Area): number {
+  let last = bottom;
+  while ((cells[last + 1] ?? []).slice(left, right + 1).some((cell) => !isBlank(cell))) last += 1;
+  return last;
 }
 
 /** Opens the table whose headings stand in the first row of `area`; columns may come in any order, and others between them. */

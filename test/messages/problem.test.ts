@@ -37,6 +37,15 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   ruleUnknown: { kind: "ruleUnknown", place, code: "q9" },
   ruleInvalid: { kind: "ruleInvalid", place, code: "q1", text: "nhiều", expected: "một số từ 0 đến 100" },
   settingInvalid: { kind: "settingInvalid", place, setting: "Năm", text: "hai nghìn", expected: "một năm" },
+  rowsBelowTable: { kind: "rowsBelowTable", place: "Danh sách!35", count: 2 },
+  zeroTyped: { kind: "zeroTyped", place, heading: "Tháng công tác", name },
+  yearWithoutRules: { kind: "yearWithoutRules", place: "Cấu hình!B4", year: 2024, rulesOf: 2023 },
+  unitSpelling: { kind: "unitSpelling", place, name, unit: "phòng chính sach", other, otherUnit: "Phòng Chính sách" },
+  unitWithoutCollective: { kind: "unitWithoutCollective", place, name, unit: "Phòng Lạ", count: 3 },
+  unknownGender: { kind: "unknownGender", place, text: "khác", name },
+  birthCentury: { kind: "birthCentury", place, name, text: "1/2/05", years: [1905, 2005] },
+  birthUnlikely: { kind: "birthUnlikely", place, name, birthYear: 2012, year: 2023 },
+  datesMaySwap: { kind: "datesMaySwap", place, heading, count: 4, other, text: "25/06/1985" },
   positionUnknown: { kind: "positionUnknown", place, name, position: "Điều phối viên" },
   positionAsked: { kind: "positionAsked", place, name, position: "Phó Trưởng phòng phụ trách", why: "actingDeputy" },
   membershipUnknown: { kind: "membershipUnknown", place, name },
@@ -69,6 +78,8 @@ const VARIANTS: readonly Problem[] = [
   { ...ONE_OF_EACH.duplicatePerson, certain: false },
   ...(["signature", "columnNumbers", "group", "repeatedHeading"] as const).map((why) => ({ ...ONE_OF_EACH.rowSkipped, why })),
   { ...ONE_OF_EACH.rowSkipped, text: "" },
+  { ...ONE_OF_EACH.zeroTyped, place: "Quy tắc!C9", name: null },
+  { ...ONE_OF_EACH.birthUnlikely, birthYear: 2030 },
   { ...ONE_OF_EACH.positionUnknown, position: null },
   { ...ONE_OF_EACH.leaderNotMember, position: null },
   ...(["twoPosts", "contractByTitle", "leaderOnContract"] as const).map((why) => ({ ...ONE_OF_EACH.positionAsked, why })),
@@ -92,7 +103,7 @@ test.each(EVERY.map((problem) => [problem.kind, problem] as const))("%s says whe
   }
   // A fault and its mend: two sentences, without a mark of exclamation and without "bạn".
   expect(sentence).toMatch(/\S[.;,] \S/);
-  expect(sentence.replace("#REF!", "")).not.toMatch(/!(?![A-Z])|\bbạn\b/);
+  expect(sentence.replace("#REF!", "")).not.toMatch(/!(?![A-Z\d])|\bbạn\b/);
   expect(sentence).toBe(sentence.normalize("NFC"));
 });
 
