@@ -7,6 +7,7 @@ import { messageForRefusal } from "../messages.vi/workbook";
 import { openBook, prepareDossier } from "../prepareDossier";
 import type { Opened } from "../prepareDossier";
 import type { Book } from "../roster/grid";
+import { sheetsLeftOut } from "../sheetsLeftOut";
 import { readXlsx, writeXlsx } from "../workbook/xlsxFile";
 import { parseArguments } from "./arguments";
 import type { Arguments } from "./arguments";
@@ -51,11 +52,12 @@ async function runOn(wanted: Arguments, terminal: Terminal): Promise<ExitCode> {
   try {
     const roster = resolve(terminal.from, wanted.roster);
     terminal.progress.show(cli.reading(wanted.roster));
-    const opened = openBook(await readBookFile(roster, wanted.roster));
+    const book = await readBookFile(roster, wanted.roster);
+    const opened = openBook(book);
     const people = opened.review.people.map(({ person }) => person.name);
     const folder = await openOutFolder(resolve(terminal.from, wanted.out), { path: roster, people });
     await refuseForeignKetQua(folder, KET_QUA);
-    const made = wanted.jsonOnly ? await writeJsonOnly(opened, folder) : await writeDossier(opened, folder, terminal);
+    const made = wanted.jsonOnly ? await writeJsonOnly(opened, folder) : await writeDossier(opened, folder, terminal, sheetsLeftOut(book, opened));
     terminal.progress.clear();
     terminal.print(summary(made.facts));
     made.inUse.forEach(({ message }) => terminal.complain(message));
@@ -86,10 +88,10 @@ interface Made {
 async function writeJsonOnly({ review, problems }: Opened, folder: OutFolder): Promise<Made> {
   const result = ketQua(review, [], problems);
   const written = await writeFiles(folder, [], { index: () => ketQuaFile(result), keepFormer: true });
-  return made({ result, written, folder, jsonOnly: true, main: [KET_QUA], failures: [] });
+  return made({ result, written, folder, jsonOnly: true, main: [KET_QUA], failures: [], leftOut: [] });
 }
 
-async function writeDossier(opened: Opened, folder: OutFolder, { progress, signal }: Terminal): Promise<Made> {
+async function writeDossier(opened: Opened, folder: OutFolder, { progress, signal }: Terminal, leftOut: readonly string[]): Promise<Made> {
   const dossier = await prepareDossier(opened, {
     loadTemplate,
     onProgress: ({ done, total }) => progress.show(cli.making(done, total)),
@@ -107,7 +109,7 @@ async function writeDossier(opened: Opened, folder: OutFolder, { progress, signa
   const index = (placed: Written["placed"]): OutFile => ketQuaFile(withPlaces(dossier.ketQua, placed));
   const written = await writeFiles(folder, [...dossier.files, ...main], { index, signal });
   const result = withPlaces(dossier.ketQua, written.placed);
-  return made({ result, written, folder, jsonOnly: false, main: [...main.map(({ path }) => path), KET_QUA], failures: dossier.failures });
+  return made({ result, written, folder, jsonOnly: false, main: [...main.map(({ path }) => path), KET_QUA], failures: dossier.failures, leftOut });
 }
 
 interface Outcome {
@@ -119,9 +121,10 @@ interface Outcome {
   readonly main: readonly string[];
   /** Documents that could not be made. */
   readonly failures: RunFacts["failures"];
+  readonly leftOut: RunFacts["leftOut"];
 }
 
-function made({ result, written, folder, jsonOnly, main, failures }: Outcome): Made {
+function made({ result, written, folder, jsonOnly, main, failures, leftOut }: Outcome): Made {
   const facts: RunFacts = {
     ketQua: result,
     jsonOnly,
@@ -131,6 +134,7 @@ function made({ result, written, folder, jsonOnly, main, failures }: Outcome): M
     kept: new Map([...written.placed].filter(([wanted, path]) => wanted !== path)),
     untouched: written.untouched,
     removed: written.removed,
+    leftOut,
   };
   return { facts, inUse: written.failures.filter(({ inUse }) => inUse) };
 }

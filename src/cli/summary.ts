@@ -1,4 +1,5 @@
 import { cli } from "../messages.vi/cli";
+import { sheetsLeftOutText } from "../messages.vi/opened";
 import type { KetQua, KetQuaProblem, KetQuaQuota } from "../ketQua";
 import { PROBLEM_KINDS } from "../messages.vi/problemKinds";
 import { RULE_TITLES } from "../messages.vi/quota";
@@ -18,6 +19,8 @@ export interface RunFacts {
   /** Forms the office has written in that come out as before. */
   readonly untouched: readonly string[];
   readonly removed: number;
+  /** Sheets of the roster's workbook that the new workbook does not have. */
+  readonly leftOut: readonly string[];
 }
 
 const SIGNS: Readonly<Record<KetQuaQuota["severity"], string>> = { ok: "✓", info: "·", warning: "!", error: "✕" };
@@ -91,7 +94,7 @@ function kindLines(severity: Severity, kind: KetQuaProblem["kind"], alike: reado
   return [indent(heading), ...shown, ...(left === 0 ? [] : [indent(indent(cli.more(left)))])];
 }
 
-function fileLines({ ketQua, folder, mainFiles, kept, untouched, removed }: RunFacts): string[] {
+function fileLines({ ketQua, folder, mainFiles, kept, untouched, removed, leftOut }: RunFacts): string[] {
   return [
     cli.files(folder),
     ...mainFiles.map(indent),
@@ -100,5 +103,6 @@ function fileLines({ ketQua, folder, mainFiles, kept, untouched, removed }: RunF
     ...[...kept].slice(0, LONGEST_LIST).map(([path, instead]) => cli.kept(path, instead)),
     ...(kept.size <= LONGEST_LIST ? [] : [cli.moreKept(kept.size - LONGEST_LIST)]),
     ...(removed === 0 ? [] : [cli.stale(removed)]),
+    ...(leftOut.length === 0 ? [] : [sheetsLeftOutText(leftOut)]),
   ];
 }

@@ -112,6 +112,15 @@ describe("the command line on the sample", () => {
   });
 });
 
+test("sheets of the office's own, which the new workbook does not have, are named", async () => {
+  const list = [HEADINGS, row(1, "Người thứ nhất")];
+  await writeWorkbook(join(base, "nhiều sheet.xlsx"), { "DS 2023": list, "Bảng lương": [["Tháng 11"]] });
+  const ran = await run("nhiều sheet.xlsx", "--out", "nhiều sheet");
+  expect(ran.stdout).toContain("Sổ mới không có 1 sheet riêng của tệp gốc: Bảng lương. Tệp gốc không đổi");
+  await writeWorkbook(join(base, "một sheet.xlsx"), { "DS 2023": list });
+  expect((await run("một sheet.xlsx", "--out", "một sheet")).stdout).not.toContain("sheet riêng");
+});
+
 describe("a roster with errors in it", () => {
   test("ends with 1, and everything that can be made is made", async () => {
     await writeWorkbook(join(base, "lỗi.xlsx"), {
