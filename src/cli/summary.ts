@@ -95,10 +95,12 @@ function kindLines(severity: Severity, kind: KetQuaProblem["kind"], alike: reado
 }
 
 function fileLines({ ketQua, folder, mainFiles, kept, untouched, removed, leftOut }: RunFacts): string[] {
+  const inFolders = ketQua.documents.filter(({ file }) => file.includes("/"));
+  const beside = ketQua.documents.filter((document) => !inFolders.includes(document));
   return [
     cli.files(folder),
-    ...mainFiles.map(indent),
-    ...(ketQua.documents.length === 0 ? [] : [indent(cli.documentsFolder(ketQua.documents.length))]),
+    ...[...beside.map(({ file }) => file), ...mainFiles].map(indent),
+    ...(inFolders.length === 0 ? [] : [indent(cli.documentsFolder(inFolders.length))]),
     ...(untouched.length === 0 ? [] : [cli.untouched(untouched.length)]),
     ...[...kept].slice(0, LONGEST_LIST).map(([path, instead]) => cli.kept(path, instead)),
     ...(kept.size <= LONGEST_LIST ? [] : [cli.moreKept(kept.size - LONGEST_LIST)]),

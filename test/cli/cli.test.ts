@@ -51,6 +51,14 @@ describe("the command line on the sample", () => {
     expect(first.stdout).not.toMatch(/undefined|null|NaN|\[object/);
   });
 
+  test("counts in the folders what is there, and names the report that stands above them", () => {
+    const paths = ketQuaOf(OUT).documents.map(({ file }) => file);
+    const inFolders = paths.filter((path) => path.includes("/")).length;
+    expect(inFolders).toBeLessThan(paths.length);
+    expect(first.stdout).toContain(`${inFolders} biểu mẫu trong các thư mục con`);
+    for (const line of paths.filter((path) => !path.includes("/"))) expect(first.stdout.split("\n")).toContain(`  ${line}`);
+  });
+
   test("leaves a ket-qua.json that the schema accepts, and every document it names", () => {
     const result = ketQuaOf(OUT);
     expect({ valid: validate(result), errors: validate.errors }).toEqual({ valid: true, errors: null });
