@@ -1,6 +1,7 @@
 import { cli } from "../messages.vi/cli";
 import { sheetsLeftOutText } from "../messages.vi/opened";
 import type { KetQua, KetQuaProblem, KetQuaQuota } from "../ketQua";
+import { SEVERITY_LABELS } from "../messages.vi/problem";
 import { PROBLEM_KINDS } from "../messages.vi/problemKinds";
 import { RULE_TITLES } from "../messages.vi/quota";
 import type { Severity } from "../review/problem";
@@ -23,7 +24,7 @@ export interface RunFacts {
   readonly leftOut: readonly string[];
 }
 
-const SIGNS: Readonly<Record<KetQuaQuota["severity"], string>> = { ok: "✓", info: "·", warning: "!", error: "✕" };
+const signOf = (severity: KetQuaQuota["severity"]): string => (severity === "ok" ? "✓" : SEVERITY_LABELS[severity].sign);
 const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];
 /** Longer lists are cut on the terminal; `ket-qua.json` has them whole. */
 const LONGEST_LIST = 20;
@@ -69,7 +70,7 @@ function quotaLines({ quotas }: KetQua): string[] {
     cli.quotas,
     ...rules.flatMap(([rule, checks]) => [
       indent(RULE_TITLES[rule]),
-      ...checks.map(({ severity, sentence }) => indent(indent(`${SIGNS[severity]} ${sentence}`))),
+      ...checks.map(({ severity, sentence }) => indent(indent(`${signOf(severity)} ${sentence}`))),
     ]),
   ];
 }
@@ -77,16 +78,16 @@ function quotaLines({ quotas }: KetQua): string[] {
 function problemLines({ problems }: KetQua): string[] {
   if (problems.length === 0) return [cli.noProblems];
   const groups = SEVERITIES.map((severity) => ({ severity, found: problems.filter((problem) => problem.severity === severity) }));
-  const [errors = 0, warnings = 0, infos = 0] = groups.map(({ found }) => found.length);
+  const count = (wanted: Severity): number => problems.filter(({ severity }) => severity === wanted).length;
   return [
-    cli.problems(errors, warnings, infos),
+    cli.problems({ error: count("error"), warning: count("warning"), info: count("info") }),
     ...groups.flatMap(({ severity, found }) => groupBy(found, ({ kind }) => kind).flatMap(([kind, alike]) => kindLines(severity, kind, alike))),
   ];
 }
 
 /** What has to be mended is said in full; of what was only noted, the places are enough. */
 function kindLines(severity: Severity, kind: KetQuaProblem["kind"], alike: readonly KetQuaProblem[]): string[] {
-  const heading = cli.problemKind(cli.severity[severity], PROBLEM_KINDS[kind], alike.length);
+  const heading = cli.problemKind(SEVERITY_LABELS[severity].word, PROBLEM_KINDS[kind], alike.length);
   const places = alike.flatMap(({ source }) => source ?? []);
   if (severity === "info" && places.length > 1) return [indent(cli.withPlaces(heading, places.slice(0, LONGEST_LIST), places.length))];
   const shown = alike.slice(0, LONGEST_LIST).map(({ message }) => indent(indent(message)));

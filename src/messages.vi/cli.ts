@@ -1,5 +1,6 @@
 import type { DocumentForm } from "../documents/documentPlan";
 import type { Severity } from "../review/problem";
+import { SEVERITY_LABELS } from "./problem";
 import { FORM_NAMES } from "./reason";
 
 /** Every sentence of the command line that is not a problem, a reason or a quota. */
@@ -11,7 +12,7 @@ export const cli = {
     "  --json-only       chỉ ghi ket-qua.json",
     "  --help            hiện hướng dẫn này",
     "",
-    "Mã thoát: 0 xong (có thể có cảnh báo); 1 danh sách có lỗi, phần làm được vẫn đã làm; 2 dùng sai lệnh, không đọc hoặc không ghi được tệp.",
+    "Mã thoát: 0 xong (có thể có mục cần xem); 1 danh sách có lỗi, phần làm được vẫn đã làm; 2 dùng sai lệnh, không đọc hoặc không ghi được tệp.",
   ].join("\n"),
 
   rosterMissing: "Thiếu tệp danh sách.",
@@ -59,12 +60,13 @@ export const cli = {
   failures: (count: number) => `Không tạo được: ${count}`,
   failure: (path: string, message: string) => `${path}: ${message}`,
   quotas: "Tỷ lệ xuất sắc",
-  problems: (errors: number, warnings: number, infos: number) => `Vấn đề: ${errors} lỗi, ${warnings} cảnh báo, ${infos} ghi chú`,
+  /** "Vấn đề: 2 Lỗi, 1 Cần xem, 9 Thông tin", in the words of the pane. */
+  problems: (counts: Readonly<Record<Severity, number>>) =>
+    `Vấn đề: ${(["error", "warning", "info"] as const).map((severity) => `${counts[severity]} ${SEVERITY_LABELS[severity].word}`).join(", ")}`,
   problemKind: (severity: string, kind: string, count: number) => `${severity}: ${kind} (${count})`,
   withPlaces: (heading: string, places: readonly string[], count: number) => `${heading}: ${places.join(", ")}${count > places.length ? ", …" : ""}`,
   more: (count: number) => `… và ${count} mục nữa, xem ket-qua.json`,
   noProblems: "Vấn đề: không có",
-  severity: { error: "Lỗi", warning: "Cảnh báo", info: "Ghi chú" } satisfies Record<Severity, string>,
   files: (folder: string) => `Đã ghi vào: ${folder}`,
   documentsFolder: (count: number) => `${count} biểu mẫu trong các thư mục con`,
   kept: (path: string, instead: string) => `Giữ nguyên “${path}” vì tệp đã được sửa hoặc không do Xếp loại ghi; bản mới là “${instead}”.`,

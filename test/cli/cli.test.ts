@@ -51,6 +51,12 @@ describe("the command line on the sample", () => {
     expect(first.stdout).not.toMatch(/undefined|null|NaN|\[object/);
   });
 
+  test("calls severities as the pane does", () => {
+    expect(first.stdout).toMatch(/Vấn đề: 0 Lỗi, \d+ Cần xem, \d+ Thông tin/);
+    expect(first.stdout).toContain("  Cần xem: Lãnh đạo chưa là đảng viên (1)");
+    expect(first.stdout).not.toMatch(/cảnh báo|ghi chú:/i);
+  });
+
   test("counts in the folders what is there, and names the report that stands above them", () => {
     const paths = ketQuaOf(OUT).documents.map(({ file }) => file);
     const inFolders = paths.filter((path) => path.includes("/")).length;
