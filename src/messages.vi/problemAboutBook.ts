@@ -5,7 +5,7 @@ export type BookProblem = Extract<
   Problem,
   {
     kind:
-      | "noRoster" | "emptyWorkbook" | "emptyTable" | "missingColumn" | "doubleHeading" | "formulaError" | "hiddenRowsRead"
+      | "noRoster" | "emptyWorkbook" | "emptyTable" | "missingColumn" | "doubleHeading" | "columnUnknown" | "columnsUnused" | "formulaError" | "hiddenRowsRead"
       | "hiddenSheetSkipped" | "otherListIgnored" | "tableMissing" | "nameMissing" | "duplicatePerson" | "duplicateId"
       | "unknownLevel" | "badDate" | "badNumber" | "unknownMark" | "bothSexes" | "unknownEmployment" | "unknownForm"
       | "unknownCollectiveKind" | "rowSkipped" | "rowsBelowSignatures" | "ruleUnknown" | "ruleInvalid" | "settingInvalid";
@@ -34,6 +34,10 @@ export function problemAboutBook(problem: BookProblem): string {
       return `${problem.place}: bảng ${problem.table} thiếu cột “${problem.heading}”. Thêm cột với đúng tiêu đề này`;
     case "doubleHeading":
       return `${problem.place}: hai cột cùng nghĩa “${problem.heading}”. Đang dùng cột ${problem.used}, bỏ qua cột ${problem.ignored}; đổi tên một cột nếu không đúng`;
+    case "columnUnknown":
+      return `${problem.place}: ${problem.heading === "" ? "cột không có tiêu đề" : `chưa hiểu cột “${problem.heading}”`}, có vẻ là mức xếp loại, chưa dùng. Đổi tiêu đề thành Tự xếp loại, Phòng đề xuất, Lãnh đạo Ban xem xét, Quyết định hoặc Xếp loại năm trước`;
+    case "columnsUnused":
+      return `${problem.place}: không dùng các cột ${problem.headings.map((heading) => `“${heading}”`).join(", ")}. Nếu cột nào cần dùng, đổi tiêu đề theo sheet Danh sách của sổ xếp loại`;
     case "formulaError":
       return `${who}: cột ${problem.heading} có lỗi công thức ${problem.error}, đang để trống. Sửa công thức hoặc nhập lại giá trị`;
     case "hiddenRowsRead":

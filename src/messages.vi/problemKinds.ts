@@ -7,6 +7,8 @@ export const PROBLEM_KINDS: Readonly<Record<Problem["kind"], string>> = {
   emptyTable: "Bảng trống",
   missingColumn: "Thiếu cột",
   doubleHeading: "Hai cột cùng nghĩa",
+  columnUnknown: "Cột xếp loại chưa hiểu",
+  columnsUnused: "Cột không dùng",
   formulaError: "Công thức báo lỗi",
   hiddenRowsRead: "Đã đọc cả dòng ẩn",
   hiddenSheetSkipped: "Bỏ qua sheet ẩn",

@@ -24,6 +24,8 @@ export type Problem =
   | { readonly kind: "emptyTable"; readonly place: Place }
   | { readonly kind: "missingColumn"; readonly place: Place; readonly heading: string; readonly table: string }
   | { readonly kind: "doubleHeading"; readonly place: Place; readonly heading: string; readonly used: string; readonly ignored: string }
+  | { readonly kind: "columnUnknown"; readonly place: Place; readonly heading: string }
+  | { readonly kind: "columnsUnused"; readonly place: Place; readonly headings: readonly string[] }
   | { readonly kind: "formulaError"; readonly place: Place; readonly heading: string; readonly error: string; readonly name: string | null }
   | { readonly kind: "hiddenRowsRead"; readonly place: Place; readonly count: number }
   | { readonly kind: "hiddenSheetSkipped"; readonly sheet: string }
@@ -93,6 +95,8 @@ const SEVERITIES = {
   emptyTable: "warning",
   missingColumn: "error",
   doubleHeading: "warning",
+  columnUnknown: "warning",
+  columnsUnused: "info",
   formulaError: "error",
   hiddenRowsRead: "info",
   hiddenSheetSkipped: "info",

@@ -8,6 +8,7 @@ import type { ListField } from "./personColumns";
 import { personEvidence } from "./personEvidence";
 import type { PersonRow } from "./readPerson";
 import { type Row, rowOf } from "./row";
+import { unusedColumns } from "./unusedColumns";
 
 /** The rows of a list that are people, each with the phòng its surroundings give. */
 export interface ListReading {
@@ -22,7 +23,8 @@ interface Surroundings {
 }
 
 /** Reads the rows under the heading. `sheetUnit` is the phòng of a sheet that holds one phòng only. */
-export function readList({ grid, heading }: ListFound, sheetUnit: string | null): ListReading {
+export function readList(list: ListFound, sheetUnit: string | null, year: number): ListReading {
+  const { grid, heading } = list;
   const problems: Problem[] = heading.doubles.map((double) => ({ kind: "doubleHeading", place: double.ignored, ...double }));
   const headings = new Map([...heading.columns.values()].map(({ column }) => [column, cleanText(grid.cells[heading.bottom]?.[column] ?? null)]));
   const rows: PersonRow[] = [];
@@ -55,7 +57,7 @@ export function readList({ grid, heading }: ListFound, sheetUnit: string | null)
       belowSignatures = true;
     }
   }
-  return { rows, problems: [...problems, ...rowsProblems(grid, rows, unread)] };
+  return { rows, problems: [...problems, ...unusedColumns(list, rows.map(({ row }) => row.index), year), ...rowsProblems(grid, rows, unread)] };
 }
 
 /** A new phòng begins without a kind of contract; "Người lao động" inside it keeps the phòng. */

@@ -24,7 +24,7 @@ export function readLists(book: Book, year: number): FoundPeople {
   const foreign = book.sheets.filter((grid) => !isOurs(grid));
   const visible = foreign.filter(({ hidden }) => !hidden);
   const lists = visible.map((grid) => findList(grid, year)).filter((found) => found !== null);
-  const candidates = lists.filter(({ hasName }) => hasName).map((found): Candidate => ({ found, reading: readList(found, unitOfSheet(found.grid)) }));
+  const candidates = lists.filter(({ hasName }) => hasName).map((found): Candidate => ({ found, reading: readList(found, unitOfSheet(found.grid), year) }));
   const hidden = foreign
     .filter((grid) => grid.hidden && findList(grid, year)?.hasName)
     .map(({ name }): Problem => ({ kind: "hiddenSheetSkipped", sheet: name }));
@@ -32,7 +32,7 @@ export function readLists(book: Book, year: number): FoundPeople {
   const [best] = [...candidates].sort((a, b) => weight(b) - weight(a));
   if (best === undefined) return { ...NOBODY, problems: [nothingFound(book, lists), ...hidden] };
   const alike = candidates.filter((other) => other === best || (isBuiltAlike(other, best) && !repeats(other, best)));
-  const used = alike.length > 1 ? alike.map((one) => withSheetUnit(one)) : alike;
+  const used = alike.length > 1 ? alike.map((one) => withSheetUnit(one, year)) : alike;
   const others = candidates.filter((other) => !alike.includes(other) && other.reading.rows.length > 0).map((other): Problem => ({ kind: "otherListIgnored", place: headingPlace(other), used: headingPlace(best) }));
   const reading = readPeople(used.flatMap(({ reading: { rows } }) => rows));
   const empty = reading.people.length === 0 ? [{ kind: "emptyTable", place: headingPlace(best) } as const] : [];
@@ -73,11 +73,11 @@ const UNIT_SHEET = new RegExp(`^(${["phòng", "văn phòng", "thanh tra", "p"].m
 const unitOfSheet = ({ name }: Grid): string | null => (UNIT_SHEET.test(labelKey(name)) ? name.trim() : null);
 
 /** Of several sheets of one list each is a phòng, unless its name is the one Excel gave it. */
-function withSheetUnit(candidate: Candidate): Candidate {
+function withSheetUnit(candidate: Candidate, year: number): Candidate {
   const { found } = candidate;
   const named = !/^(sheet|trang|bảng)\s*\d*$/iu.test(found.grid.name.trim());
   const isUnit = named && !found.heading.columns.has("unit");
-  return isUnit ? { found, reading: readList(found, found.grid.name.trim()) } : candidate;
+  return isUnit ? { found, reading: readList(found, found.grid.name.trim(), year) } : candidate;
 }
 
 function nothingFound(book: Book, lists: readonly ListFound[]): Problem {
