@@ -17,9 +17,6 @@ export const WORDS = {
   editorName: (address: string): string => `Sửa ô ${address}`,
   openList: (address: string): string => `Mở danh sách chọn của ô ${address}`,
   listName: (address: string): string => `Chọn giá trị cho ô ${address}`,
-  row: (number: number): string => `Hàng ${number}`,
-  column: (name: string): string => `Cột ${name}`,
-  paneWidth: "Độ rộng bảng Xếp loại",
-  sheets: "Trang tính",
+  all: "Chọn tất cả ô",
   asked: { title: "Ngoài danh sách", text: "Giá trị này không có trong danh sách của ô." },
 } as const;
