@@ -57,7 +57,8 @@ async function runOn(wanted: Arguments, terminal: Terminal): Promise<ExitCode> {
     const people = opened.review.people.map(({ person }) => person.name);
     const folder = await openOutFolder(resolve(terminal.from, wanted.out), { path: roster, people });
     await refuseForeignKetQua(folder, KET_QUA);
-    const made = wanted.jsonOnly ? await writeJsonOnly(opened, folder) : await writeDossier(opened, folder, terminal, sheetsLeftOut(book, opened));
+    const nobodyIn = people.length === 0 ? wanted.roster : null;
+    const made = wanted.jsonOnly || nobodyIn !== null ? await writeJsonOnly(opened, folder, nobodyIn) : await writeDossier(opened, folder, terminal, sheetsLeftOut(book, opened));
     terminal.progress.clear();
     terminal.print(summary(made.facts));
     made.inUse.forEach(({ message }) => terminal.complain(message));
@@ -85,10 +86,11 @@ interface Made {
   readonly inUse: readonly WriteFailure[];
 }
 
-async function writeJsonOnly({ review, problems }: Opened, folder: OutFolder): Promise<Made> {
+/** Where nobody was found there is nothing to fill in: an empty report, zip or workbook would pass for a result. */
+async function writeJsonOnly({ review, problems }: Opened, folder: OutFolder, nobodyIn: string | null): Promise<Made> {
   const result = ketQua(review, [], problems);
   const written = await writeFiles(folder, [], { index: () => ketQuaFile(result), keepFormer: true });
-  return made({ result, written, folder, jsonOnly: true, main: [KET_QUA], failures: [], leftOut: [] });
+  return made({ result, written, folder, jsonOnly: true, nobodyIn, main: [KET_QUA], failures: [], leftOut: [] });
 }
 
 async function writeDossier(opened: Opened, folder: OutFolder, { progress, signal }: Terminal, leftOut: readonly string[]): Promise<Made> {
@@ -109,7 +111,7 @@ async function writeDossier(opened: Opened, folder: OutFolder, { progress, signa
   const index = (placed: Written["placed"]): OutFile => ketQuaFile(withPlaces(dossier.ketQua, placed));
   const written = await writeFiles(folder, [...dossier.files, ...main], { index, signal });
   const result = withPlaces(dossier.ketQua, written.placed);
-  return made({ result, written, folder, jsonOnly: false, main: [...main.map(({ path }) => path), KET_QUA], failures: dossier.failures, leftOut });
+  return made({ result, written, folder, jsonOnly: false, nobodyIn: null, main: [...main.map(({ path }) => path), KET_QUA], failures: dossier.failures, leftOut });
 }
 
 interface Outcome {
@@ -117,6 +119,7 @@ interface Outcome {
   readonly written: Written;
   readonly folder: OutFolder;
   readonly jsonOnly: boolean;
+  readonly nobodyIn: RunFacts["nobodyIn"];
   /** Files beside the documents, as they were wanted. */
   readonly main: readonly string[];
   /** Documents that could not be made. */
@@ -124,10 +127,11 @@ interface Outcome {
   readonly leftOut: RunFacts["leftOut"];
 }
 
-function made({ result, written, folder, jsonOnly, main, failures, leftOut }: Outcome): Made {
+function made({ result, written, folder, jsonOnly, nobodyIn, main, failures, leftOut }: Outcome): Made {
   const facts: RunFacts = {
     ketQua: result,
     jsonOnly,
+    nobodyIn,
     failures: [...failures, ...written.failures],
     folder: folder.path,
     mainFiles: main.flatMap((path) => written.placed.get(path) ?? []),
@@ -150,5 +154,5 @@ const withPlaces = (result: KetQua, placed: ReadonlyMap<string, string>): KetQua
 
 const ketQuaFile = (result: KetQua): OutFile => ({ path: KET_QUA, bytes: Buffer.from(`${JSON.stringify(result, null, 2)}\n`) });
 
-const hasErrors = ({ ketQua: { problems }, failures }: RunFacts): boolean =>
-  failures.length > 0 || problems.some(({ severity }) => severity === "error");
+const hasErrors = ({ ketQua: { problems }, failures, nobodyIn }: RunFacts): boolean =>
+  failures.length > 0 || nobodyIn !== null || problems.some(({ severity }) => severity === "error");

@@ -1,5 +1,5 @@
 import { cli } from "../messages.vi/cli";
-import { sheetsLeftOutText } from "../messages.vi/opened";
+import { nobodyFound, sheetsLeftOutText } from "../messages.vi/opened";
 import type { KetQua, KetQuaProblem, KetQuaQuota } from "../ketQua";
 import { SEVERITY_LABELS } from "../messages.vi/problem";
 import { PROBLEM_KINDS } from "../messages.vi/problemKinds";
@@ -10,6 +10,8 @@ import type { Severity } from "../review/problem";
 export interface RunFacts {
   readonly ketQua: KetQua;
   readonly jsonOnly: boolean;
+  /** The roster in which nobody was found; `null` where there are people. */
+  readonly nobodyIn: string | null;
   /** Documents that could not be made or put in their place. */
   readonly failures: readonly { readonly path: string; readonly message: string }[];
   readonly folder: string;
@@ -37,7 +39,7 @@ export function summary(facts: RunFacts): string {
   const parts = [
     [cli.title(ketQua.year), cli.people(ketQua.people.length)],
     documentLines(facts),
-    quotaLines(ketQua),
+    facts.nobodyIn === null ? quotaLines(ketQua) : [],
     problemLines(ketQua),
     fileLines(facts),
   ];
@@ -47,7 +49,8 @@ export function summary(facts: RunFacts): string {
     .join("\n\n");
 }
 
-function documentLines({ ketQua, jsonOnly, failures }: RunFacts): string[] {
+function documentLines({ ketQua, jsonOnly, nobodyIn, failures }: RunFacts): string[] {
+  if (nobodyIn !== null) return [cli.nobody(nobodyFound(`“${nobodyIn}”`)), cli.nothingMade];
   if (jsonOnly) return [cli.jsonOnly];
   return [
     cli.documents(ketQua.documents.length),

@@ -57,6 +57,8 @@ export const cli = {
   documents: (count: number) => `Biểu mẫu đã tạo: ${count}`,
   documentsOf: (form: DocumentForm, count: number) => `${form === "report" ? "Báo cáo UBND tỉnh" : FORM_NAMES[form]}: ${count}`,
   jsonOnly: "Biểu mẫu: không tạo (--json-only)",
+  nobody: (sentence: string) => `${SEVERITY_LABELS.error.word}: ${sentence}`,
+  nothingMade: "Không tạo biểu mẫu, tệp zip và sổ xếp loại.",
   failures: (count: number) => `Không tạo được: ${count}`,
   failure: (path: string, message: string) => `${path}: ${message}`,
   quotas: "Tỷ lệ xuất sắc",

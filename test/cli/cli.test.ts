@@ -161,12 +161,20 @@ describe("a roster with errors in it", () => {
     for (const { file } of result.documents) expect(file.split("/").every((part) => part !== ".." && !/[\\:*?"<>|]/.test(part))).toBe(true);
   });
 
-  test("a workbook without a list ends with 1 and says so in ket-qua.json", async () => {
-    await writeWorkbook(join(base, "trống.xlsx"), { Sheet1: [["Lịch họp"], ["Thứ hai"]] });
-    const ran = await run("trống.xlsx", "--out", "trống");
-    expect(ran.code).toBe(1);
-    expect(ketQuaOf("trống").people).toEqual([]);
-    expect(ketQuaOf("trống").problems.map(({ severity }) => severity)).toContain("error");
+  test.each<[string, (string | null)[][]]>([
+    ["without a list", [["Lịch họp"], ["Thứ hai"]]],
+    ["with nothing in it", []],
+    ["with headings over nobody", [HEADINGS]],
+    ["whose list has no column of names", [["STT", "Ngày sinh", "Chức vụ"], ["1", "1980", "Chuyên viên"]]],
+  ])("a workbook %s ends with 1, says what was looked for, and makes no empty dossier", async (what, rows) => {
+    await writeWorkbook(join(base, `${what}.xlsx`), { Sheet1: rows });
+    const ran = await run(`${what}.xlsx`, "--out", what);
+    expect({ code: ran.code, stderr: ran.stderr, files: filesIn(what) }).toEqual({ code: 1, stderr: "", files: [".xep-loai.json", "ket-qua.json"] });
+    expect(ran.stdout).toContain(`Lỗi: Không tìm thấy người nào trong “${what}.xlsx”`);
+    expect(ran.stdout).toContain("cột “Họ và tên”");
+    expect(ran.stdout).not.toContain("Tỷ lệ xuất sắc");
+    expect(ketQuaOf(what).people).toEqual([]);
+    expect(ketQuaOf(what).problems).not.toEqual([]);
   });
 });
 
