@@ -3,6 +3,11 @@ import type { Cell } from "./grid";
 
 const isError = (cell: Cell): cell is { readonly error: string } => typeof cell === "object" && cell !== null;
 
+const ERROR_TEXT = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+
+/** A cell as it means: an error pasted as text is an error all the same. `meantCell("#REF!")` → `{ error: "#REF!" }`. */
+export const meantCell = (cell: Cell): Cell => (typeof cell === "string" && ERROR_TEXT.test(cell.trim()) ? { error: cell.trim() } : cell);
+
 /** The error of a formula cell, or `null`: `errorOf({ error: "#REF!" })` → "#REF!". */
 export const errorOf = (cell: Cell): string | null => (isError(cell) ? cell.error : null);
 

@@ -12,19 +12,22 @@ import { readMark } from "./readMark";
 import { oneSpelling } from "./readPeople";
 import { TABLE_TOP } from "./layout";
 import { type CollectiveField, COLLECTIVES_TABLE } from "./tables";
+import { typedCells, type Unread, type UnreadNotes, unreadNotes } from "./unread";
 
 /** Collectives as typed in TapThe, then those the roster needs and the table lacks: leadership, agency, each phòng. */
 export function readCollectives(
   table: OpenTable<CollectiveField> | null,
   people: readonly Person[],
   agencyName: string | null,
-): { readonly collectives: readonly Collective[]; readonly problems: readonly Problem[] } {
+): { readonly collectives: readonly Collective[]; readonly problems: readonly Problem[]; readonly unread: Unread<CollectiveField> } {
   const problems: Problem[] = [];
-  const typed = table === null ? [] : readTyped(table, people, problems);
-  return { collectives: [...typed, ...missingCollectives(typed, people, agencyName)], problems };
+  const notes = unreadNotes<CollectiveField>();
+  const typed = table === null ? [] : readTyped(table, people, problems, notes);
+  const unread = notes.taken();
+  return { collectives: [...typed, ...missingCollectives(typed, typed.length + unread.rows.length, people, agencyName)], problems, unread };
 }
 
-function readTyped(table: OpenTable<CollectiveField>, people: readonly Person[], problems: Problem[]): Collective[] {
+function readTyped(table: OpenTable<CollectiveField>, people: readonly Person[], problems: Problem[], unread: UnreadNotes<CollectiveField>): Collective[] {
   const unitOf = oneSpelling(people.map(({ unit }) => unit));
   const owners = new Map(people.map(({ id, place }) => [matchKey(id), place]));
   const drafts = table.rows.flatMap((row): (Omit<Collective, "id"> & { id: string | null })[] => {
@@ -32,6 +35,7 @@ function readTyped(table: OpenTable<CollectiveField>, people: readonly Person[],
     const name = fields.text("name");
     if (name === null) {
       problems.push({ kind: "nameMissing", place: row.place });
+      unread.row(typedCells(row, COLLECTIVES_TABLE));
       return [];
     }
     const unit = fields.text("unit");
@@ -39,6 +43,7 @@ function readTyped(table: OpenTable<CollectiveField>, people: readonly Person[],
     const kind = typedKind === null ? kindByName(name, unit) : readCollectiveKind(typedKind);
     if (kind === null) {
       problems.push({ kind: "unknownCollectiveKind", place: row.placeOf("kind"), text: typedKind ?? "", name });
+      unread.row(typedCells(row, COLLECTIVES_TABLE));
       return [];
     }
     let id = fields.text("id");
@@ -48,6 +53,7 @@ function readTyped(table: OpenTable<CollectiveField>, people: readonly Person[],
       id = null;
     } else if (id !== null) owners.set(matchKey(id), row.place);
     const discipline = fields.text("discipline");
+    unread.subject(row.place, fields.unread);
     return [{
       id,
       name,
@@ -75,7 +81,7 @@ function kindByName(name: string, unit: string | null): CollectiveKind {
 }
 
 /** A generated collective stands where the result workbook will put it, so that its place can be found there. */
-function missingCollectives(typed: readonly Collective[], people: readonly Person[], agencyName: string | null): Collective[] {
+function missingCollectives(typed: readonly Collective[], lines: number, people: readonly Person[], agencyName: string | null): Collective[] {
   const next = freeIds("C", 2, [...typed.map(({ id }) => id), ...people.map(({ id }) => id)]);
   const body = agencyName ?? "cơ quan";
   const has = (kind: CollectiveKind) => typed.some((collective) => collective.kind === kind);
@@ -92,7 +98,7 @@ function missingCollectives(typed: readonly Collective[], people: readonly Perso
     ...BLANK_COLLECTIVE,
     ...collective,
     id: next(),
-    place: placeOf(COLLECTIVES_TABLE.sheet, TABLE_TOP + 1 + typed.length + index),
+    place: placeOf(COLLECTIVES_TABLE.sheet, TABLE_TOP + 1 + lines + index),
   }));
 }
 

@@ -7,6 +7,7 @@ import { readDate } from "./readDate";
 import { readLevel } from "./readLevel";
 import { type Mark, readMark } from "./readMark";
 import type { Row } from "./row";
+import { type TypedCells, typedText } from "./unread";
 
 /** Reads the cells of one row; what cannot be read is blank and a problem with its cell. */
 export interface FieldReader<F extends string> {
@@ -17,17 +18,19 @@ export interface FieldReader<F extends string> {
   readonly mark: (field: F) => Mark | null;
   /** A value with a fixed set of answers; `otherwise` says what is wrong with any other text. */
   readonly choice: <T>(field: F, read: (text: string) => T | null, otherwise: (place: string, text: string) => Problem) => T | null;
+  /** The cells asked for so far that could not be read, as typed. */
+  readonly unread: TypedCells<F>;
 }
 
 /** The reader of `row`, whose subject is called `name` in messages; it adds to `problems`. */
 export function fieldReader<F extends string>(row: Row<F>, name: string, problems: Problem[]): FieldReader<F> {
-  const reported = new Set<F>();
+  const unread: Partial<Record<F, Cell>> = {};
   const filled = (field: F): Cell => {
     const cell = row.cell(field);
     const error = errorOf(cell);
     if (error !== null) {
-      if (!reported.has(field)) problems.push({ kind: "formulaError", place: row.placeOf(field), heading: row.headingOf(field), error, name: name || null });
-      reported.add(field);
+      if (!(field in unread)) problems.push({ kind: "formulaError", place: row.placeOf(field), heading: row.headingOf(field), error, name: name || null });
+      unread[field] = error;
       return null;
     }
     return isBlank(cell) ? null : cell;
@@ -37,10 +40,14 @@ export function fieldReader<F extends string>(row: Row<F>, name: string, problem
     const cell = filled(field);
     if (cell === null) return null;
     const value = read(cell);
-    if (value === null) problems.push(otherwise());
+    if (value === null) {
+      problems.push(otherwise());
+      unread[field] = typedText(cell);
+    }
     return value;
   };
   return {
+    unread,
     text: (field) => {
       const cell = filled(field);
       return cell === null ? null : cleanText(cell);
@@ -50,9 +57,7 @@ export function fieldReader<F extends string>(row: Row<F>, name: string, problem
       const text = cleanText(filled(field));
       // A dash is how a person leaves a cell blank on purpose.
       if (text === "" || /^[-–—]+$/.test(text)) return null;
-      const level = readLevel(text);
-      if (level === null) problems.push({ kind: "unknownLevel", ...fault(field) });
-      return level;
+      return reading(field, () => readLevel(text), () => ({ kind: "unknownLevel", ...fault(field) }));
     },
     number: (field, read) => reading(field, read, () => ({ kind: "badNumber", ...fault(field) })),
     mark: (field) => reading(field, (cell) => readMark(cell, row.shown(field)), () => ({ kind: "unknownMark", ...fault(field) })),

@@ -10,6 +10,7 @@ import { nameIn } from "./readPerson";
 import type { FoundPeople, ListSource } from "./source";
 import { PEOPLE_TABLE } from "./personColumns";
 import { COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, LOG_TABLE, MARKS_TABLE, RULES_TABLE, SETTINGS_TABLE, TALLIES_TABLE } from "./tables";
+import { ALL_READ } from "./unread";
 
 interface Candidate {
   readonly found: ListFound;
@@ -40,12 +41,13 @@ export function readLists(book: Book, year: number): FoundPeople {
     people: reading.people,
     // Each imported row keeps where it came from.
     origins: new Map(reading.people.map(({ id, place }) => [id, reading.origins.get(id) ?? place])),
+    unread: reading.unread,
     source: { kind: "list", lists: used.map(describe) },
     problems: [...used.flatMap(({ reading: { problems } }) => problems), ...empty, ...reading.problems, ...others, ...hidden],
   };
 }
 
-const NOBODY = { people: [], origins: new Map(), source: { kind: "list", lists: [] } } as const;
+const NOBODY = { people: [], origins: new Map(), unread: ALL_READ, source: { kind: "list", lists: [] } } as const;
 
 const OUR_TABLES = [SETTINGS_TABLE, RULES_TABLE, COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE, DOSSIER_TABLE, LOG_TABLE];
 const isOurs = (grid: Grid): boolean => OUR_TABLES.some((definition) => findTable<string>({ name: "", sheets: [grid] }, definition) !== null);

@@ -2,7 +2,9 @@ import { matchKey } from "../review/matchKey";
 import type { Problem } from "../review/problem";
 import type { PartialDate, Person, Place } from "../review/subject";
 import { freeIds } from "./freeIds";
-import { type PersonDraft, type PersonRow, readPerson } from "./readPerson";
+import type { PersonField } from "./personColumns";
+import { namelessRow, type PersonDraft, type PersonRow, readPerson } from "./readPerson";
+import { type Unread, unreadNotes } from "./unread";
 
 /** The people of one list, where each came from, and which grid row each stands on. */
 export interface PeopleReading {
@@ -10,12 +12,22 @@ export interface PeopleReading {
   readonly origins: ReadonlyMap<string, Place>;
   readonly rows: readonly number[];
   readonly problems: readonly Problem[];
+  readonly unread: Unread<PersonField>;
 }
 
 /** Rows → people in their order. One bad row never stops the others. */
 export function readPeople(rows: readonly PersonRow[]): PeopleReading {
   const problems: Problem[] = [];
-  const drafts = rows.map((row) => readPerson(row, problems)).filter((draft) => draft !== null);
+  const drafts: PersonDraft[] = [];
+  const unread = unreadNotes<PersonField>();
+  for (const row of rows) {
+    const draft = readPerson(row, problems);
+    if (draft === null) unread.row(namelessRow(row));
+    else {
+      drafts.push(draft);
+      unread.subject(draft.person.place, draft.unread);
+    }
+  }
   const ids = giveIds(drafts, problems);
   const membershipOf = membershipRule(drafts);
   const unitOf = oneSpelling(drafts.map(({ person }) => person.unit));
@@ -27,7 +39,7 @@ export function readPeople(rows: readonly PersonRow[]): PeopleReading {
   }));
   reportTwins(people, problems);
   const origins = new Map(drafts.flatMap(({ origin }, index) => (origin === null ? [] : [[ids[index] ?? "", origin] as const])));
-  return { people, origins, rows: drafts.map(({ row }) => row), problems };
+  return { people, origins, rows: drafts.map(({ row }) => row), problems, unread: unread.taken() };
 }
 
 /** Keeps the typed Mã; a second person with the same one, and everybody without, gets the next free P001, P002… */

@@ -7,6 +7,7 @@ import { readCriteria } from "./readCriteria";
 import { readMarks, readTallies } from "./readVotes";
 import { subjectFinder } from "./subjectNames";
 import type { CollectiveField, CriterionField, MarkField, TallyField } from "./tables";
+import { ALL_READ, type Unread } from "./unread";
 
 /** The tables beside the people; `null` where the workbook has none. */
 export interface SideTables {
@@ -22,6 +23,14 @@ export interface SideReading {
   readonly regulation: Regulation;
   readonly problems: readonly Problem[];
   readonly tallyRows: readonly number[];
+  readonly unread: SideUnread;
+}
+
+/** What the tables beside the people hold that could not be read. */
+export interface SideUnread {
+  readonly collectives: Unread<CollectiveField>;
+  readonly marks: Unread<MarkField>;
+  readonly tallies: Unread<TallyField>;
 }
 
 /** Completes the roster with collectives, grades and tallies, and the regulation with the office's own criteria. */
@@ -31,8 +40,8 @@ export function readSideTables(
   agencyName: string | null,
   regulation: Regulation,
 ): SideReading {
-  const { collectives, problems } = people.length === 0 && tables.collectives === null
-    ? { collectives: [], problems: [] }
+  const { collectives, problems, unread } = people.length === 0 && tables.collectives === null
+    ? { collectives: [], problems: [], unread: ALL_READ }
     : readCollectives(tables.collectives, people, agencyName);
   const criteria = tables.criteria === null ? null : readCriteria(tables.criteria);
   const frames = criteria === null || criteria.frames.length === 0 ? regulation.criteria.frames : criteria.frames;
@@ -43,6 +52,7 @@ export function readSideTables(
   return {
     roster: { people, collectives, marks: marks?.marks ?? [], tallies: tallies?.tallies ?? [] },
     tallyRows: tallies?.rows ?? [],
+    unread: { collectives: unread, marks: marks?.unread ?? ALL_READ, tallies: tallies?.unread ?? ALL_READ },
     regulation: { ...regulation, criteria: { ...regulation.criteria, frames } },
     problems: [...headings, ...problems, ...(criteria?.problems ?? []), ...(marks?.problems ?? []), ...(tallies?.problems ?? [])],
   };

@@ -8,13 +8,15 @@ import { readMarkSource } from "./readChoices";
 import { fieldReader } from "./readFields";
 import { readGrade } from "./readLevel";
 import { readCount } from "./readNumber";
-import type { MarkField, TallyField } from "./tables";
+import { MARKS_TABLE, type MarkField, TALLIES_TABLE, type TallyField } from "./tables";
+import { typedCells, type Unread, unreadNotes } from "./unread";
 
 const OVERALL = new Set([OVERALL_QUESTION, "Xếp loại tổng thể", "Xếp loại", "Xếp loại chung", "Mức xếp loại"].map(labelKey));
 
 /** BieuQuyet → tallies; blank counts stay unknown, blank votes are none. */
-export function readTallies(table: OpenTable<TallyField>, subjectOf: (text: string) => string): { tallies: Tally[]; problems: Problem[]; rows: number[] } {
+export function readTallies(table: OpenTable<TallyField>, subjectOf: (text: string) => string): { tallies: Tally[]; problems: Problem[]; rows: number[]; unread: Unread<TallyField> } {
   const problems: Problem[] = [];
+  const unread = unreadNotes<TallyField>();
   const rows: number[] = [];
   const tallies = table.rows.flatMap((row): Tally[] => {
     const name = cleanText(row.cell("subject"));
@@ -22,11 +24,13 @@ export function readTallies(table: OpenTable<TallyField>, subjectOf: (text: stri
     const subject = fields.text("subject");
     if (subject === null) {
       problems.push({ kind: "tallySubjectUnknown", place: row.placeOf("subject"), subject: "" });
+      unread.row(typedCells(row, TALLIES_TABLE));
       return [];
     }
     const question = fields.text("question");
     const count = (field: TallyField) => fields.number(field, readCount);
     rows.push(row.index);
+    unread.subject(row.place, fields.unread);
     return [{
       subject: subjectOf(subject),
       criterion: question === null || OVERALL.has(labelKey(question)) ? null : question,
@@ -42,7 +46,7 @@ export function readTallies(table: OpenTable<TallyField>, subjectOf: (text: stri
       place: row.place,
     }];
   });
-  return { tallies, problems, rows };
+  return { tallies, problems, rows, unread: unread.taken() };
 }
 
 /** CapDo → grades of criteria. Whether a criterion is about results is looked up in the frames when the row does not say. */
@@ -50,8 +54,9 @@ export function readMarks(
   table: OpenTable<MarkField>,
   subjectOf: (text: string) => string,
   frames: readonly Criterion[],
-): { marks: CriterionMark[]; problems: Problem[] } {
+): { marks: CriterionMark[]; problems: Problem[]; unread: Unread<MarkField> } {
   const problems: Problem[] = [];
+  const unread = unreadNotes<MarkField>();
   const isResult = new Map(frames.map((criterion) => [matchKey(criterion.text), criterion.isResult]));
   const marks = table.rows.flatMap((row): CriterionMark[] => {
     const fields = fieldReader(row, cleanText(row.cell("subject")), problems);
@@ -63,7 +68,11 @@ export function readMarks(
     const grade = gradeText === null ? null : fields.choice("grade", readGrade, unknown);
     const source = fields.choice("source", readMarkSource, (place, text) => ({ kind: "unknownMark", place, heading: row.headingOf("source"), text, name: subject ?? "" }));
     const said = fields.mark("isResult");
-    if (subject === null || criterion === null || grade === null) return [];
+    if (subject === null || criterion === null || grade === null) {
+      unread.row(typedCells(row, MARKS_TABLE));
+      return [];
+    }
+    unread.subject(row.place, fields.unread);
     return [{
       subject: subjectOf(subject),
       criterion,
@@ -73,5 +82,5 @@ export function readMarks(
       place: row.place,
     }];
   });
-  return { marks, problems };
+  return { marks, problems, unread: unread.taken() };
 }

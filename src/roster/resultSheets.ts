@@ -1,5 +1,5 @@
 import type { Review } from "../review/review";
-import type { BookReading } from "./readBook";
+import type { BookReading, BookUnread } from "./readBook";
 import { type DossierFile, dossierSheet } from "./dossierSheet";
 import { quotaRows, ratingRows, readingRows, violationRows } from "./resultBlocks";
 import { resultsOnlySheet } from "./resultsOnlySheet";
@@ -8,9 +8,10 @@ import { ruleRows } from "./rules";
 import { settingRows } from "./settings";
 import type { SheetPlan } from "./sheetPlan";
 import { summaryRows } from "./summaryRows";
-import { LOG_TABLE, QUOTA_SHEET, RULES_TABLE, SETTINGS_TABLE, SUMMARY_SHEET } from "./tables";
+import { LOG_TABLE, QUOTA_SHEET, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, SUMMARY_SHEET } from "./tables";
 import { tableSheet } from "./tableSheet";
 import { tallyRows } from "./tallyRows";
+import { withTypedRows } from "./unread";
 import { RESULT_TEXT } from "../messages.vi/sheet";
 
 const PEOPLE_ARGUMENTS = "DanhSach[#All],BieuQuyet[#All],CapDo[#All],QuyTac[#All]";
@@ -18,18 +19,18 @@ const ALL_ARGUMENTS = "DanhSach[#All],TapThe[#All],BieuQuyet[#All],CapDo[#All],Q
 
 /** Every sheet of the result workbook, in its order: what was typed, and beside it what was computed. */
 export function resultSheets(reading: BookReading, review: Review, files: readonly DossierFile[] = []): SheetPlan[] {
-  const { roster, regulation, agency, origins, dossier, log } = reading;
+  const { roster, regulation, agency, origins, dossier, log, unread } = reading;
   const label = subjectLabels(roster);
   return [
-    settingsSheet(agency),
-    rulesSheet(review),
-    peopleSheet(roster.people, origins, {
+    settingsSheet(agency, unread.settings),
+    rulesSheet(review, unread.rules),
+    peopleSheet(roster.people, origins, unread.people, {
       rows: ratingRows(review, reading.problems), formula: `=XEPLOAI.KETQUA(${PEOPLE_ARGUMENTS})`, widths: [8, 24, 7, 30, 16, 16, 16, 56, 60], flagColumn: 8,
     }),
-    collectivesSheet(roster.collectives),
+    collectivesSheet(roster.collectives, unread.collectives),
     criteriaSheet(regulation.criteria.frames),
-    marksSheet(roster.marks, label),
-    talliesSheet(roster.tallies, label, {
+    marksSheet(roster.marks, label, unread.marks),
+    talliesSheet(roster.tallies, label, unread.tallies, {
       rows: tallyRows(roster.tallies.map((tally) => ({ ...tally, subject: label(tally.subject) })), regulation), formula: "=XEPLOAI.BANGKIEMPHIEU(BieuQuyet[#All],QuyTac[#All])", widths: [10, 30, 10, 44], flagColumn: 1,
     }),
     quotaSheet(review),
@@ -39,16 +40,16 @@ export function resultSheets(reading: BookReading, review: Review, files: readon
   ];
 }
 
-function settingsSheet(agency: BookReading["agency"]): SheetPlan {
-  const rows = settingRows(agency);
+function settingsSheet(agency: BookReading["agency"], unread: BookUnread["settings"]): SheetPlan {
+  const rows = withTypedRows<SettingField>(settingRows(agency), unread, "setting", "value");
   return tableSheet(SETTINGS_TABLE, rows.map(({ cells }) => cells), { cellValues: rows.flatMap(({ values }, row) => (values === null ? [] : [{ field: "value" as const, row, values }])) });
 }
 
 /** The rules in force; below them a blank for each phòng's own maximum, and one for each position nobody could place. */
-function rulesSheet({ regulation, people, collectives }: Review): SheetPlan {
+function rulesSheet({ regulation, people, collectives }: Review, unread: BookUnread["rules"]): SheetPlan {
   const positions = people.flatMap(({ group, person }) => (group === "unknown" && person.position !== null ? [person.position] : []));
   const units = collectives.flatMap(({ collective: { kind, unit } }) => (kind === "unit" && unit !== null ? [unit] : []));
-  const rows = ruleRows(regulation, { units, positions });
+  const rows = withTypedRows<RuleField>(ruleRows(regulation, { units, positions }), unread, "code", "value");
   return tableSheet(RULES_TABLE, rows.map(({ cells }) => cells), { cellValues: rows.flatMap(({ values }, row) => (values === null ? [] : [{ field: "value" as const, row, values }])) });
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from "../review/subject";
+import { meantCell } from "./cleanText";
 import { type Area, type Cell, type Grid, placeOf } from "./grid";
 import type { DateFormat } from "./readDate";
 
@@ -33,7 +34,7 @@ export function rowOf<F extends string>(grid: Grid, columns: ReadonlyMap<F, Foun
     has: (field) => columns.has(field),
     cell: (field) => {
       const found = columns.get(field);
-      return found === undefined ? null : (grid.cells[index]?.[found.column] ?? null);
+      return found === undefined ? null : meantCell(grid.cells[index]?.[found.column] ?? null);
     },
     placeOf: (field) => placeOf(grid.name, index, columns.get(field)?.column),
     columnOf: (field) => columns.get(field)?.column ?? null,

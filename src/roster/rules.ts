@@ -10,7 +10,8 @@ import type { Row } from "./row";
 import type { GivenRule, RuleDefinition } from "./ruleDefinition";
 import { RULES, withMaximum } from "./ruleTable";
 import { COUNT, GROUP } from "./ruleValues";
-import type { RuleField } from "./tables";
+import { RULES_TABLE, type RuleField } from "./tables";
+import { type TypedCells, typedCells, typedText } from "./unread";
 
 /** Codes that name what they are about after a colon: "SOTOIDA.Q1: Phòng Chính sách", "CHUCVU: Chuyên gia". */
 const UNIT_MAXIMUM = "SOTOIDA.Q1";
@@ -59,8 +60,9 @@ const positionAnswer = (position: string): RuleDefinition => ({
 });
 
 /** The regulation as the office has changed it in QuyTac. A value that cannot be read is a problem, and the shipped one stays. */
-export function applyRules(regulation: Regulation, rows: readonly Row<RuleField>[]): { readonly regulation: Regulation; readonly problems: readonly Problem[] } {
+export function applyRules(regulation: Regulation, rows: readonly Row<RuleField>[]): { readonly regulation: Regulation; readonly problems: readonly Problem[]; readonly unread: readonly TypedCells<RuleField>[] } {
   const problems: Problem[] = [];
+  const unread: TypedCells<RuleField>[] = [];
   let current = regulation;
   for (const row of rows) {
     const code = cleanText(row.cell("code"));
@@ -69,14 +71,16 @@ export function applyRules(regulation: Regulation, rows: readonly Row<RuleField>
     const rule = ruleOf(code);
     if (rule === null) {
       problems.push({ kind: "ruleUnknown", place: row.placeOf("code"), code });
+      unread.push(typedCells(row, RULES_TABLE));
       continue;
     }
     const next = errorOf(value) === null ? rule.apply(current, givenIn(row)) : null;
     if (next === null) {
-      problems.push({ kind: "ruleInvalid", place: row.placeOf("value"), code: rule.code, text: errorOf(value) ?? cleanText(value), expected: rule.expected });
+      problems.push({ kind: "ruleInvalid", place: row.placeOf("value"), code: rule.code, text: typedText(value), expected: rule.expected });
+      unread.push(typedCells(row, RULES_TABLE));
     } else current = next;
   }
-  return { regulation: current, problems };
+  return { regulation: current, problems, unread };
 }
 
 function givenIn(row: Row<RuleField>): GivenRule {

@@ -7,7 +7,7 @@ import { reviewAgency } from "../../src/review/reviewAgency";
 import { CRITERION_GRADES, type Collective, type CriterionMark, type PartialDate, type Person, type Roster, type Tally } from "../../src/review/subject";
 import { cleanText } from "../../src/roster/cleanText";
 import { isNone } from "../../src/roster/readChoices";
-import { type BookReading, readBook } from "../../src/roster/readBook";
+import { BOOK_ALL_READ, type BookReading, readBook } from "../../src/roster/readBook";
 import { readCollectives } from "../../src/roster/readCollectives";
 import { readMark } from "../../src/roster/readMark";
 import { resultSheets } from "../../src/roster/resultSheets";
@@ -73,7 +73,7 @@ const roster: fc.Arbitrary<Roster> = fc
   });
 
 const readingOf = (given: Roster, regulation: Regulation = regulation2023): BookReading => ({
-  agency: blankAgency(regulation), regulation, roster: given, problems: [], source: { kind: "workbook" }, origins: new Map(), dossier: [], log: [],
+  agency: blankAgency(regulation), regulation, roster: given, problems: [], source: { kind: "workbook" }, origins: new Map(), dossier: [], log: [], unread: BOOK_ALL_READ,
 });
 const written = (reading: BookReading) => resultSheets(reading, reviewAgency(reading.roster, reading.regulation));
 
