@@ -6,7 +6,7 @@ export type BookProblem = Extract<
   {
     kind:
       | "noRoster" | "emptyWorkbook" | "emptyTable" | "missingColumn" | "doubleHeading" | "columnUnknown" | "columnsUnused" | "formulaError" | "hiddenRowsRead"
-      | "hiddenSheetSkipped" | "otherListIgnored" | "tableMissing" | "nameMissing" | "duplicatePerson" | "duplicateId"
+      | "hiddenSheetSkipped" | "otherListIgnored" | "listJoined" | "peopleLeftOut" | "tableMissing" | "nameMissing" | "duplicatePerson" | "duplicateId"
       | "unknownLevel" | "badDate" | "badNumber" | "unknownMark" | "bothSexes" | "unknownEmployment" | "unknownForm"
       | "unknownCollectiveKind" | "rowSkipped" | "rowsBelowSignatures" | "ruleUnknown" | "ruleInvalid" | "settingInvalid";
   }
@@ -46,6 +46,10 @@ export function problemAboutBook(problem: BookProblem): string {
       return `Sheet “${problem.sheet}” đang ẩn nên không đọc. Bỏ ẩn nếu cần dùng`;
     case "otherListIgnored":
       return `${problem.place}: có thêm một danh sách, đang dùng danh sách ở ${problem.used}. Xóa hoặc để riêng nếu chọn nhầm`;
+    case "listJoined":
+      return `${problem.place}: đọc chung ${problem.people} người với danh sách ở ${problem.used}, nhưng thiếu cột ${problem.missing.map((heading) => `“${heading}”`).join(", ")}. Thêm cột nếu cần; xóa hoặc để riêng nếu đây là danh sách khác`;
+    case "peopleLeftOut":
+      return `${problem.place}: danh sách này có ${problem.people} người chưa được đọc, vì không cùng cột với danh sách ở ${problem.used}. Thêm cột Chức vụ để đọc chung, hoặc để riêng nếu không thuộc danh sách`;
     case "tableMissing":
       return `Không có bảng ${problem.table} (sheet ${problem.sheet}), phần này để trống. Bấm Tạo sổ xếp loại để có đủ các sheet`;
     case "nameMissing":

@@ -13,6 +13,8 @@ export const PROBLEM_KINDS: Readonly<Record<Problem["kind"], string>> = {
   hiddenRowsRead: "Đã đọc cả dòng ẩn",
   hiddenSheetSkipped: "Bỏ qua sheet ẩn",
   otherListIgnored: "Còn danh sách khác chưa dùng",
+  listJoined: "Danh sách đọc chung còn thiếu cột",
+  peopleLeftOut: "Danh sách có người chưa đọc",
   tableMissing: "Chưa có bảng",
   nameMissing: "Thiếu họ và tên",
   duplicatePerson: "Người trùng nhau",

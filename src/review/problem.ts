@@ -30,6 +30,8 @@ export type Problem =
   | { readonly kind: "hiddenRowsRead"; readonly place: Place; readonly count: number }
   | { readonly kind: "hiddenSheetSkipped"; readonly sheet: string }
   | { readonly kind: "otherListIgnored"; readonly place: Place; readonly used: Place }
+  | { readonly kind: "listJoined"; readonly place: Place; readonly used: Place; readonly people: number; readonly missing: readonly string[] }
+  | { readonly kind: "peopleLeftOut"; readonly place: Place; readonly used: Place; readonly people: number }
   | { readonly kind: "tableMissing"; readonly sheet: string; readonly table: string }
   // the rows
   | { readonly kind: "nameMissing"; readonly place: Place }
@@ -101,6 +103,8 @@ const SEVERITIES = {
   hiddenRowsRead: "info",
   hiddenSheetSkipped: "info",
   otherListIgnored: "warning",
+  listJoined: "warning",
+  peopleLeftOut: "error",
   tableMissing: "info",
   nameMissing: "error",
   duplicatePerson: "error",

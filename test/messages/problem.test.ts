@@ -22,6 +22,8 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   hiddenRowsRead: { kind: "hiddenRowsRead", place, count: 3 },
   hiddenSheetSkipped: { kind: "hiddenSheetSkipped", sheet: "Năm 2022" },
   otherListIgnored: { kind: "otherListIgnored", place, used: other },
+  listJoined: { kind: "listJoined", place, used: other, people: 5, missing: ["Phòng đề xuất", "Quyết định"] },
+  peopleLeftOut: { kind: "peopleLeftOut", place, used: other, people: 5 },
   tableMissing: { kind: "tableMissing", sheet: "Tập thể", table: "TapThe" },
   nameMissing: { kind: "nameMissing", place },
   duplicatePerson: { kind: "duplicatePerson", place, name, other, certain: true },
