@@ -5,6 +5,8 @@ import type { Deadline } from "../review/regulation";
 /** Every sentence of the task pane. Buttons are verbs; an error names the mend. */
 export const PANE = {
   title: (year: number | null) => (year === null ? "Xếp loại" : `Xếp loại · ${year}`),
+  /** What the pane works on: "Danh sách 2023.xlsx", or "Sổ đang mở: Danh sách 2023.xlsx" beside Excel. */
+  file: (name: string, inExcel: boolean) => (!inExcel ? name : name === "" ? "Sổ đang mở" : `Sổ đang mở: ${name}`),
   menu: "Mở bảng chọn",
   openOther: "Mở danh sách khác",
   readAgain: "Đọc lại danh sách đang mở",
@@ -144,7 +146,8 @@ export const DOSSIER = {
   made: (count: number) => `Đã tạo ${count} tệp.`,
   cancelled: (done: number, total: number) => `Đã dừng sau ${done}/${total} biểu mẫu. Chưa có tệp để lưu; bấm “${PANE.makeAll}” để làm lại.`,
   failed: (count: number) => `${count} biểu mẫu chưa tạo được:`,
-  stale: "Danh sách đã đọc lại sau khi tạo hồ sơ. Tạo lại để hồ sơ khớp.",
+  stale: (count: number) => `Đã tạo ${count} tệp từ dữ liệu trước lần đọc mới nhất. Tạo lại để hồ sơ khớp với danh sách.`,
+  earlier: "từ dữ liệu trước",
   partial: (count: number, all: number) => `Chỉ có ${count}/${all} biểu mẫu theo các mục đã chọn.`,
   save: "Lưu về máy",
   saveFile: "Lưu",

@@ -3,13 +3,21 @@ import type { ReactNode } from "react";
 import { DOSSIER, PANE } from "../messages.vi/pane";
 import type { Pane } from "./pane";
 
-/** Title with the year, and the menu ⋯. The top right corner stays free: Excel puts its own button there. */
+/** Title with the year, the file at work, and the menu ⋯. The top right corner stays free: Excel puts its own button there. */
 export function Header({ pane }: { readonly pane: Pane }): ReactNode {
   const { state, dispatch, work, host } = pane;
   const open = state.source.kind === "open" ? state.source : null;
+  const file = open === null ? null : PANE.file(open.name, open.from === "excel");
   return (
     <header className="header">
-      <h1>{PANE.title(open?.opened.review.regulation.year ?? null)}</h1>
+      <div className="title">
+        <h1>{PANE.title(open?.opened.review.regulation.year ?? null)}</h1>
+        {file !== null && (
+          <p className="file" title={file}>
+            {file}
+          </p>
+        )}
+      </div>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" size="small" aria-label={PANE.menu}>

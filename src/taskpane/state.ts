@@ -104,8 +104,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, help: action.shown };
     case "close":
       return { ...START, spoken: state.spoken };
-    case "opening":
-      return { ...state, source: { kind: "opening", name: action.name }, notice: null };
+    case "opening": {
+      const source: Source = { kind: "opening", name: action.name };
+      // The same file, mended, is read again where the clerk stands; another file begins anew, without the dossier of the first.
+      const again = state.source.kind !== "none" && state.source.name === action.name;
+      return again ? { ...state, source, notice: null } : { ...START, source };
+    }
     case "opened":
       return openedState(state, { kind: "open", name: action.name, from: action.from, opened: action.opened }, action.watched === true);
     case "inform":

@@ -36,12 +36,13 @@ export function paneWork(store: Store, host: Host): PaneWork {
   const loadTemplate = templateLoader();
   let core: Core | null = null;
   let running: AbortController | null = null;
+  let lastAsked = 0;
   let dataOf: { readonly opened: Opened; readonly made: Made | null; readonly file: SavedFile } | null = null;
 
   const coreReady = async (): Promise<Core> => (core ??= await loadCore());
 
   /** Runs one piece of work; what it throws becomes a sentence that stays until closed. */
-  async function guarded(sentence: string, work: () => Promise<void>, report = faulted): Promise<void> {
+  async function guarded(sentence: string, work: () => Promise<void>, report: (text: string) => void = faulted): Promise<void> {
     try {
       await work();
     } catch (error) {
@@ -54,16 +55,22 @@ export function paneWork(store: Store, host: Host): PaneWork {
 
   async function openBytes(name: string, load: () => Promise<Uint8Array>): Promise<void> {
     cancel();
+    const { made, book } = state();
+    const asked = (lastAsked += 1);
+    const isLast = (): boolean => asked === lastAsked;
     dispatch({ type: "opening", name });
+    if (state().made !== made) discard(made?.zip);
+    if (state().book !== book) discard(book);
     await guarded(
       FAULT.reading(name),
       async () => {
         const [{ openBook, readXlsx, messageForRefusal }, bytes] = await Promise.all([coreReady(), load()]);
         const read = await readXlsx(bytes, name);
         if (read.kind === "unreadable") throw new ShownError(`${name}: ${messageForRefusal(read.why)}`);
-        dispatch({ type: "opened", name, from: "file", opened: openBook(read.book) });
+        // A large file may be read long after a small one that was dropped later.
+        if (isLast()) dispatch({ type: "opened", name, from: "file", opened: openBook(read.book) });
       },
-      unreadable,
+      (text) => isLast() && unreadable(text),
     );
   }
 
@@ -72,7 +79,10 @@ export function paneWork(store: Store, host: Host): PaneWork {
     const { source } = state();
     const again = source.kind === "open" && source.from === "excel";
     if (unasked === "watch" && !again) return false;
-    if (!again) dispatch({ type: "opening", name: WELCOME.openBookName });
+    if (!again) {
+      lastAsked += 1;
+      dispatch({ type: "opening", name: WELCOME.openBookName });
+    }
     const giveUp = (text: string): void => {
       if (unasked === "watch") return;
       if (unasked === "start") dispatch({ type: "close" });
@@ -148,6 +158,9 @@ export function paneWork(store: Store, host: Host): PaneWork {
   async function makeBookFile(opened: Opened, made: Made | null): Promise<void> {
     const { resultSheetsOf, writeXlsx } = await coreReady();
     const bytes = await writeXlsx(resultSheetsOf(opened, made));
+    // Another file may have been opened meanwhile: its pane must not offer this one's workbook.
+    const { source } = state();
+    if (source.kind !== "open" || source.opened !== opened) return;
     discard(state().book);
     dispatch({ type: "bookMade", book: savedFile(FILES.book(opened.review.regulation.year), bytes, XLSX) });
   }

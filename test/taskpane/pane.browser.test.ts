@@ -172,6 +172,25 @@ describeInBrowser("the pane in a browser", () => {
     expect(new Set(after).size).toBe(after.length);
   }, 60_000);
 
+  test("names the file it works on, and begins anew with another one, without the dossier of the first", async () => {
+    await dropSample();
+    const file = () => page.getByRole("banner").getByText(/\.xlsx$/).innerText();
+    expect(await file()).toBe("Danh sách 2023.xlsx");
+    await page.getByRole("button", { name: MAKE }).click();
+    await page.getByRole("link", { name: /Lưu hồ sơ/ }).waitFor();
+
+    await drop("Danh sách 2023.xlsx", readFileSync(SAMPLE)); // the same file, mended
+    await expectText(/từ dữ liệu trước lần đọc mới nhất/);
+    expect(await main().getByRole("link", { name: "Hồ sơ từ dữ liệu trước" }).count()).toBe(1);
+
+    await drop("Danh sách khác.xlsx", readFileSync(SAMPLE));
+    await page.getByRole("banner").getByText("Danh sách khác.xlsx").waitFor();
+    await page.getByRole("region", { name: "Danh sách", exact: true }).waitFor();
+    await go("Hồ sơ");
+    await expectText(/Chưa tạo hồ sơ/);
+    expect(await main().getByRole("link").allInnerTexts()).toEqual(["Tải dữ liệu"]);
+  }, 60_000);
+
   test("leaves out what is unticked, and says so on the button", async () => {
     await dropSample();
     await go("Biểu mẫu");

@@ -35,7 +35,7 @@ export function stepMarks(opened: Opened, made: Made | null, today: string): Rea
 
 function dossierMark(opened: Opened, made: Made | null, today: string): StepMark {
   if (made !== null && made.dossier.failures.length > 0) return errors(made.dossier.failures.length);
-  if (made !== null && made.opened === opened) return DONE;
+  if (made !== null) return made.opened === opened ? DONE : warnings(1);
   const ofDossiers = opened.review.regulation.deadlines.filter(({ id }) => id !== "meeting");
   const next = nextDeadline(deadlineRows(ofDossiers, today));
   const spoken = next === null ? MATTER.overdue : MATTER.daysLeft(next.daysLeft);

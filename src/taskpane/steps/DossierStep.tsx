@@ -28,8 +28,9 @@ export function DossierStep({ pane, source }: StepProps): ReactNode {
 function SaveLinks({ pane, source }: StepProps): ReactNode {
   const { made, book } = pane.state;
   const data = useMemo(() => pane.work.dataFile(source.opened, made), [pane.work, source.opened, made]);
+  const stale = made !== null && made.opened !== source.opened;
   const links = [
-    { file: made?.zip ?? null, label: DOSSIER.zip },
+    { file: made?.zip ?? null, label: stale ? `${DOSSIER.zip} ${DOSSIER.earlier}` : DOSSIER.zip },
     { file: book, label: DOSSIER.book },
     { file: data, label: DOSSIER.data },
   ];
@@ -58,14 +59,9 @@ function MadeFiles({ pane, made, stale }: { readonly pane: Pane; readonly made: 
   return (
     <div>
       <p>
-        <Sign severity="ok" word={DOSSIER.made(files.length)} />
+        {stale ? <Sign severity="warning" word={DOSSIER.stale(files.length)} /> : <Sign severity="ok" word={DOSSIER.made(files.length)} />}
         {made.asked < made.planned && ` ${DOSSIER.partial(made.asked, made.planned)}`}
       </p>
-      {stale && (
-        <p>
-          <Sign severity="warning" word={DOSSIER.stale} />
-        </p>
-      )}
       {failures.length > 0 && (
         <div className="block">
           <p>

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { createStore, type Store } from "../../src/taskpane/store";
+import { paneWork, type PaneWork } from "../../src/taskpane/work";
+
+const SAMPLE = readFileSync("samples/danh-sach-mau.xlsx");
+
+/** A file of that name whose bytes come when `ready` does. */
+const aFile = (name: string, bytes: Buffer = SAMPLE, ready: Promise<void> = Promise.resolve()): File =>
+  Object.assign(new File([], name), { arrayBuffer: () => ready.then(() => new Uint8Array(bytes).buffer) });
+
+const aPane = (): { store: Store; work: PaneWork } => {
+  const store = createStore();
+  return { store, work: paneWork(store, { kind: "browser" }) };
+};
+const nameOf = ({ source }: ReturnType<Store["state"]>): string => (source.kind === "open" ? source.name : source.kind);
+
+test("a file that takes long to read does not come up over the one opened after it", async () => {
+  const { store, work } = aPane();
+  let arrive = (): void => undefined;
+  const slow = work.openFile(aFile("chậm.xlsx", SAMPLE, new Promise((resolve) => (arrive = resolve))));
+  await work.openFile(aFile("nhanh.xlsx"));
+  arrive();
+  await slow;
+  expect(nameOf(store.state())).toBe("nhanh.xlsx");
+});
+
+test("the workbook of a file is not offered for another one opened while it was being made", async () => {
+  const { store, work } = aPane();
+  await work.openFile(aFile("một.xlsx"));
+  const writing = work.writeBook();
+  store.dispatch({ type: "opening", name: "hai.xlsx" });
+  await writing;
+  expect(store.state().book).toBeNull();
+});
