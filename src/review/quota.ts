@@ -7,6 +7,7 @@ import type { Severity } from "./problem";
 import type { AbsoluteMaximum, Readings, Regulation, Ruled } from "./regulation";
 import type { CollectiveReview, PersonReview, QuotaCheck, QuotaRule, QuotaScope } from "./review";
 import { poolSeats, seats } from "./seats";
+import { unitKey } from "./unitKey";
 
 type Rules = Pick<Regulation, "quotas" | "readings" | "maxima">;
 
@@ -61,7 +62,7 @@ function finish(draft: Draft, readings: Readings, maxima: readonly AbsoluteMaxim
 /** The number the office typed for this phòng or group, in place of the computed ceiling. */
 function typedMaximum({ rule, scope }: Draft, maxima: readonly AbsoluteMaximum[]): number | null {
   const found = maxima.find(
-    (typed) => typed.rule === rule && (scope.kind !== "unit" || (typed.scope !== null && matchKey(typed.scope) === matchKey(scope.unit))),
+    (typed) => typed.rule === rule && (scope.kind !== "unit" || (typed.scope !== null && unitKey(typed.scope) === unitKey(scope.unit))),
   );
   return found?.maximum ?? null;
 }
@@ -97,9 +98,9 @@ function unitCases(inside: readonly PersonReview[], onDecisions: boolean, { quot
   for (const review of inside) {
     const { unit } = review.person;
     if (unit === null || isLeadersUnit(unit)) continue;
-    const found = units.get(matchKey(unit)) ?? { name: unit, members: [] };
+    const found = units.get(unitKey(unit)) ?? { name: unit, members: [] };
     found.members.push(countAtProposal(review, onDecisions));
-    units.set(matchKey(unit), found);
+    units.set(unitKey(unit), found);
   }
   return [...units.values()].map(({ name, members }): QuotaCase => {
     const scope: QuotaScope = { kind: "unit", unit: name };

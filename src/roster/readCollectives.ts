@@ -1,7 +1,9 @@
 import { matchKey } from "../review/matchKey";
+import { cellOf, type Columns } from "../review/place";
 import type { Problem } from "../review/problem";
 import { isLeadersUnit } from "../review/quota";
 import type { Collective, CollectiveKind, Person } from "../review/subject";
+import { unitKey } from "../review/unitKey";
 import { freeIds } from "./freeIds";
 import { placeOf } from "./grid";
 import { cleanText } from "./cleanText";
@@ -10,6 +12,7 @@ import { isNone, readCollectiveKind } from "./readChoices";
 import { fieldReader } from "./readFields";
 import { readMark } from "./readMark";
 import { oneSpelling } from "./readPeople";
+import type { FoundPeople } from "./source";
 import { TABLE_TOP } from "./layout";
 import { type CollectiveField, COLLECTIVES_TABLE } from "./tables";
 import { typedCells, type Unread, type UnreadNotes, unreadNotes } from "./unread";
@@ -17,14 +20,23 @@ import { typedCells, type Unread, type UnreadNotes, unreadNotes } from "./unread
 /** Collectives as typed in TapThe, then those the roster needs and the table lacks: leadership, agency, each phòng. */
 export function readCollectives(
   table: OpenTable<CollectiveField> | null,
-  people: readonly Person[],
+  { people, columns }: Pick<FoundPeople, "people" | "columns">,
   agencyName: string | null,
 ): { readonly collectives: readonly Collective[]; readonly problems: readonly Problem[]; readonly unread: Unread<CollectiveField> } {
   const problems: Problem[] = [];
   const notes = unreadNotes<CollectiveField>();
   const typed = table === null ? [] : readTyped(table, people, problems, notes);
   const unread = notes.taken();
-  return { collectives: [...typed, ...missingCollectives(typed, typed.length + unread.rows.length, people, agencyName)], problems, unread };
+  const missing = missingCollectives(typed, typed.length + unread.rows.length, people, agencyName);
+  if (typed.length > 0) problems.push(...missing.flatMap(({ unit }) => unitWithoutCollective(unit, people, columns)));
+  return { collectives: [...typed, ...missing], problems, unread };
+}
+
+/** A table that names the other phòng and not this one: a new phòng, or a name that does not agree. */
+function unitWithoutCollective(unit: string | null, people: readonly Person[], columns: Columns): Problem[] {
+  const members = people.filter((person) => unit !== null && person.unit === unit);
+  const [first] = members;
+  return first === undefined ? [] : [{ kind: "unitWithoutCollective", place: cellOf(columns, first.place, "unit"), name: first.name, unit: unit ?? "", count: members.length }];
 }
 
 function readTyped(table: OpenTable<CollectiveField>, people: readonly Person[], problems: Problem[], unread: UnreadNotes<CollectiveField>): Collective[] {
@@ -85,13 +97,13 @@ function missingCollectives(typed: readonly Collective[], lines: number, people:
   const next = freeIds("C", 2, [...typed.map(({ id }) => id), ...people.map(({ id }) => id)]);
   const body = agencyName ?? "cơ quan";
   const has = (kind: CollectiveKind) => typed.some((collective) => collective.kind === kind);
-  const known = new Set(typed.flatMap(({ kind, unit }) => (kind === "unit" && unit !== null ? [matchKey(unit)] : [])));
+  const known = new Set(typed.flatMap(({ kind, unit }) => (kind === "unit" && unit !== null ? [unitKey(unit)] : [])));
   const wanted: { kind: CollectiveKind; name: string; unit: string | null }[] = [];
   if (!has("leadership")) wanted.push({ kind: "leadership", name: `Tập thể lãnh đạo, quản lý ${body}`, unit: null });
   if (!has("agency")) wanted.push({ kind: "agency", name: agencyName ?? "Cơ quan", unit: null });
   for (const { unit } of people) {
-    if (unit === null || isLeadersUnit(unit) || known.has(matchKey(unit))) continue;
-    known.add(matchKey(unit));
+    if (unit === null || isLeadersUnit(unit) || known.has(unitKey(unit))) continue;
+    known.add(unitKey(unit));
     wanted.push({ kind: "unit", name: unit, unit });
   }
   return wanted.map((collective, index) => ({

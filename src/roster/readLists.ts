@@ -45,12 +45,13 @@ export function readLists(book: Book, year: number): FoundPeople {
     // Each imported row keeps where it came from.
     origins: new Map(reading.people.map(({ id, place }) => [id, reading.origins.get(id) ?? place])),
     unread: reading.unread,
+    columns: reading.columns,
     source: { kind: "list", lists: used.map(describe) },
     problems: [...used.flatMap(({ reading: { problems } }) => problems), ...empty, ...reading.problems, ...alike.flatMap((one) => joined(one, best)), ...others, ...hidden],
   };
 }
 
-const NOBODY = { people: [], origins: new Map(), unread: ALL_READ, source: { kind: "list", lists: [] } } as const;
+const NOBODY = { people: [], origins: new Map(), unread: ALL_READ, columns: {}, source: { kind: "list", lists: [] } } as const;
 
 const OUR_TABLES = [SETTINGS_TABLE, RULES_TABLE, COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE, DOSSIER_TABLE, LOG_TABLE];
 const isOurs = (grid: Grid): boolean => OUR_TABLES.some((definition) => findTable<string>({ name: "", sheets: [grid] }, definition) !== null);

@@ -27,6 +27,8 @@ export interface PersonDraft {
   readonly hasMembershipColumn: boolean;
   readonly origin: Place | null;
   readonly row: number;
+  /** Where the unit was typed: its cell, or the row when a group row or the sheet gave it. */
+  readonly unitPlace: Place;
   readonly unread: TypedCells<PersonField>;
 }
 
@@ -73,6 +75,7 @@ export function readPerson({ row, unit, employment }: PersonRow, problems: Probl
     typedId: fields.text("id"),
     origin: fields.text("origin"),
     row: row.index,
+    unitPlace: isBlank(row.cell("unit")) ? row.place : row.placeOf("unit"),
     hasMembershipColumn: MEMBERSHIP_FIELDS.some((field) => row.has(field)),
     membership: readMembership(row, fields),
     person: {

@@ -1,10 +1,12 @@
 import type { Problem } from "../review/problem";
 import type { Regulation } from "../review/regulation";
-import type { Person, Roster } from "../review/subject";
+import type { Roster } from "../review/subject";
 import type { OpenTable } from "./openTable";
 import { readCollectives } from "./readCollectives";
 import { readCriteria } from "./readCriteria";
 import { readMarks, readTallies } from "./readVotes";
+import { columnsOf } from "./row";
+import type { FoundPeople } from "./source";
 import { subjectFinder } from "./subjectNames";
 import type { CollectiveField, CriterionField, MarkField, TallyField } from "./tables";
 import { ALL_READ, type Unread } from "./unread";
@@ -33,16 +35,18 @@ export interface SideUnread {
   readonly tallies: Unread<TallyField>;
 }
 
+const columnsOfTable = <F extends string>(table: OpenTable<F> | null) => (table === null ? {} : columnsOf(table.rows, [...table.columns.keys()]));
+
 /** Completes the roster with collectives, grades and tallies, and the regulation with the office's own criteria. */
 export function readSideTables(
   tables: SideTables,
-  people: readonly Person[],
+  { people, columns }: Pick<FoundPeople, "people" | "columns">,
   agencyName: string | null,
   regulation: Regulation,
 ): SideReading {
   const { collectives, problems, unread } = people.length === 0 && tables.collectives === null
     ? { collectives: [], problems: [], unread: ALL_READ }
-    : readCollectives(tables.collectives, people, agencyName);
+    : readCollectives(tables.collectives, { people, columns }, agencyName);
   const criteria = tables.criteria === null ? null : readCriteria(tables.criteria);
   const frames = criteria === null || criteria.frames.length === 0 ? regulation.criteria.frames : criteria.frames;
   const subjectOf = subjectFinder({ people, collectives });
@@ -50,7 +54,10 @@ export function readSideTables(
   const tallies = tables.tallies === null ? null : readTallies(tables.tallies, subjectOf);
   const headings = [tables.collectives, tables.criteria, tables.marks, tables.tallies].flatMap((table): readonly Problem[] => table?.problems ?? []);
   return {
-    roster: { people, collectives, marks: marks?.marks ?? [], tallies: tallies?.tallies ?? [] },
+    roster: {
+      people, collectives, marks: marks?.marks ?? [], tallies: tallies?.tallies ?? [],
+      columns: { people: columns, collectives: columnsOfTable(tables.collectives), tallies: columnsOfTable(tables.tallies) },
+    },
     tallyRows: tallies?.rows ?? [],
     unread: { collectives: unread, marks: marks?.unread ?? ALL_READ, tallies: tallies?.unread ?? ALL_READ },
     regulation: { ...regulation, criteria: { ...regulation.criteria, frames } },

@@ -63,7 +63,7 @@ export function readRosterTables(matrices: Matrices, shipped: Regulation = regul
     marks: opened(matrices.capDo, MARKS_TABLE),
     tallies: opened(matrices.bieuQuyet, TALLIES_TABLE),
   };
-  const side = readSideTables(tables, found?.people ?? [], null, ruled.regulation);
+  const side = readSideTables(tables, found ?? { people: [], columns: {} }, null, ruled.regulation);
   return {
     roster: side.roster,
     regulation: side.regulation,

@@ -1,6 +1,7 @@
 import { matchKey } from "../review/matchKey";
 import type { Problem } from "../review/problem";
 import type { Regulation } from "../review/regulation";
+import { unitKey } from "../review/unitKey";
 import { RULE_TEXT } from "../messages.vi/sheet";
 import { cleanText, errorOf, isBlank } from "./cleanText";
 import type { Cell } from "./grid";
@@ -110,7 +111,7 @@ export interface RuleQuestions {
 export function ruleRows(regulation: Regulation, asked: RuleQuestions): RuleRow[] {
   const typed = regulation.maxima.flatMap(({ rule, scope }) => (rule === "Q1" && scope !== null ? [scope] : []));
   const answered = regulation.positionAnswers.map(({ position }) => position);
-  const about = [...union(typed, asked.units).map(unitMaximum), ...union(answered, asked.positions).map(positionAnswer)];
+  const about = [...union(typed, asked.units, unitKey).map(unitMaximum), ...union(answered, asked.positions, matchKey).map(positionAnswer)];
   return [...RULES, ...about].map((rule) => {
     const verified = rule.verifiedOf(regulation);
     return {
@@ -128,7 +129,7 @@ export function ruleRows(regulation: Regulation, asked: RuleQuestions): RuleRow[
 }
 
 /** Both lists, a text of the second that the first has under any spelling left out. */
-function union(first: readonly string[], second: readonly string[]): string[] {
-  const known = new Set(first.map(matchKey));
-  return [...first, ...second.filter((text) => !known.has(matchKey(text)) && known.add(matchKey(text)))];
+function union(first: readonly string[], second: readonly string[], keyOf: (text: string) => string): string[] {
+  const known = new Set(first.map(keyOf));
+  return [...first, ...second.filter((text) => !known.has(keyOf(text)) && known.add(keyOf(text)))];
 }

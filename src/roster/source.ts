@@ -1,3 +1,4 @@
+import type { Columns } from "../review/place";
 import type { Problem } from "../review/problem";
 import type { Person, Place } from "../review/subject";
 import type { PersonField } from "./personColumns";
@@ -22,4 +23,5 @@ export interface FoundPeople {
   readonly source: Source;
   readonly problems: readonly Problem[];
   readonly unread: Unread<PersonField>;
+  readonly columns: Columns;
 }
