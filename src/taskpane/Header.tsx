@@ -2,6 +2,7 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@flu
 import type { ReactNode } from "react";
 import { DOSSIER, PANE } from "../messages.vi/pane";
 import type { Pane } from "./pane";
+import { isEmpty } from "./state";
 
 /** Title with the year, the file at work, and the menu ⋯. The top right corner stays free: Excel puts its own button there. */
 export function Header({ pane }: { readonly pane: Pane }): ReactNode {
@@ -29,7 +30,7 @@ export function Header({ pane }: { readonly pane: Pane }): ReactNode {
             {open !== null && <MenuItem onClick={() => dispatch({ type: "close" })}>{PANE.openOther}</MenuItem>}
             {host.kind === "excel" && <MenuItem onClick={() => void work.openWorkbook()}>{PANE.readAgain}</MenuItem>}
             {host.kind === "excel" && <MenuItem onClick={() => void work.restore()}>{PANE.restore}</MenuItem>}
-            {open !== null && <MenuItem onClick={() => dispatch({ type: "go", step: "dossier" })}>{DOSSIER.data}</MenuItem>}
+            {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "go", step: "dossier" })}>{DOSSIER.data}</MenuItem>}
             <MenuItem onClick={() => dispatch({ type: "help", shown: true })}>{PANE.help}</MenuItem>
           </MenuList>
         </MenuPopover>

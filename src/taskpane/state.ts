@@ -1,4 +1,5 @@
-import { FAULT, LIST, WORK } from "../messages.vi/pane";
+import { nobodyFound } from "../messages.vi/opened";
+import { LIST, WORK } from "../messages.vi/pane";
 import type { Dossier, Opened } from "../prepareDossier";
 import { severityOf } from "../review/problem";
 
@@ -13,6 +14,9 @@ export type Source =
   | { readonly kind: "opening"; readonly name: string }
   /** `from: "excel"`: the workbook open in Excel, whose cells can be shown and whose sheets can be written. */
   | { readonly kind: "open"; readonly name: string; readonly from: "file" | "excel"; readonly opened: Opened };
+
+/** A workbook was read and nobody was found in it: there is nothing to rate, to make or to save. */
+export const isEmpty = (source: Source): boolean => source.kind === "open" && source.opened.review.people.length === 0;
 
 /** What the pane is busy with; everything else stays usable meanwhile. */
 export type Work =
@@ -173,9 +177,9 @@ function openedState(state: PaneState, source: Extract<Source, { kind: "open" }>
     help: watched && state.help,
     // A result workbook made from an earlier reading must not be saved as if it were today's.
     book: null,
-    notice: people === 0 ? { tone: "error", text: FAULT.nobody } : watched ? state.notice : null,
+    notice: watched ? state.notice : null,
     work: state.work.kind === "making" ? state.work : { kind: "idle" },
-    spoken: watched ? state.spoken : WORK.spokenOpened(people, matters),
+    spoken: watched ? state.spoken : people === 0 ? nobodyFound(source.name) : WORK.spokenOpened(people, matters),
   };
 }
 

@@ -7,7 +7,7 @@ import { discard, JSON_TYPE, savedFile, XLSX, ZIP } from "./downloads";
 import { loadSample, ShownError, templateLoader } from "./files";
 import type { Host } from "./host";
 import { formChoices } from "./models/formChoices";
-import type { Made, SavedFile } from "./state";
+import { isEmpty, type Made, type SavedFile } from "./state";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
@@ -110,7 +110,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     const inExcel = host.kind === "excel" && (before.kind === "none" || (before.kind === "open" && before.from === "excel"));
     if (inExcel && !(await openWorkbook())) return;
     const { source, left } = state();
-    if (source.kind !== "open") return;
+    if (source.kind !== "open" || isEmpty(source)) return;
     const { documents, review } = source.opened;
     await make(source.opened, formChoices(documents, review, left).chosen, null);
   }

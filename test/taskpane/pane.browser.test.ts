@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Download, Page } from "playwright-core";
 import { describeInBrowser, startBrowser } from "../support/browser";
 import { docxText } from "../support/docxText";
 import { builtSite, serveFolder, SITE_TIMEOUT } from "../support/site";
+import { workbookBytes } from "../support/workbookFile";
 
 const SAMPLE = "samples/danh-sach-mau.xlsx";
 const MAKE = "Tạo tất cả biểu mẫu";
@@ -135,6 +136,20 @@ describeInBrowser("the pane in a browser", () => {
     await page.getByRole("alert").getByText(sentence).waitFor();
     await dropSample();
     expect(await page.getByRole("alert").innerText()).toBe("");
+  });
+
+  test.each<[string, (string | number)[][]]>([
+    ["without a list", [["Lịch họp"], ["Thứ hai"]]],
+    ["with headings over nobody", [["STT", "Họ và tên", "Chức vụ"]]],
+  ])("finds nobody in a workbook %s: says what was looked for, and offers no step, no form and no file", async (_, rows) => {
+    await drop("Trống.xlsx", await workbookBytes({ Sheet1: rows }));
+    await expectText(/Lỗi: /);
+    await expectText(/Không tìm thấy người nào trong Trống.xlsx.*cột “Họ và tên”/);
+    expect(await page.getByRole("navigation").count()).toBe(0);
+    expect(await page.getByRole("button").allInnerTexts()).not.toContain(MAKE);
+    expect(await page.locator("body").innerText()).not.toMatch(/✓|Tìm thấy 0/);
+    expect(await axeFaults("Không có ai")).toEqual([]);
+    await dropSample();
   });
 
   test("stops at “Hủy” without waiting for what is under way, offers no zip, and can begin again", async () => {

@@ -1,5 +1,5 @@
 import type { Dossier } from "../../src/prepareDossier";
-import { reduce, START, type Action, type Made, type PaneState } from "../../src/taskpane/state";
+import { isEmpty, reduce, START, type Action, type Made, type PaneState } from "../../src/taskpane/state";
 import { anOverfullUnit } from "./anOpened";
 
 const after = (...actions: readonly Action[]): PaneState => actions.reduce(reduce, START);
@@ -40,9 +40,10 @@ test("a file that cannot be read leaves no half-open roster behind, only the sen
   expect(state.notice).toEqual({ tone: "error", text: "Tệp này không phải sổ tính Excel." });
 });
 
-test("a workbook without people says what it needs", () => {
-  const empty = { ...opened, review: { ...opened.review, people: [] } };
-  expect(after({ ...open, opened: empty }).notice?.tone).toBe("error");
+test("a workbook without people is told from one with people, and says aloud what it needs", () => {
+  const empty = after({ ...open, opened: { ...opened, review: { ...opened.review, people: [] } } });
+  expect([isEmpty(empty.source), isEmpty(after(open).source), isEmpty(START.source)]).toEqual([true, false, false]);
+  expect(empty.spoken).toMatch(/Không tìm thấy người nào trong Danh sách 2023.xlsx.*Họ và tên/);
 });
 
 test("making shows the dossier, where the answer will stand", () => {

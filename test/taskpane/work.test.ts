@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createStore, type Store } from "../../src/taskpane/store";
 import { paneWork, type PaneWork } from "../../src/taskpane/work";
+import { workbookBytes } from "../support/workbookFile";
 
 const SAMPLE = readFileSync("samples/danh-sach-mau.xlsx");
 
@@ -31,4 +32,11 @@ test("the workbook of a file is not offered for another one opened while it was 
   store.dispatch({ type: "opening", name: "hai.xlsx" });
   await writing;
   expect(store.state().book).toBeNull();
+});
+
+test("nothing is made of a workbook in which nobody was found", async () => {
+  const { store, work } = aPane();
+  await work.openFile(aFile("trống.xlsx", await workbookBytes({ Sheet1: [["STT", "Họ và tên", "Chức vụ"]] })));
+  await work.makeAll();
+  expect(store.state()).toMatchObject({ step: "list", work: { kind: "idle" }, made: null });
 });
