@@ -41,7 +41,8 @@ export function cellElement(sheet: Sheet, row: number, column: number, place: Re
   if (typeof value === "number" && widthOf(text, cssFont(font)) > place.width - MARGIN) text = "#".repeat(Math.max(1, Math.floor(place.width / 9)));
   const span = element("span", {}, text);
   const width = typeof value === "string" && !style.wrapText && side === "left" ? free() : place.width;
-  span.style.cssText = `max-width:${width - 2}px;${style.wrapText ? "white-space:pre-wrap;overflow-wrap:anywhere;" : ""}${fontCss(font, style, look)}`;
+  made.classList.toggle("runsOver", width > place.width);
+  span.style.cssText = `max-width:${width - 2 * MARGIN}px;${style.wrapText ? "white-space:pre-wrap;overflow-wrap:anywhere;" : ""}${fontCss(font, style, look)}`;
   made.style.cssText += `justify-content:${FLEX[side]};align-items:${ALIGNS[style.vertical]};text-align:${side};padding-left:${MARGIN + style.indent * 9}px;`;
   made.append(span);
   return made;

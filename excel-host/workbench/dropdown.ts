@@ -23,10 +23,10 @@ export function createDropdown(desk: Desk, grid: Grid): Dropdown {
   function place(): void {
     const now = grid.standing();
     const rectangle = now && grid.rectangle(now.cursor);
-    const isInSight = rectangle !== null && rectangle.top >= 0 && rectangle.top < frame.clientHeight && rectangle.left >= 0 && rectangle.left + rectangle.width < frame.clientWidth;
+    const isInSight = rectangle !== null && rectangle.top >= 0 && rectangle.top < frame.clientHeight && rectangle.left >= 0 && rectangle.left < frame.clientWidth;
     arrow.hidden = !now || !isInSight || choicesAt(now.sheet, now.cursor) === null;
     if (arrow.hidden || !now || !rectangle) return close();
-    arrow.style.left = `${rectangle.left + rectangle.width}px`;
+    arrow.style.left = `${Math.min(rectangle.left + rectangle.width, frame.clientWidth - ARROW)}px`;
     arrow.style.top = `${rectangle.top + Math.max(0, rectangle.height - ARROW)}px`;
     arrow.ariaLabel = WORDS.openList(addressOf(cellBox(now.cursor.row, now.cursor.column)));
   }
@@ -47,7 +47,7 @@ export function createDropdown(desk: Desk, grid: Grid): Dropdown {
     list.ariaLabel = WORDS.listName(address);
     list.hidden = false;
     const below = frame.clientHeight - rectangle.top - rectangle.height;
-    list.style.left = `${Math.min(rectangle.left, frame.clientWidth - 200)}px`;
+    list.style.left = `${Math.max(0, Math.min(rectangle.left, frame.clientWidth - list.offsetWidth))}px`;
     list.style.top = `${below > TALLEST ? rectangle.top + rectangle.height : Math.max(0, rectangle.top - Math.min(TALLEST, list.scrollHeight))}px`;
     const value = document.getElementById(`cell-${address}`)?.textContent ?? "";
     mark(Math.max(0, choices.words.indexOf(value)));

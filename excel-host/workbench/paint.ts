@@ -44,10 +44,9 @@ export function paint(view: View): HTMLElement[] {
 }
 
 function headingRow(view: View, columns: readonly number[]): HTMLElement {
-  const corner = element("div", { className: "heading corner" });
+  const corner = element("div", { className: "heading corner", title: WORDS.all }, "◢");
   corner.role = "columnheader";
   corner.ariaColIndex = "1";
-  corner.ariaLabel = WORDS.all;
   const row = element("div", { className: "row headings" }, corner, ...columns.map((column) => columnHeading(view, column)));
   row.role = "row";
   row.ariaRowIndex = "1";
@@ -106,9 +105,11 @@ function dressed(view: View, row: number, column: number, area: Box, spill: Box 
 /** How far a text may run to the right: to the next cell with something in it. */
 function freeWidth({ sheet, columns }: View, area: Box, width: number): number {
   if (area.columns > 1) return width;
+  // Behind columns that stay in place others have been scrolled away.
+  const end = area.column < columns.frozen && columns.scroll > 0 ? columns.frozen : columns.axis.count;
   const edge = columns.scroll + columns.room;
   let free = width;
-  for (let column = area.column + 1; columns.axis.start(column) < edge && column < columns.axis.count; column++) {
+  for (let column = area.column + 1; column < end && columns.axis.start(column) < edge; column++) {
     if (valueAt(sheet, area.row, column) !== null || sheet.merges.some((merge) => holds(merge, area.row, column))) break;
     free += columns.axis.size(column);
   }

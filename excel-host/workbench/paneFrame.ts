@@ -4,6 +4,8 @@ import { part } from "./desk";
 export interface PaneFrame {
   readonly frame: HTMLIFrameElement;
   readonly show: (isShown: boolean) => void;
+  /** On a small screen: brings the sheet to the front. */
+  readonly stepAside: () => void;
   readonly focus: () => void;
 }
 
@@ -46,5 +48,6 @@ export function createPaneFrame(onClose: () => void): PaneFrame {
     show(false);
     onClose();
   });
-  return { frame, show, focus: () => (document.body.classList.contains("paneClosed") ? undefined : frame.focus()) };
+  front(false);
+  return { frame, show, stepAside: () => front(false), focus: () => (document.body.classList.contains("paneClosed") ? undefined : frame.focus()) };
 }

@@ -92,9 +92,12 @@ function createSheetView(desk: Desk, pane: PaneFrame): Grid {
   return grid;
 }
 
-/** What the add-in does without a word to the grid: looks, widths, frozen panes; and showing its pane. */
+/** What the add-in does without a word to the grid: looks, widths, frozen panes; showing its pane, and leading to a cell. */
 function followAddIn({ excel }: Session, pane: PaneFrame, grid: Grid): void {
   excel.watchers.add(grid.refresh);
+  excel.host.book.listeners.add(({ kind }) => {
+    if (kind === "selected" && excel.host.origin !== null) pane.stepAside();
+  });
   excel.host.sinks.add((entries) => {
     if (entries.some(([, type]) => type === PANE_VISIBILITY)) pane.show(excel.host.pane === "Visible");
   });
