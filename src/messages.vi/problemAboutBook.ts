@@ -14,6 +14,7 @@ export type BookProblem = Extract<
 
 const SKIPPED = {
   total: "dòng cộng",
+  remark: "dòng ghi chú",
   signature: "phần ký tên",
   columnNumbers: "dòng số thứ tự cột",
   group: "dòng tên phòng, dùng làm đơn vị cho các dòng dưới",

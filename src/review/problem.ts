@@ -45,7 +45,7 @@ export type Problem =
   | { readonly kind: "unknownEmployment"; readonly place: Place; readonly text: string; readonly name: string }
   | { readonly kind: "unknownForm"; readonly place: Place; readonly text: string; readonly name: string }
   | { readonly kind: "unknownCollectiveKind"; readonly place: Place; readonly text: string; readonly name: string }
-  | { readonly kind: "rowSkipped"; readonly place: Place; readonly why: "total" | "signature" | "columnNumbers" | "group" | "repeatedHeading"; readonly text: string }
+  | { readonly kind: "rowSkipped"; readonly place: Place; readonly why: "total" | "remark" | "signature" | "columnNumbers" | "group" | "repeatedHeading"; readonly text: string }
   | { readonly kind: "rowsBelowSignatures"; readonly place: Place; readonly last: Place; readonly count: number }
   | { readonly kind: "ruleUnknown"; readonly place: Place; readonly code: string }
   | { readonly kind: "ruleInvalid"; readonly place: Place; readonly code: string; readonly text: string; readonly expected: string }

@@ -2,7 +2,7 @@ import type { Employment } from "../review/subject";
 import { cleanText, errorOf, isBlank, labelKey } from "./cleanText";
 import type { Grid } from "./grid";
 import type { ListField } from "./personColumns";
-import { hasBirthDate, isCounted, PERSONAL_FIELDS } from "./personEvidence";
+import { hasBirthDate, isCounted, PERSONAL_FIELDS, personEvidence } from "./personEvidence";
 import { readEmployment } from "./readChoices";
 import { nameIn } from "./readPerson";
 import type { Row } from "./row";
@@ -13,7 +13,7 @@ export type RowKind =
   | { readonly kind: "blank" }
   /** Says whose people follow: a phòng, or a kind of contract; known by its words or number, or only by how it looks. */
   | { readonly kind: "group"; readonly text: string; readonly unit: string | null; readonly employment: Employment | null; readonly by: "words" | "looks" }
-  | { readonly kind: "total" | "columnNumbers" | "repeatedHeading"; readonly text: string }
+  | { readonly kind: "total" | "remark" | "columnNumbers" | "repeatedHeading"; readonly text: string }
   /** The end of the list. */
   | { readonly kind: "signature"; readonly text: string };
 
@@ -28,6 +28,9 @@ const UNIT = new RegExp(
   `^(${key(["phòng", "văn phòng", "thanh tra", "lãnh đạo", "ban", "trung tâm", "chi cục", "tổ", "đội", "khối", "bộ phận", "đơn vị", "sở", "p"])})( |$)`,
   "u",
 );
+/** What offices write under their lists: notes, and counts of some kind of people ("Số đảng viên: 4", "Nữ: 3 người"). */
+const REMARK = new RegExp(`^(${key(["ghi chú", "chú thích", "lưu ý", "chú ý", "trong đó", "số", "danh sách này", "danh sách gồm", "danh sách tính", "danh sách trên", "bao gồm"])})( |$)`, "u");
+const COUNT_LINE = /^[^:]+:\s*\(?\d+\s*(người|đ\/c|đồng chí|cc|công chức)?\)?\s*[.;,]?$/iu;
 const ROMAN = /^(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})$/i;
 const LETTER = /^[A-EĐ]$/;
 
@@ -54,8 +57,10 @@ export function classifyRow(grid: Grid, row: Row<ListField>, headings: ReadonlyM
     if (signed !== undefined) return { kind: "signature", text: signed };
     const total = heads.find(isTotal);
     if (total !== undefined) return { kind: "total", text: total };
+    const remark = heads.find((text) => REMARK.test(labelKey(text)));
+    if (remark !== undefined && personEvidence(row) === "none") return { kind: "remark", text: remark };
   }
-  return groupIn(grid, row, name, filled) ?? personOrBlank(row, name);
+  return groupIn(grid, row, name, filled) ?? (COUNT_LINE.test(name) && !isCounted(row) ? { kind: "remark", text: name } : personOrBlank(row, name));
 }
 
 function personOrBlank(row: Row<ListField>, name: string): RowKind {

@@ -80,7 +80,7 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
 const VARIANTS: readonly Problem[] = [
   { ...ONE_OF_EACH.formulaError, name: null },
   { ...ONE_OF_EACH.duplicatePerson, certain: false },
-  ...(["signature", "columnNumbers", "group", "repeatedHeading"] as const).map((why) => ({ ...ONE_OF_EACH.rowSkipped, why })),
+  ...(["remark", "signature", "columnNumbers", "group", "repeatedHeading"] as const).map((why) => ({ ...ONE_OF_EACH.rowSkipped, why })),
   { ...ONE_OF_EACH.rowSkipped, text: "" },
   { ...ONE_OF_EACH.columnUnknown, heading: "" },
   { ...ONE_OF_EACH.zeroTyped, place: "Quy tắc!C9", name: null },

@@ -13,6 +13,9 @@ describe("a row is a person", () => {
     ["with a remark that ends in a date", [null, "Lê Bình", "2/2/1981", "Chuyên viên", "nghỉ từ ngày 01 tháng 3 năm 2023"]],
     ["whose family name is Ban", [2, "Ban Thị Bình", null, null]],
     ["with nothing but a number and a name", [2, "Lê Bình"]],
+    ["whose name a count resembles", [2, "Lê Bình: 3"]],
+    ["called as a note begins", [null, "Lưu Ý Nhi", null, "Chuyên viên"]],
+    ["numbered, whatever the name begins with", [2, "Số Văn Bình", null, "Chuyên viên"]],
     ["signed KT. in the remark", [null, "Lê Bình", "2/2/1981", "Chuyên viên", "KT. Trưởng phòng"]],
   ])("%s", (_what, row) => expect(names([AN, row])).toHaveLength(2));
 });
@@ -38,7 +41,8 @@ describe("a group row", () => {
 describe("what is no person", () => {
   const skipped = (rows: Cell[][]) => read(rows).problems.map((problem) => (problem.kind === "rowSkipped" ? problem.why : problem.kind));
   test.each<[string, Cell[], string]>([
-    ["a total", ["Tổng cộng", null, "5 người"], "total"], ["a total in the name column", [null, "Cộng:", 5], "total"], ["a repeated heading", HEADING, "repeatedHeading"], ["column numbers", ["(1)", "(2)", "(3)", "4(=2*100/3)", "(5)"], "columnNumbers"],
+    ["a total", ["Tổng cộng", null, "5 người"], "total"], ["a total in the name column", [null, "Cộng:", 5], "total"], ["a repeated heading", HEADING, "repeatedHeading"],
+    ["a note", [null, "Ghi chú: danh sách tính đến 30/11"], "remark"], ["a note across the first columns", ["Ghi chú: danh sách tính đến 30/11"], "remark"], ["a count of members", [null, "Số đảng viên", null, 4], "remark"], ["a count with its number", [null, "Nữ: 3 người."], "remark"], ["a sentence that counts", [null, "Danh sách này có 4 người"], "total"], ["what the list is of", [null, "Danh sách gồm có bốn người"], "remark"], ["column numbers", ["(1)", "(2)", "(3)", "4(=2*100/3)", "(5)"], "columnNumbers"],
     ["the one who made the list", [null, "NGƯỜI LẬP BIỂU", null, "TRƯỞNG BAN"], "signature"], ["the head's own line", [null, "TRƯỞNG BAN"], "signature"], ["a place and date", [null, null, null, "Quảng Ngãi, ngày … tháng 11 năm 2023".replace("…", "20")], "signature"],
   ])("%s is named and passed over", (_what, row, why) => {
     expect(skipped([AN, row])).toEqual([why]);
