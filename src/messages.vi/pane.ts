@@ -188,6 +188,7 @@ export const FAULT = {
   reading: (name: string) => `Không đọc được ${name}. Mở bằng Excel, lưu lại thành .xlsx rồi thử lại.`,
   cellBeingEdited: "Excel đang sửa một ô. Nhấn Enter để kết thúc sửa ô; phần mềm sẽ làm tiếp.",
   readingExcel: "Không đọc được sổ đang mở. Nếu đang sửa một ô, nhấn Enter để kết thúc rồi thử lại.",
+  oneFile: (read: string, others: readonly string[]) => `Mỗi lần chỉ đọc một tệp: đã chọn ${read}, không đọc ${others.join(", ")}.`,
   making: "Không tạo được hồ sơ. Thử lại; nếu vẫn lỗi, đóng phần mềm rồi mở lại.",
   template: (name: string) => `Không tải được mẫu ${name}. Kiểm tra kết nối với nơi đặt phần mềm rồi thử lại.`,
   writingFile: "Không tạo được tệp sổ xếp loại. Các biểu mẫu không bị ảnh hưởng; bấm “Tạo sổ xếp loại” để thử lại.",

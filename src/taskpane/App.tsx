@@ -91,8 +91,7 @@ function useDroppedFile(work: PaneWork): void {
     const allow = (event: DragEvent): void => event.preventDefault();
     const take = (event: DragEvent): void => {
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file) void work.openFile(file);
+      void work.openFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener("dragover", allow);
     window.addEventListener("drop", take);

@@ -54,8 +54,7 @@ function OpenButtons({ pane }: { readonly pane: Pane }): ReactNode {
             hidden
             accept=".xlsx"
             onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (file) void work.openFile(file);
+              void work.openFiles([...(target.files ?? [])]);
               target.value = ""; // the same file again, once mended, is a change too
             }}
           />

@@ -12,7 +12,8 @@ import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
 export interface PaneWork {
-  readonly openFile: (file: File) => Promise<void>;
+  /** Reads one file: of several dropped together the first workbook, and says so. */
+  readonly openFiles: (files: readonly File[]) => Promise<void>;
   readonly openSample: () => Promise<void>;
   /** Reads the workbook open in Excel, and says whether it could. Unasked (`start`, `watch`), a workbook it cannot use is no fault. */
   readonly openWorkbook: (unasked?: "start" | "watch") => Promise<boolean>;
@@ -53,7 +54,15 @@ export function paneWork(store: Store, host: Host): PaneWork {
   const faulted = (text: string): void => dispatch({ type: "fault", text });
   const unreadable = (text: string): void => dispatch({ type: "unreadable", text });
 
-  async function openBytes(name: string, load: () => Promise<Uint8Array>): Promise<void> {
+  async function openFiles(files: readonly File[]): Promise<void> {
+    const file = files.find(({ name }) => /\.xlsx$/i.test(name)) ?? files[0];
+    if (file === undefined) return;
+    const others = files.filter((other) => other !== file).map(({ name }) => name);
+    await openBytes(file.name, async () => new Uint8Array(await file.arrayBuffer()), others.length === 0 ? null : FAULT.oneFile(file.name, others));
+  }
+
+  /** `note`: what else the clerk has to know of this opening, whether the file can be read or not. */
+  async function openBytes(name: string, load: () => Promise<Uint8Array>, note: string | null = null): Promise<void> {
     cancel();
     const { made, book } = state();
     const asked = (lastAsked += 1);
@@ -68,9 +77,11 @@ export function paneWork(store: Store, host: Host): PaneWork {
         const read = await readXlsx(bytes, name);
         if (read.kind === "unreadable") throw new ShownError(`${name}: ${messageForRefusal(read.why)}`);
         // A large file may be read long after a small one that was dropped later.
-        if (isLast()) dispatch({ type: "opened", name, from: "file", opened: openBook(read.book) });
+        if (!isLast()) return;
+        dispatch({ type: "opened", name, from: "file", opened: openBook(read.book) });
+        if (note !== null) dispatch({ type: "inform", text: note });
       },
-      (text) => isLast() && unreadable(text),
+      (text) => isLast() && unreadable(note === null ? text : `${text} ${note}`),
     );
   }
 
@@ -192,7 +203,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
   }
 
   return {
-    openFile: (file) => openBytes(file.name, async () => new Uint8Array(await file.arrayBuffer())),
+    openFiles,
     openSample: () => openBytes(WELCOME.sampleName, loadSample),
     openWorkbook,
     makeAll,

@@ -18,8 +18,8 @@ const nameOf = ({ source }: ReturnType<Store["state"]>): string => (source.kind 
 test("a file that takes long to read does not come up over the one opened after it", async () => {
   const { store, work } = aPane();
   let arrive = (): void => undefined;
-  const slow = work.openFile(aFile("chậm.xlsx", SAMPLE, new Promise((resolve) => (arrive = resolve))));
-  await work.openFile(aFile("nhanh.xlsx"));
+  const slow = work.openFiles([aFile("chậm.xlsx", SAMPLE, new Promise((resolve) => (arrive = resolve)))]);
+  await work.openFiles([aFile("nhanh.xlsx")]);
   arrive();
   await slow;
   expect(nameOf(store.state())).toBe("nhanh.xlsx");
@@ -27,7 +27,7 @@ test("a file that takes long to read does not come up over the one opened after 
 
 test("the workbook of a file is not offered for another one opened while it was being made", async () => {
   const { store, work } = aPane();
-  await work.openFile(aFile("một.xlsx"));
+  await work.openFiles([aFile("một.xlsx")]);
   const writing = work.writeBook();
   store.dispatch({ type: "opening", name: "hai.xlsx" });
   await writing;
@@ -36,7 +36,18 @@ test("the workbook of a file is not offered for another one opened while it was 
 
 test("nothing is made of a workbook in which nobody was found", async () => {
   const { store, work } = aPane();
-  await work.openFile(aFile("trống.xlsx", await workbookBytes({ Sheet1: [["STT", "Họ và tên", "Chức vụ"]] })));
+  await work.openFiles([aFile("trống.xlsx", await workbookBytes({ Sheet1: [["STT", "Họ và tên", "Chức vụ"]] }))]);
   await work.makeAll();
   expect(store.state()).toMatchObject({ step: "list", work: { kind: "idle" }, made: null });
+});
+
+test("of several files dropped together one is read, the first workbook among them, and the notice names which", async () => {
+  const { store, work } = aPane();
+  await work.openFiles([aFile("ảnh.png", Buffer.from("x")), aFile("một.xlsx"), aFile("hai.xlsx")]);
+  expect(nameOf(store.state())).toBe("một.xlsx");
+  expect(store.state().notice).toEqual({ tone: "info", text: "Mỗi lần chỉ đọc một tệp: đã chọn một.xlsx, không đọc ảnh.png, hai.xlsx." });
+  await work.openFiles([aFile("hỏng.xlsx", Buffer.from("x")), aFile("hai.xlsx")]);
+  expect(store.state().notice?.text).toMatch(/^hỏng.xlsx: .*không đọc hai.xlsx\.$/);
+  await work.openFiles([aFile("hai.xlsx")]);
+  expect(store.state().notice).toBeNull();
 });
