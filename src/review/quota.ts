@@ -1,6 +1,6 @@
 import type { Group } from "./group";
 import { isAgencyLeader } from "./group";
-import { matchKey } from "./matchKey";
+import { isLeadersUnit } from "./leadersUnit";
 import type { Counted } from "./population";
 import { countAtDecision, countAtProposal, countCollective, holdsOnlyDecisions } from "./population";
 import type { Severity } from "./problem";
@@ -123,11 +123,6 @@ function unitCases(inside: readonly PersonReview[], onDecisions: boolean, { quot
 }
 
 const isUnitLeader = (group: Group): boolean => group === "unitHead" || group === "unitDeputy";
-
-const LEADERS_UNITS = ["Lãnh đạo Ban", "Lãnh đạo cơ quan", "Lãnh đạo Sở", "Ban lãnh đạo", "Lãnh đạo"].map(matchKey);
-
-/** "Lãnh đạo Ban" stands where others have their phòng, but is none. */
-export const isLeadersUnit = (unit: string): boolean => LEADERS_UNITS.includes(matchKey(unit));
 
 /** Q2a: phòng collectives rated XS by the leadership, an absolute number. */
 function collectiveCase(collectives: readonly CollectiveReview[], { quotas, maxima }: Rules): QuotaCase {

@@ -1,7 +1,8 @@
 import { matchKey } from "../review/matchKey";
 import { cellOf, type Columns } from "../review/place";
 import type { Problem } from "../review/problem";
-import { isLeadersUnit } from "../review/quota";
+import { leadersUnits } from "../review/leadersUnit";
+import type { Regulation } from "../review/regulation";
 import type { Collective, CollectiveKind, Person } from "../review/subject";
 import { unitKey } from "../review/unitKey";
 import { freeIds } from "./freeIds";
@@ -22,12 +23,14 @@ export function readCollectives(
   table: OpenTable<CollectiveField> | null,
   { people, columns }: Pick<FoundPeople, "people" | "columns">,
   agencyName: string | null,
+  rules: Pick<Regulation, "titles" | "positionAnswers">,
 ): { readonly collectives: readonly Collective[]; readonly problems: readonly Problem[]; readonly unread: Unread<CollectiveField> } {
   const problems: Problem[] = [];
   const notes = unreadNotes<CollectiveField>();
-  const typed = table === null ? [] : readTyped(table, people, problems, notes);
+  const isLeadersUnit = leadersUnits(people, rules);
+  const typed = table === null ? [] : readTyped(table, { people, isLeadersUnit }, problems, notes);
   const unread = notes.taken();
-  const missing = missingCollectives(typed, typed.length + unread.rows.length, people, agencyName);
+  const missing = missingCollectives(typed, typed.length + unread.rows.length, { people, isLeadersUnit }, agencyName);
   if (typed.length > 0) problems.push(...missing.flatMap(({ unit }) => unitWithoutCollective(unit, people, columns)));
   return { collectives: [...typed, ...missing], problems, unread };
 }
@@ -39,7 +42,13 @@ function unitWithoutCollective(unit: string | null, people: readonly Person[], c
   return first === undefined ? [] : [{ kind: "unitWithoutCollective", place: cellOf(columns, first.place, "unit"), name: first.name, unit: unit ?? "", count: members.length }];
 }
 
-function readTyped(table: OpenTable<CollectiveField>, people: readonly Person[], problems: Problem[], unread: UnreadNotes<CollectiveField>): Collective[] {
+/** The people a table of collectives stands beside. */
+interface Members {
+  readonly people: readonly Person[];
+  readonly isLeadersUnit: (unit: string) => boolean;
+}
+
+function readTyped(table: OpenTable<CollectiveField>, { people, isLeadersUnit }: Members, problems: Problem[], unread: UnreadNotes<CollectiveField>): Collective[] {
   const unitOf = oneSpelling(people.map(({ unit }) => unit));
   const owners = new Map(people.map(({ id, place }) => [matchKey(id), place]));
   const drafts = table.rows.flatMap((row): (Omit<Collective, "id"> & { id: string | null })[] => {
@@ -52,7 +61,7 @@ function readTyped(table: OpenTable<CollectiveField>, people: readonly Person[],
     }
     const unit = fields.text("unit");
     const typedKind = fields.text("kind");
-    const kind = typedKind === null ? kindByName(name, unit) : readCollectiveKind(typedKind);
+    const kind = typedKind === null ? kindByName(name, unit, isLeadersUnit) : readCollectiveKind(typedKind);
     if (kind === null) {
       problems.push({ kind: "unknownCollectiveKind", place: row.placeOf("kind"), text: typedKind ?? "", name });
       unread.row(typedCells(row, COLLECTIVES_TABLE));
@@ -86,14 +95,14 @@ function readTyped(table: OpenTable<CollectiveField>, people: readonly Person[],
   return drafts.map((draft) => ({ ...draft, id: draft.id ?? next() }));
 }
 
-/** A blank Loại: a row with a unit is a phòng; else its name says what it is. */
-function kindByName(name: string, unit: string | null): CollectiveKind {
-  if (unit !== null && !isLeadersUnit(unit)) return "unit";
-  return matchKey(name).includes(matchKey("lãnh đạo")) ? "leadership" : "unit";
+/** A blank Loại: a row with a unit is a phòng, or the leaders'; else its name says what it is. */
+function kindByName(name: string, unit: string | null, isLeadersUnit: Members["isLeadersUnit"]): CollectiveKind {
+  if (unit !== null) return isLeadersUnit(unit) ? "leadership" : "unit";
+  return isLeadersUnit(name) || matchKey(name).includes(matchKey("lãnh đạo")) ? "leadership" : "unit";
 }
 
 /** A generated collective stands where the result workbook will put it, so that its place can be found there. */
-function missingCollectives(typed: readonly Collective[], lines: number, people: readonly Person[], agencyName: string | null): Collective[] {
+function missingCollectives(typed: readonly Collective[], lines: number, { people, isLeadersUnit }: Members, agencyName: string | null): Collective[] {
   const next = freeIds("C", 2, [...typed.map(({ id }) => id), ...people.map(({ id }) => id)]);
   const body = agencyName ?? "cơ quan";
   const has = (kind: CollectiveKind) => typed.some((collective) => collective.kind === kind);

@@ -46,7 +46,7 @@ export function readSideTables(
 ): SideReading {
   const { collectives, problems, unread } = people.length === 0 && tables.collectives === null
     ? { collectives: [], problems: [], unread: ALL_READ }
-    : readCollectives(tables.collectives, { people, columns }, agencyName);
+    : readCollectives(tables.collectives, { people, columns }, agencyName, regulation);
   const criteria = tables.criteria === null ? null : readCriteria(tables.criteria);
   const frames = criteria === null || criteria.frames.length === 0 ? regulation.criteria.frames : criteria.frames;
   const subjectOf = subjectFinder({ people, collectives });

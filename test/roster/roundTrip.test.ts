@@ -56,7 +56,7 @@ const roster: fc.Arbitrary<Roster> = fc
   .record({ drafts: fc.array(person(UNITS), { minLength: 1, maxLength: 12 }), typed: fc.array(collective, { minLength: 20, maxLength: 20 }) })
   .chain(({ drafts, typed }) => {
     const people = drafts.map((draft, index): Person => ({ ...draft, id: `P${String(index + 1).padStart(3, "0")}`, place: `Danh sách!${index + 4}` }));
-    const collectives = readCollectives(null, { people, columns: {} }, null).collectives.map((generated, index): Collective => ({ ...generated, ...typed[index], id: generated.id }));
+    const collectives = readCollectives(null, { people, columns: {} }, null, regulation2023).collectives.map((generated, index): Collective => ({ ...generated, ...typed[index], id: generated.id }));
     const subject = fc.constantFrom(...[...people, ...collectives].map(({ id }) => id));
     const mark = fc.record<Omit<CriterionMark, "place">>({
       subject, criterion: text, isResult: orNull(fc.boolean()), grade: fc.constantFrom(...CRITERION_GRADES.map(({ id }) => id)), source: fc.constantFrom("self", "vote"),
