@@ -128,7 +128,8 @@ export const FORMS = {
   documents: (count: number) => `${count} bản`,
   blanks: (fields: number) => `Sẽ in dòng chấm để viết tay (${fields} mục)`,
   noBlanks: "Không có mục nào phải để trống.",
-  withoutForm: (count: number) => `${count} người chưa có mẫu: xem mục Cần xem ở bước Danh sách.`,
+  withoutForm: (count: number) => `${count} người chưa có mẫu.`,
+  seeErrors: "Xem mục Lỗi ở bước Danh sách",
   nothing: "Chưa chọn biểu mẫu nào. Đánh dấu ít nhất một loại và một phòng.",
   kinds: {
     "01": "Mẫu 01: báo cáo tự kiểm điểm tập thể",

@@ -28,7 +28,8 @@ export function stepMarks(opened: Opened, made: Made | null, today: string): Rea
     list: counted(count("list", "error"), count("list", "warning")),
     ratings: counted(count("ratings", "error"), count("ratings", "warning")),
     quotas: counted(quotas("error"), quotas("warning")),
-    forms: counted(0, withoutForm),
+    // Who has no form stands among the errors of step Danh sách: nobody knows the position, or whether it is a party member.
+    forms: counted(withoutForm, 0),
     dossier: dossierMark(opened, made, today),
   };
 }
