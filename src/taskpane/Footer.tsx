@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "reac
 import { PANE, WELCOME, WORK } from "../messages.vi/pane";
 import { formChoices } from "./models/formChoices";
 import type { Pane } from "./pane";
-import { isEmpty, type PaneState } from "./state";
+import { isEmpty, type OpenSource, type PaneState } from "./state";
 
 /** The one next thing, always in sight; while work runs, how far it is and the way to stop it. */
 export function Footer({ pane }: { readonly pane: Pane }): ReactNode {
@@ -65,9 +65,7 @@ function OpenButtons({ pane }: { readonly pane: Pane }): ReactNode {
   );
 }
 
-type Open = Extract<PaneState["source"], { kind: "open" }>;
-
-function MakeButtons({ pane, source }: { readonly pane: Pane; readonly source: Open }): ReactNode {
+function MakeButtons({ pane, source }: { readonly pane: Pane; readonly source: OpenSource }): ReactNode {
   const { state, work } = pane;
   const { documents, review } = source.opened;
   const chosen = useMemo(() => formChoices(documents, review, state.left).chosen.length, [documents, review, state.left]);

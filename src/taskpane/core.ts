@@ -8,6 +8,7 @@ import type { Made } from "./state";
 export { zipFiles } from "../documents/zipFiles";
 export { messageForRefusal } from "../messages.vi/workbook";
 export { openBook, prepareDossier } from "../prepareDossier";
+export { sheetsLeftOut } from "../sheetsLeftOut";
 export { readXlsx, writeXlsx } from "../workbook/xlsxFile";
 
 const filesOf = (opened: Opened, made: Made | null) => (made?.opened === opened ? made.dossier.files : []);

@@ -73,12 +73,13 @@ export function paneWork(store: Store, host: Host): PaneWork {
     await guarded(
       FAULT.reading(name),
       async () => {
-        const [{ openBook, readXlsx, messageForRefusal }, bytes] = await Promise.all([coreReady(), load()]);
+        const [{ openBook, readXlsx, messageForRefusal, sheetsLeftOut }, bytes] = await Promise.all([coreReady(), load()]);
         const read = await readXlsx(bytes, name);
         if (read.kind === "unreadable") throw new ShownError(`${name}: ${messageForRefusal(read.why)}`);
         // A large file may be read long after a small one that was dropped later.
         if (!isLast()) return;
-        dispatch({ type: "opened", name, from: "file", opened: openBook(read.book) });
+        const opened = openBook(read.book);
+        dispatch({ type: "opened", name, from: "file", opened, leftOut: sheetsLeftOut(read.book, opened) });
         if (note !== null) dispatch({ type: "inform", text: note });
       },
       (text) => isLast() && unreadable(note === null ? text : `${text} ${note}`),
@@ -108,7 +109,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
         const book: Book = await host.workbook.read();
         opened = openBook(book);
         if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
-        else dispatch({ type: "opened", name: book.name, from: "excel", opened, watched: unasked === "watch" });
+        else dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], watched: unasked === "watch" });
       },
       giveUp,
     );

@@ -1,7 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { DOSSIER, PANE, RATINGS } from "../../messages.vi/pane";
-import { BookWriter } from "../BookWriter";
+import { BookWriter, LeftOut } from "../BookWriter";
 import { Disclosure } from "../Disclosure";
 import { deadlineRows } from "../models/deadlineRows";
 import type { Pane, StepProps } from "../pane";
@@ -50,6 +50,7 @@ function SaveLinks({ pane, source }: StepProps): ReactNode {
         )}
       </ul>
       {made !== null && <p className="second">{DOSSIER.saveHint}</p>}
+      {book !== null && <LeftOut sheets={source.leftOut} />}
     </div>
   );
 }
