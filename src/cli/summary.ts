@@ -88,11 +88,14 @@ function problemLines({ problems }: KetQua): string[] {
   ];
 }
 
-/** What has to be mended is said in full; of what was only noted, the places are enough. */
+/** Of these a place alone says nothing: whether a row, a column or a note was passed over rightly shows in its text. */
+const TOLD_IN_FULL: ReadonlySet<KetQuaProblem["kind"]> = new Set<KetQuaProblem["kind"]>(["rowSkipped", "columnsUnused"]);
+
+/** What has to be mended is said in full; of what was only noted, the places are mostly enough. */
 function kindLines(severity: Severity, kind: KetQuaProblem["kind"], alike: readonly KetQuaProblem[]): string[] {
   const heading = cli.problemKind(SEVERITY_LABELS[severity].word, PROBLEM_KINDS[kind], alike.length);
   const places = alike.flatMap(({ source }) => source ?? []);
-  if (severity === "info" && places.length > 1) return [indent(cli.withPlaces(heading, places.slice(0, LONGEST_LIST), places.length))];
+  if (severity === "info" && places.length > 1 && !TOLD_IN_FULL.has(kind)) return [indent(cli.withPlaces(heading, places.slice(0, LONGEST_LIST), places.length))];
   const shown = alike.slice(0, LONGEST_LIST).map(({ message }) => indent(indent(message)));
   const left = alike.length - shown.length;
   return [indent(heading), ...shown, ...(left === 0 ? [] : [indent(indent(cli.more(left)))])];

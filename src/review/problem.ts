@@ -46,6 +46,7 @@ export type Problem =
   | { readonly kind: "unknownForm"; readonly place: Place; readonly text: string; readonly name: string }
   | { readonly kind: "unknownCollectiveKind"; readonly place: Place; readonly text: string; readonly name: string }
   | { readonly kind: "rowSkipped"; readonly place: Place; readonly why: "total" | "remark" | "signature" | "columnNumbers" | "group" | "repeatedHeading"; readonly text: string }
+  | { readonly kind: "groupDoubtful"; readonly place: Place; readonly text: string }
   | { readonly kind: "rowsBelowSignatures"; readonly place: Place; readonly last: Place; readonly count: number }
   | { readonly kind: "ruleUnknown"; readonly place: Place; readonly code: string }
   | { readonly kind: "ruleInvalid"; readonly place: Place; readonly code: string; readonly text: string; readonly expected: string }
@@ -118,6 +119,7 @@ const SEVERITIES = {
   unknownForm: "warning",
   unknownCollectiveKind: "error",
   rowSkipped: "info",
+  groupDoubtful: "warning",
   rowsBelowSignatures: "warning",
   ruleUnknown: "warning",
   ruleInvalid: "error",

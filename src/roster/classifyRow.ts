@@ -11,8 +11,8 @@ import type { Row } from "./row";
 export type RowKind =
   | { readonly kind: "person" }
   | { readonly kind: "blank" }
-  /** Says whose people follow: a phòng, or a kind of contract; known by its words or number, or only by how it looks. */
-  | { readonly kind: "group"; readonly text: string; readonly unit: string | null; readonly employment: Employment | null; readonly by: "words" | "looks" }
+  /** Says whose people follow: a phòng, or a kind of contract; known by its words or number, only by how it looks, or not for sure: it may be a name. */
+  | { readonly kind: "group"; readonly text: string; readonly unit: string | null; readonly employment: Employment | null; readonly by: "words" | "looks" | "doubt" }
   | { readonly kind: "total" | "remark" | "columnNumbers" | "repeatedHeading"; readonly text: string }
   /** The end of the list. */
   | { readonly kind: "signature"; readonly text: string };
@@ -84,10 +84,27 @@ function groupIn(grid: Grid, row: Row<ListField>, name: string, filled: readonly
   const order = cleanText(row.cell("order")).replace(/[.)]$/, "");
   const counted = /^\d+$/.test(order);
   const employment = readEmployment(text);
-  const worded = counted ? NUMBERED_UNIT.test(labelKey(text)) : [order, numeral].some(isLetterNumeral) || UNIT.test(labelKey(text)) || employment !== null;
-  if (!worded && (counted || !(isMergedAcross(grid, row.index) || standsOutInBold(grid, row, order)))) return null;
-  return { kind: "group", text, unit: employment === null ? text : null, employment, by: worded ? "words" : "looks" };
+  const lettered = [order, numeral].some(isLetterNumeral);
+  const worded = counted ? NUMBERED_UNIT.test(labelKey(text)) : lettered || UNIT.test(labelKey(text)) || employment !== null;
+  const looks = !counted && (isMergedAcross(grid, row.index) || standsOutInBold(grid, row, order));
+  if (!worded && !looks) return null;
+  const doubt = !looks && !lettered && text === whole && mayBeName(text) && !beginsCount(grid, row);
+  return { kind: "group", text, unit: employment === null ? text : null, employment, by: doubt ? "doubt" : worded ? "words" : "looks" };
 }
+
+/** Words for a phòng that are also names of families. */
+const FAMILIES = ["ban", "sở", "tổ", "đội", "khối"].map(labelKey);
+
+/** "Ban Thị Bình" may be a person: each word of a name has its capital; "Ban Quản lý", "BAN LÃNH ĐẠO" are no names. */
+function mayBeName(text: string): boolean {
+  const words = text.split(" ");
+  const [family = "", second = ""] = words.map(labelKey);
+  const capitals = text === text.toUpperCase();
+  return FAMILIES.includes(family) && words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word)) && (!capitals || ["văn", "thị"].map(labelKey).includes(second));
+}
+
+/** The people of a phòng are counted from 1 below its name. */
+const beginsCount = (grid: Grid, row: Row<ListField>): boolean => /^1[.)]?$/.test(cleanText(grid.cells[row.index + 1]?.[row.columnOf("order") ?? -1] ?? null));
 
 const isLetterNumeral = (text: string): boolean => ROMAN.test(text) || LETTER.test(text);
 const isNumeral = (text: string): boolean => isLetterNumeral(text.replace(/[.)]$/, "")) || /^\d+[.)]?$/.test(text);

@@ -49,7 +49,8 @@ export function readList(list: ListFound, sheetUnit: string | null, year: number
       rows.push({ row, ...around });
       continue;
     }
-    problems.push({ kind: "rowSkipped", place: row.place, why: found.kind, text: found.text });
+    const isDoubtful = found.kind === "group" && found.by === "doubt";
+    problems.push(isDoubtful ? { kind: "groupDoubtful", place: row.place, text: found.text } : { kind: "rowSkipped", place: row.place, why: found.kind, text: found.text });
     if (found.kind === "group") around = groupOf(found, around);
     if (found.kind === "signature") {
       // Whoever stands below belongs to a phòng of their own.
@@ -64,7 +65,7 @@ export function readList(list: ListFound, sheetUnit: string | null, year: number
 const groupOf = (found: Extract<RowKind, { kind: "group" }>, around: Surroundings): Surroundings => ({ unit: found.unit ?? around.unit, employment: found.employment });
 
 /** The bold name of a signer and "- Lãnh đạo Ban;" of those who receive the paper head no list. */
-const mayHeadAList = (text: string, by: "words" | "looks"): boolean => by === "words" && /^[\p{L}\d]/u.test(text);
+const mayHeadAList = (text: string, by: "words" | "looks" | "doubt"): boolean => by === "words" && /^[\p{L}\d]/u.test(text);
 
 function rowsProblems(grid: Grid, rows: readonly PersonRow[], unread: readonly Row<ListField>[]): Problem[] {
   const hidden = rows.map(({ row }) => row).filter(({ index }) => grid.hiddenRows.has(index));

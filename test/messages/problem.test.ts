@@ -37,6 +37,7 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   unknownForm: { kind: "unknownForm", place, text: "03", name },
   unknownCollectiveKind: { kind: "unknownCollectiveKind", place, text: "tổ", name: "Tổ Một" },
   rowSkipped: { kind: "rowSkipped", place, why: "total", text: "Tổng cộng" },
+  groupDoubtful: { kind: "groupDoubtful", place, text: "Ban Thị Bình" },
   rowsBelowSignatures: { kind: "rowsBelowSignatures", place, last: other, count: 2 },
   ruleUnknown: { kind: "ruleUnknown", place, code: "q9" },
   ruleInvalid: { kind: "ruleInvalid", place, code: "q1", text: "nhiều", expected: "một số từ 0 đến 100" },

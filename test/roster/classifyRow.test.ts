@@ -32,6 +32,18 @@ describe("a group row", () => {
     expect(units([row, AN], { boldAt: (index) => index <= 1 })).toEqual(["Kế hoạch - Tổng hợp"]);
   });
 
+  describe("that may be a name is asked about", () => {
+    const doubted = (rows: Cell[][], more?: Partial<Grid>) => read([AN, ...rows], more).problems.flatMap((problem) => (problem.kind === "groupDoubtful" ? [problem] : []));
+    test.each(["Ban Thị Bình", "Sở Văn Sơn", "BAN VĂN BÌNH", "Khối A Sơn"])("%s", (name) => expect(doubted([[null, name]])).toEqual([{ kind: "groupDoubtful", place: "S!3", text: name }]));
+    test.each<[string, Cell[][], Partial<Grid>]>([
+      ["in small letters", [[null, "Ban Quản lý dự án"]], {}], ["in capitals", [[null, "BAN LÃNH ĐẠO"]], {}], ["with a roman number", [["II", "Ban Kinh Tế"]], {}], ["with its headcount", [[null, "Ban Kinh Tế (2 người)"]], {}],
+      ["over people counted from 1", [[null, "Ban Kinh Tế"], [1, "Lê Bình", null, "Chuyên viên"]], {}], ["merged across", [[null, "Ban Kinh Tế"]], { merges: [{ top: 2, bottom: 2, left: 1, right: 4 }] }],
+    ])("but not %s", (_what, rows, more) => {
+      expect(doubted(rows, more)).toEqual([]);
+      expect(read([AN, ...rows], more).problems).toContainEqual(expect.objectContaining({ kind: "rowSkipped", why: "group", place: "S!3" }));
+    });
+  });
+
   test("of a kind of contract keeps the phòng", () => {
     const { people } = read([["I", "Phòng A"], AN, [null, "Hợp đồng 111"], [2, "Lê Bình", "2/2/1981", "Lái xe"], ["II", "Phòng B"], [1, "Lê Chi", "3/3/1983", "Chuyên viên"]]).roster;
     expect(people.map(({ unit, employment }) => [unit, employment])).toEqual([["Phòng A", null], ["Phòng A", "contractWorker"], ["Phòng B", null]]);
