@@ -209,6 +209,22 @@ describeInBrowser("the pane in a browser", () => {
     expect(await main().getByRole("link").allInnerTexts()).toEqual(["Tải dữ liệu"]);
   }, 60_000);
 
+  test("brings what went wrong into sight, whole, wherever the clerk has scrolled to", async () => {
+    await dropSample();
+    await openAll();
+    await page.evaluate(() => {
+      URL.createObjectURL = () => {
+        throw new Error("no room");
+      };
+    });
+    await main().getByRole("button", { name: "Tạo sổ xếp loại" }).click();
+    await page.getByRole("alert").getByText("Không tạo được tệp sổ xếp loại").waitFor();
+    const [notice, content] = [await page.getByRole("alert").boundingBox(), await main().boundingBox()];
+    if (notice === null || content === null) throw new Error("the notice is not drawn");
+    expect(notice.y).toBeGreaterThanOrEqual(content.y - 1);
+    expect(notice.y + notice.height).toBeLessThanOrEqual(content.y + content.height);
+  });
+
   test("leaves out what is unticked, and says so on the button", async () => {
     await dropSample();
     await go("Biểu mẫu");

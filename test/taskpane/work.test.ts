@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
+import { messageForRefusal } from "../../src/messages.vi/workbook";
+import type { Host } from "../../src/taskpane/host";
 import { createStore, type Store } from "../../src/taskpane/store";
 import { paneWork, type PaneWork } from "../../src/taskpane/work";
+import { WorkbookRefusedError, type Refusal } from "../../src/workbook/refusal";
+import { readXlsx } from "../../src/workbook/xlsxFile";
 import { workbookBytes } from "../support/workbookFile";
 
 const SAMPLE = readFileSync("samples/danh-sach-mau.xlsx");
@@ -50,4 +54,23 @@ test("of several files dropped together one is read, the first workbook among th
   expect(store.state().notice?.text).toMatch(/^hỏng.xlsx: .*không đọc hai.xlsx\.$/);
   await work.openFiles([aFile("hai.xlsx")]);
   expect(store.state().notice).toBeNull();
+});
+
+test("in Excel, a sheet that is not ours is not written over: the pane shows the whole sentence, with the mend, and can write again", async () => {
+  const why: Refusal = { kind: "sheetNotOurs", sheet: "Danh sách" };
+  const read = await readXlsx(SAMPLE, "DS 2023.xlsx");
+  if (read.kind !== "book") throw new Error("the sample cannot be read");
+  const host: Host = {
+    kind: "excel",
+    workbook: { read: () => Promise.resolve(read.book), write: () => Promise.reject(new WorkbookRefusedError(why)) },
+    show: () => Promise.resolve(),
+    restore: () => Promise.resolve([]),
+    watch: () => Promise.resolve(),
+  };
+  const store = createStore();
+  const work = paneWork(store, host);
+  await work.openWorkbook();
+  await work.writeBook();
+  expect(store.state()).toMatchObject({ work: { kind: "idle" }, notice: { tone: "error", text: messageForRefusal(why) } });
+  expect(store.state().notice?.text).toMatch(/“Danh sách” .*Đổi tên trang tính đó/);
 });
