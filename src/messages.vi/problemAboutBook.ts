@@ -8,7 +8,7 @@ export type BookProblem = Extract<
       | "noRoster" | "emptyWorkbook" | "emptyTable" | "missingColumn" | "doubleHeading" | "columnUnknown" | "columnsUnused" | "formulaError" | "hiddenRowsRead"
       | "hiddenSheetSkipped" | "otherListIgnored" | "listJoined" | "peopleLeftOut" | "tableMissing" | "nameMissing" | "duplicatePerson" | "duplicateId"
       | "unknownLevel" | "badDate" | "badNumber" | "unknownMark" | "bothSexes" | "unknownEmployment" | "unknownForm"
-      | "unknownCollectiveKind" | "rowSkipped" | "groupDoubtful" | "rowsBelowSignatures" | "ruleUnknown" | "ruleInvalid" | "settingInvalid";
+      | "unknownCollectiveKind" | "rowSkipped" | "noteUnfilled" | "groupDoubtful" | "rowsBelowSignatures" | "ruleUnknown" | "ruleInvalid" | "settingInvalid";
   }
 >;
 
@@ -79,6 +79,8 @@ export function problemAboutBook(problem: BookProblem): string {
       return `${who}: cột Loại ghi “${problem.text}”. Ghi lãnh đạo Ban, cơ quan hoặc phòng`;
     case "rowSkipped":
       return `${problem.place}: bỏ qua ${SKIPPED[problem.why]}${problem.text === "" ? "" : ` “${problem.text}”`}. Nếu đây là một người, ghi đủ họ tên và chức vụ`;
+    case "noteUnfilled":
+      return `${who}: ghi chú “${problem.text}” không làm đổi xếp loại. Nếu có liên quan, ghi ở cột ${problem.headings.join(" hoặc ")}`;
     case "groupDoubtful":
       return `${problem.place}: “${problem.text}” được đọc là tên phòng, đơn vị, nhưng có thể là họ tên. Nếu là một người, ghi STT, ngày sinh hoặc chức vụ; nếu là đơn vị, ghi số La Mã ở cột STT`;
     case "rowsBelowSignatures":

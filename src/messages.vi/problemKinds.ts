@@ -28,6 +28,7 @@ export const PROBLEM_KINDS: Readonly<Record<Problem["kind"], string>> = {
   unknownForm: "Mẫu đã chọn không có",
   unknownCollectiveKind: "Loại tập thể không hiểu",
   rowSkipped: "Dòng bỏ qua",
+  noteUnfilled: "Ghi chú chưa có trong cột riêng",
   groupDoubtful: "Tên phòng hay tên người",
   rowsBelowSignatures: "Dòng dưới phần ký tên chưa đọc",
   ruleUnknown: "Quy tắc không có",

@@ -46,6 +46,7 @@ export type Problem =
   | { readonly kind: "unknownForm"; readonly place: Place; readonly text: string; readonly name: string }
   | { readonly kind: "unknownCollectiveKind"; readonly place: Place; readonly text: string; readonly name: string }
   | { readonly kind: "rowSkipped"; readonly place: Place; readonly why: "total" | "remark" | "signature" | "columnNumbers" | "group" | "repeatedHeading"; readonly text: string }
+  | { readonly kind: "noteUnfilled"; readonly place: Place; readonly name: string; readonly text: string; readonly headings: readonly string[] }
   | { readonly kind: "groupDoubtful"; readonly place: Place; readonly text: string }
   | { readonly kind: "rowsBelowSignatures"; readonly place: Place; readonly last: Place; readonly count: number }
   | { readonly kind: "ruleUnknown"; readonly place: Place; readonly code: string }
@@ -119,6 +120,7 @@ const SEVERITIES = {
   unknownForm: "warning",
   unknownCollectiveKind: "error",
   rowSkipped: "info",
+  noteUnfilled: "info",
   groupDoubtful: "warning",
   rowsBelowSignatures: "warning",
   ruleUnknown: "warning",

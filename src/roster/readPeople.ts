@@ -5,6 +5,7 @@ import type { PartialDate, Person, Place } from "../review/subject";
 import { unitKey } from "../review/unitKey";
 import { freeIds } from "./freeIds";
 import { nearUnits } from "./nearUnits";
+import { noteProblems } from "./noteStatus";
 import { LIST_TABLE, type PersonField } from "./personColumns";
 import { namelessRow, type PersonDraft, type PersonRow, readPerson } from "./readPerson";
 import { columnsOf } from "./row";
@@ -32,6 +33,7 @@ export function readPeople(rows: readonly PersonRow[]): PeopleReading {
     if (draft === null) unread.row(namelessRow(row));
     else {
       drafts.push(draft);
+      problems.push(...noteProblems(row.row));
       unread.subject(draft.person.place, draft.unread);
     }
   }

@@ -37,6 +37,7 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   unknownForm: { kind: "unknownForm", place, text: "03", name },
   unknownCollectiveKind: { kind: "unknownCollectiveKind", place, text: "tổ", name: "Tổ Một" },
   rowSkipped: { kind: "rowSkipped", place, why: "total", text: "Tổng cộng" },
+  noteUnfilled: { kind: "noteUnfilled", place, name, text: "nghỉ hưu 01/10", headings: ["Tháng công tác", "Không xếp loại (lý do)"] },
   groupDoubtful: { kind: "groupDoubtful", place, text: "Ban Thị Bình" },
   rowsBelowSignatures: { kind: "rowsBelowSignatures", place, last: other, count: 2 },
   ruleUnknown: { kind: "ruleUnknown", place, code: "q9" },
