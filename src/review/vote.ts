@@ -28,7 +28,7 @@ export function voteOf(tallies: readonly Tally[], name: string, rule: Ruled<Voti
   const problems: Problem[] = repeatedRounds(filled, name);
   // Two results of one round: which of them holds is the office's to say.
   if (filled.some((tally) => tally !== last && tally.round === last.round)) return { ...NO_VOTE, problems };
-  const voters = last.voters ?? last.issued;
+  const voters = last.voters || last.issued;
   if (voters !== null && voters < FEWEST_VOTERS) problems.push({ kind: "fewVoters", place: last.place, name, voters });
 
   const { place, round, criterion } = last;

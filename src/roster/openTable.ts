@@ -72,7 +72,19 @@ export function openTable<F extends string>(grid: Grid, definition: TableDefinit
   for (const { field, heading, required } of definition.columns) {
     if (required && !columns.has(field)) problems.push({ kind: "missingColumn", place, heading, table: definition.table });
   }
-  return { grid, area, columns, rows: filledRows(grid, columns, area), problems };
+  const rows = filledRows(grid, columns, area);
+  return { grid, area, columns, rows, problems: [...problems, ...zeroProblems(rows, definition)] };
+}
+
+/** A 0 that is a number where 0 and blank differ: the formulas beside the table get it as a blank. */
+function zeroProblems<F extends string>(rows: readonly Row<F>[], { columns }: TableDefinition<F>): Problem[] {
+  const fields = columns.flatMap(({ field, zeroCounts }) => (zeroCounts ? [field] : []));
+  const name = columns.find(({ field }) => field === "name" || field === "subject")?.field;
+  return rows.flatMap((row) =>
+    fields.filter((field) => row.cell(field) === 0).map((field): Problem => ({
+      kind: "zeroTyped", place: row.placeOf(field), heading: row.headingOf(field), name: name === undefined ? null : cleanText(row.cell(name)) || null,
+    })),
+  );
 }
 
 /** Every spelling of every heading; a heading goes before another column's alias. */

@@ -63,7 +63,7 @@ export function readBook(book: Book, shipped: Regulation = regulation2023): Book
   };
   const ours = findOurPeople(book);
   const found = ours === null ? readLists(book, said.agency.year) : readOurPeople(ours);
-  const side = readSideTables(tables, found, said.agency.nameInText, { ...ruled.regulation, year: said.agency.year });
+  const side = readSideTables(tables, found, said.agency.nameInText, ruled.regulation);
   const missing = ours === null ? [] : missingTables({ settings, rules, collectives: tables.collectives });
   return {
     agency: said.agency,

@@ -34,7 +34,7 @@ export function readTallies(table: OpenTable<TallyField>, subjectOf: (text: stri
     return [{
       subject: subjectOf(subject),
       criterion: question === null || OVERALL.has(labelKey(question)) ? null : question,
-      round: count("round") ?? 1,
+      round: count("round") || 1,
       summoned: count("summoned"),
       present: count("present"),
       voters: count("voters"),

@@ -62,3 +62,8 @@ describe("rows right under a table of ours", () => {
     expect(below(readBook({ name: "b", sheets: [table("DanhSach", "Danh sách", [HEADINGS, person("P001", "Lê An"), [...Array.from({ length: 22 }, () => null), "x"]], 1)] }))).toEqual([]);
   });
 });
+
+test("the rules keep their own year whatever Cấu hình says, as they do in the formulas", () => {
+  const reading = read([HEADINGS, person("P001", "Lê An")], {}, [gridOf("Cấu hình", [["Mục", "Giá trị"], ["Năm", 2024]])]);
+  expect([reading.agency.year, reading.regulation.year]).toEqual([2024, 2023]);
+});
