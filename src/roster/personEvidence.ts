@@ -19,7 +19,14 @@ const MARK_FIELDS = LIST_TABLE.columns.flatMap(({ field, kind }) => (kind === "m
 /** Whether the row has a number of its own, as people do: "3", "3." */
 export const isCounted = (row: Row<ListField>): boolean => /^\d+[.)]?$/.test(cleanText(row.cell("order")));
 
-export const hasBirthDate = (row: Row<ListField>): boolean => BIRTH_FIELDS.some((field) => readDate(row.cell(field), row.shown(field)) !== null);
+/** Nobody born later works yet; the day of signing may stand in the column of birth dates. */
+const LAST_BIRTH_YEAR = 2010;
+
+export const hasBirthDate = (row: Row<ListField>): boolean =>
+  BIRTH_FIELDS.some((field) => {
+    const date = readDate(row.cell(field), row.shown(field));
+    return date !== null && date.year <= LAST_BIRTH_YEAR;
+  });
 
 /**
  * How surely a named row where people are not expected is one. Below the signatures names stand under other headings too,

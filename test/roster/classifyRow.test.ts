@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { type Cell, type Grid, gridOf } from "../../src/roster/grid";
 import { readBook } from "../../src/roster/readBook";
 
@@ -55,7 +56,7 @@ describe("what is no person", () => {
   test.each<[string, Cell[], string]>([
     ["a total", ["Tổng cộng", null, "5 người"], "total"], ["a total in the name column", [null, "Cộng:", 5], "total"], ["a repeated heading", HEADING, "repeatedHeading"],
     ["a note", [null, "Ghi chú: danh sách tính đến 30/11"], "remark"], ["a note across the first columns", ["Ghi chú: danh sách tính đến 30/11"], "remark"], ["a count of members", [null, "Số đảng viên", null, 4], "remark"], ["a count with its number", [null, "Nữ: 3 người."], "remark"], ["a sentence that counts", [null, "Danh sách này có 4 người"], "total"], ["what the list is of", [null, "Danh sách gồm có bốn người"], "remark"], ["column numbers", ["(1)", "(2)", "(3)", "4(=2*100/3)", "(5)"], "columnNumbers"],
-    ["the one who made the list", [null, "NGƯỜI LẬP BIỂU", null, "TRƯỞNG BAN"], "signature"], ["the head's own line", [null, "TRƯỞNG BAN"], "signature"], ["a place and date", [null, null, null, "Quảng Ngãi, ngày … tháng 11 năm 2023".replace("…", "20")], "signature"],
+    ["the one who made the list", [null, "NGƯỜI LẬP BIỂU", null, "TRƯỞNG BAN"], "signature"], ["the day of signing under the birth dates", [null, "Người lập biểu", "Ngày 20/11/2023"], "signature"], ["the head's own line", [null, "TRƯỞNG BAN"], "signature"], ["a place and date", [null, null, null, "Quảng Ngãi, ngày … tháng 11 năm 2023".replace("…", "20")], "signature"],
   ])("%s is named and passed over", (_what, row, why) => {
     expect(skipped([AN, row])).toEqual([why]);
     expect(names([AN, row])).toEqual(["Lê An"]);
@@ -87,4 +88,17 @@ describe("below the signatures", () => {
       people: [],
       warned: [{ kind: "rowsBelowSignatures", place: "S!8", last: "S!9", count: 2 }],
     }));
+
+  const SIGNING: Cell[] = [
+    null, null, "Người lập biểu", "NGƯỜI LẬP BIỂU", "TRƯỞNG BAN", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Phó Trưởng Ban", "TRƯỞNG PHÒNG", "(Ký, ghi rõ họ tên)", "(Đã ký)", "Đã ký", "Ký tên, đóng dấu",
+    "Nguyễn Thị Ký", "Ban Văn Bình", "LÊ VĂN BÌNH", "Nơi nhận:", "- Như trên;", "- Lãnh đạo Ban;", "- Phòng Nội vụ;", "- Lưu: VT.", "Quảng Ngãi, ngày 20 tháng 11 năm 2023", "Ngày 20/11/2023", "SỞ NỘI VỤ", "Xác nhận của cơ quan",
+  ];
+  test("nothing that is only signed makes a person, however it is spread over the columns", () => {
+    const row = fc.array(fc.constantFrom(...SIGNING), { minLength: 5, maxLength: 7 });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), (below) => {
+        expect(names([AN, [null, "Người lập biểu"], ...below])).toEqual(["Lê An"]);
+      }),
+    );
+  });
 });
