@@ -96,7 +96,7 @@ type Kind = Problem["kind"];
 const SEVERITIES = {
   noRoster: "error",
   emptyWorkbook: "error",
-  emptyTable: "warning",
+  emptyTable: "error",
   missingColumn: "error",
   doubleHeading: "warning",
   columnUnknown: "warning",
