@@ -19,6 +19,7 @@ import {
   COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, LOG_TABLE, type LogField, MARKS_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
 } from "./tables";
 import { ALL_READ, type TypedCells, type Unread } from "./unread";
+import { yearProblems } from "./yearProblems";
 
 /** A row the office keeps in Hồ sơ or Nhật ký, carried over as it is. */
 export type KeptRow<F extends string> = Readonly<Partial<Record<F, string>>>;
@@ -65,11 +66,12 @@ export function readBook(book: Book, shipped: Regulation = regulation2023): Book
   const found = ours === null ? readLists(book, said.agency.year) : readOurPeople(ours);
   const side = readSideTables(tables, found, said.agency.nameInText, ruled.regulation);
   const missing = ours === null ? [] : missingTables({ settings, rules, collectives: tables.collectives });
+  const years = yearProblems(book, settings, said.agency.year, found.source, ruled.regulation.year);
   return {
     agency: said.agency,
     regulation: side.regulation,
     roster: side.roster,
-    problems: [...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...found.problems, ...side.problems, ...missing],
+    problems: [...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...found.problems, ...side.problems, ...missing, ...years],
     source: found.source,
     origins: found.origins,
     unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread },
