@@ -12,7 +12,8 @@ import { type TypedCells, typedText } from "./unread";
 /** Reads the cells of one row; what cannot be read is blank and a problem with its cell. */
 export interface FieldReader<F extends string> {
   readonly text: (field: F) => string | null;
-  readonly date: (field: F) => PartialDate | null;
+  /** `doubt` may ask about a date that could be read. */
+  readonly date: (field: F, doubt?: (cell: Cell) => Problem | null) => PartialDate | null;
   readonly level: (field: F) => Outcome | null;
   readonly number: (field: F, read: (cell: Cell) => number | null) => number | null;
   readonly mark: (field: F) => Mark | null;
@@ -52,7 +53,10 @@ export function fieldReader<F extends string>(row: Row<F>, name: string, problem
       const cell = filled(field);
       return cell === null ? null : cleanText(cell);
     },
-    date: (field) => reading(field, (cell) => readDate(cell, row.shown(field)), () => ({ kind: "badDate", ...fault(field) })),
+    date: (field, doubt = () => null) => {
+      const asked = doubt(row.cell(field));
+      return reading(field, (cell) => (asked === null ? readDate(cell, row.shown(field)) : null), () => asked ?? { kind: "badDate", ...fault(field) });
+    },
     level: (field) => {
       const text = cleanText(filled(field));
       // A dash is how a person leaves a cell blank on purpose.

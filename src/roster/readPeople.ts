@@ -1,8 +1,9 @@
 import { matchKey } from "../review/matchKey";
-import type { Columns } from "../review/place";
+import { cellOf, type Columns } from "../review/place";
 import type { Problem } from "../review/problem";
 import type { PartialDate, Person, Place } from "../review/subject";
 import { unitKey } from "../review/unitKey";
+import { datesMaySwap } from "./datesMaySwap";
 import { freeIds } from "./freeIds";
 import { nearUnits } from "./nearUnits";
 import { noteProblems } from "./noteStatus";
@@ -46,10 +47,12 @@ export function readPeople(rows: readonly PersonRow[]): PeopleReading {
     unit: unitOf(draft.person.unit),
     partyMember: membershipOf(draft),
   }));
-  reportTwins(people, problems);
+  const columns = columnsOf(rows.map(({ row }) => row), LIST_FIELDS);
+  reportTwins(people, columns, problems);
   reportNearUnits(people, drafts, problems);
+  problems.push(...datesMaySwap(rows.map(({ row }) => row)));
   const origins = new Map(drafts.flatMap(({ origin }, index) => (origin === null ? [] : [[ids[index] ?? "", origin] as const])));
-  return { people, origins, rows: drafts.map(({ row }) => row), problems, unread: unread.taken(), columns: columnsOf(rows.map(({ row }) => row), LIST_FIELDS) };
+  return { people, origins, rows: drafts.map(({ row }) => row), problems, unread: unread.taken(), columns };
 }
 
 /** Keeps the typed Mã; a second person with the same one, and everybody without, gets the next free P001, P002… */
@@ -115,14 +118,15 @@ function reportNearUnits(people: readonly Person[], drafts: readonly PersonDraft
 }
 
 /** Two people of one name: the same birth date makes them one person twice; a birth date that is not known may. */
-function reportTwins(people: readonly Person[], problems: Problem[]): void {
+function reportTwins(people: readonly Person[], columns: Columns, problems: Problem[]): void {
+  const at = ({ place }: Person): Place => cellOf(columns, place, "name");
   const byName = new Map<string, Person[]>();
   for (const person of people) {
     const namesakes = byName.get(matchKey(person.name)) ?? [];
     const twin = namesakes.find((other) => mayBeOne(other.birth, person.birth));
     if (twin) {
       const certain = twin.birth !== null && person.birth !== null && sameDate(twin.birth, person.birth);
-      problems.push({ kind: "duplicatePerson", place: person.place, name: person.name, other: twin.place, certain });
+      problems.push({ kind: "duplicatePerson", place: at(person), name: person.name, other: at(twin), certain });
     }
     byName.set(matchKey(person.name), [...namesakes, person]);
   }

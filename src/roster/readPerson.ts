@@ -4,7 +4,7 @@ import { cleanText, errorOf, isBlank } from "./cleanText";
 import { GENDER_LABELS } from "./labels";
 import { LIST_TABLE, type ListField, type PersonField } from "./personColumns";
 import { isNone, readEmployment, readForm, readGender } from "./readChoices";
-import { readDate } from "./readDate";
+import { centuriesOf, readDate } from "./readDate";
 import { fieldReader, type FieldReader } from "./readFields";
 import { type Mark, readMark } from "./readMark";
 import { readMonths, readNumber } from "./readNumber";
@@ -80,7 +80,7 @@ export function readPerson({ row, unit, employment }: PersonRow, problems: Probl
     membership: readMembership(row, fields),
     person: {
       name,
-      birth: fields.date("birth") ?? sex.birth,
+      birth: readBirth(row, "birth", fields, name) ?? sex.birth,
       gender: fields.choice("gender", readGender, (place, text) => ({ kind: "unknownMark", place, heading: row.headingOf("gender"), text, name })) ?? sex.gender,
       unit: fields.text("unit") ?? unit,
       position: fields.text("position") ?? fields.text("jobTitle"),
@@ -161,7 +161,13 @@ function readSexColumns(row: Row<ListField>, fields: FieldReader<ListField>, nam
     return { gender: null, birth: null, unread: { birth: both } };
   }
   const { field, gender } = first;
-  const birth = readDate(row.cell(field), row.shown(field));
-  if (birth === null && readMark(row.cell(field)) !== "yes") fields.date(field);
-  return { gender, birth };
+  const isMark = readMark(row.cell(field)) === "yes" && readDate(row.cell(field), row.shown(field)) === null;
+  return { gender, birth: isMark ? null : readBirth(row, field, fields, name) };
 }
+
+/** A birth date; which century two digits mean is asked where both are possible. */
+const readBirth = (row: Row<ListField>, field: ListField, fields: FieldReader<ListField>, name: string): PartialDate | null =>
+  fields.date(field, (cell) => {
+    const years = centuriesOf(cell);
+    return years === null ? null : { kind: "birthCentury", place: row.placeOf(field), name, text: cleanText(cell), years };
+  });

@@ -49,9 +49,9 @@ export function readSideTables(
     : readCollectives(tables.collectives, { people, columns }, agencyName, regulation);
   const criteria = tables.criteria === null ? null : readCriteria(tables.criteria);
   const frames = criteria === null || criteria.frames.length === 0 ? regulation.criteria.frames : criteria.frames;
-  const subjectOf = subjectFinder({ people, collectives });
-  const marks = tables.marks === null ? null : readMarks(tables.marks, subjectOf, frames);
-  const tallies = tables.tallies === null ? null : readTallies(tables.tallies, subjectOf);
+  const subjects = subjectFinder({ people, collectives });
+  const marks = tables.marks === null ? null : readMarks(tables.marks, subjects, frames);
+  const tallies = tables.tallies === null ? null : readTallies(tables.tallies, subjects);
   const headings = [tables.collectives, tables.criteria, tables.marks, tables.tallies].flatMap((table): readonly Problem[] => table?.problems ?? []);
   return {
     roster: {

@@ -9,17 +9,18 @@ import { fieldReader } from "./readFields";
 import { readGrade } from "./readLevel";
 import { readCount } from "./readNumber";
 import { MARKS_TABLE, type MarkField, TALLIES_TABLE, type TallyField } from "./tables";
+import type { SubjectFinder } from "./subjectNames";
 import { typedCells, type Unread, unreadNotes } from "./unread";
 
 const OVERALL = new Set([OVERALL_QUESTION, "Xếp loại tổng thể", "Xếp loại", "Xếp loại chung", "Mức xếp loại"].map(labelKey));
 
 /** BieuQuyet → tallies; blank counts stay unknown, blank votes are none. */
-export function readTallies(table: OpenTable<TallyField>, subjectOf: (text: string) => string): { tallies: Tally[]; problems: Problem[]; rows: number[]; unread: Unread<TallyField> } {
+export function readTallies(table: OpenTable<TallyField>, subjects: SubjectFinder): { tallies: Tally[]; problems: Problem[]; rows: number[]; unread: Unread<TallyField> } {
   const problems: Problem[] = [];
   const unread = unreadNotes<TallyField>();
   const rows: number[] = [];
   const tallies = table.rows.flatMap((row): Tally[] => {
-    const name = cleanText(row.cell("subject"));
+    const name = subjects.nameOf(cleanText(row.cell("subject")));
     const fields = fieldReader(row, name, problems);
     const subject = fields.text("subject");
     if (subject === null) {
@@ -32,7 +33,7 @@ export function readTallies(table: OpenTable<TallyField>, subjectOf: (text: stri
     rows.push(row.index);
     unread.subject(row.place, fields.unread);
     return [{
-      subject: subjectOf(subject),
+      subject: subjects.idOf(subject),
       criterion: question === null || OVERALL.has(labelKey(question)) ? null : question,
       round: count("round") || 1,
       summoned: count("summoned"),
@@ -52,21 +53,22 @@ export function readTallies(table: OpenTable<TallyField>, subjectOf: (text: stri
 /** CapDo → grades of criteria. Whether a criterion is about results is looked up in the frames when the row does not say. */
 export function readMarks(
   table: OpenTable<MarkField>,
-  subjectOf: (text: string) => string,
+  subjects: SubjectFinder,
   frames: readonly Criterion[],
 ): { marks: CriterionMark[]; problems: Problem[]; unread: Unread<MarkField> } {
   const problems: Problem[] = [];
   const unread = unreadNotes<MarkField>();
   const isResult = new Map(frames.map((criterion) => [matchKey(criterion.text), criterion.isResult]));
   const marks = table.rows.flatMap((row): CriterionMark[] => {
-    const fields = fieldReader(row, cleanText(row.cell("subject")), problems);
+    const name = subjects.nameOf(cleanText(row.cell("subject")));
+    const fields = fieldReader(row, name, problems);
     const subject = fields.text("subject");
     const criterion = fields.text("criterion");
     const gradeText = fields.text("grade");
     if (subject === null) problems.push({ kind: "markSubjectUnknown", place: row.placeOf("subject"), subject: "" });
-    const unknown = (place: string, text: string): Problem => ({ kind: "gradeUnknown", place, text, subject: subject ?? "" });
+    const unknown = (place: string, text: string): Problem => ({ kind: "gradeUnknown", place, text, subject: name });
     const grade = gradeText === null ? null : fields.choice("grade", readGrade, unknown);
-    const source = fields.choice("source", readMarkSource, (place, text) => ({ kind: "unknownMark", place, heading: row.headingOf("source"), text, name: subject ?? "" }));
+    const source = fields.choice("source", readMarkSource, (place, text) => ({ kind: "unknownMark", place, heading: row.headingOf("source"), text, name }));
     const said = fields.mark("isResult");
     if (subject === null || criterion === null || grade === null) {
       unread.row(typedCells(row, MARKS_TABLE));
@@ -74,7 +76,7 @@ export function readMarks(
     }
     unread.subject(row.place, fields.unread);
     return [{
-      subject: subjectOf(subject),
+      subject: subjects.idOf(subject),
       criterion,
       grade,
       source: source ?? "self",
