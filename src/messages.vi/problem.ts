@@ -1,8 +1,10 @@
+import { type Group, groupLabel } from "../review/group";
 import { labelOf } from "../review/level";
 import type { Outcome } from "../review/level";
 import type { Problem, Severity, TallyCount, TallyFault } from "../review/problem";
 import { problemAboutBook } from "./problemAboutBook";
 import { problemAboutCells } from "./problemAboutCells";
+import { POSITION_CODE } from "./sheet";
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, { readonly sign: string; readonly word: string }>> = {
   error: { sign: "✕", word: "Lỗi" },
@@ -28,7 +30,7 @@ export function problemText(problem: Problem): string {
     case "positionUnknown":
       return problem.position === null
         ? `${who}: chưa có chức vụ và loại lao động. Ghi một trong hai cột Chức vụ, Loại`
-        : `${who}: chưa rõ chức vụ “${problem.position}” thuộc nhóm nào. Trả lời trong sheet Quy tắc (mục Chức vụ) hoặc sửa ô Chức vụ`;
+        : `${who}: chưa rõ chức vụ “${problem.position}” thuộc nhóm nào. Sửa ô Chức vụ, hoặc ${answerPosition(problem.position, "civilServant")}`;
     case "positionAsked":
       return `${who}: ${positionDoubt(problem.why, problem.position)}`;
     case "membershipUnknown":
@@ -90,12 +92,16 @@ export function problemText(problem: Problem): string {
   }
 }
 
+/** The row of Quy tắc that answers for a position; a workbook made before the position came up does not have it. */
+const answerPosition = (position: string, ...groups: readonly Group[]): string =>
+  `vào sheet Quy tắc, dòng có Mã “${POSITION_CODE}: ${position}” (chưa có thì thêm dòng), ghi nhóm vào cột Giá trị, ví dụ ${groups.map((group) => `“${groupLabel(group)}”`).join(" hoặc ")}`;
+
 function positionDoubt(why: "actingDeputy" | "twoPosts" | "contractByTitle" | "leaderOnContract", position: string): string {
   switch (why) {
     case "actingDeputy":
-      return `“${position}” được xếp vào nhóm cấp phó. Nếu coi như cấp trưởng, trả lời trong sheet Quy tắc (mục Chức vụ)`;
+      return `“${position}” được xếp vào nhóm cấp phó. Nếu coi như cấp trưởng, ${answerPosition(position, "unitHead", "agencyHead")}`;
     case "twoPosts":
-      return `“${position}” được xếp theo chức vụ cao nhất và nằm ngoài hạn mức của phòng. Nếu cơ quan tính khác, trả lời trong sheet Quy tắc (mục Chức vụ)`;
+      return `“${position}” được xếp theo chức vụ cao nhất và nằm ngoài hạn mức của phòng. Nếu cơ quan tính khác, ${answerPosition(position, "unitHead")}`;
     case "contractByTitle":
       return `“${position}” không ghi loại lao động, đang coi là người lao động. Ghi cột Loại nếu là công chức`;
     case "leaderOnContract":

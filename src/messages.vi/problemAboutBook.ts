@@ -1,4 +1,4 @@
-import type { Problem } from "../review/problem";
+import type { NumberRange, Problem } from "../review/problem";
 
 /** The problems met while reading the workbook, before anyone is rated. */
 export type BookProblem = Extract<
@@ -21,6 +21,12 @@ const SKIPPED = {
   repeatedHeading: "dòng tiêu đề lặp lại",
 } as const;
 
+const RANGES = {
+  months: "số tháng từ 0 đến 12, ví dụ 6 hoặc 6,5",
+  count: "một số nguyên từ 0 trở lên",
+  year: "một năm, ví dụ 2022",
+} as const satisfies Record<NumberRange, string>;
+
 /** One sentence per kind, without a default: the compiler counts them. */
 export function problemAboutBook(problem: BookProblem): string {
   const who = "name" in problem && problem.name !== null ? `${problem.place} (${problem.name})` : "place" in problem ? problem.place : "";
@@ -32,7 +38,7 @@ export function problemAboutBook(problem: BookProblem): string {
     case "emptyTable":
       return `${problem.place}: có tiêu đề nhưng chưa có người nào. Nhập danh sách dưới dòng tiêu đề`;
     case "missingColumn":
-      return `${problem.place}: bảng ${problem.table} thiếu cột “${problem.heading}”. Thêm cột với đúng tiêu đề này`;
+      return `${problem.place}: thiếu cột “${problem.heading}”. Thêm cột với đúng tiêu đề này`;
     case "doubleHeading":
       return `${problem.place}: hai cột cùng nghĩa “${problem.heading}”. Đang dùng cột ${problem.used}, bỏ qua cột ${problem.ignored}; đổi tên một cột nếu không đúng`;
     case "columnUnknown":
@@ -52,7 +58,7 @@ export function problemAboutBook(problem: BookProblem): string {
     case "peopleLeftOut":
       return `${problem.place}: danh sách này có ${problem.people} người chưa được đọc, vì không cùng cột với danh sách ở ${problem.used}. Thêm cột Chức vụ để đọc chung, hoặc để riêng nếu không thuộc danh sách`;
     case "tableMissing":
-      return `Không có bảng ${problem.table} (sheet ${problem.sheet}), phần này để trống. Bấm Tạo sổ xếp loại để có đủ các sheet`;
+      return `Chưa có sheet “${problem.sheet}”, phần này để trống. Bấm Tạo sổ xếp loại để có đủ các sheet`;
     case "nameMissing":
       return `${who}: dòng có dữ liệu nhưng thiếu họ tên. Ghi họ tên hoặc xóa dòng`;
     case "duplicatePerson":
@@ -66,7 +72,7 @@ export function problemAboutBook(problem: BookProblem): string {
     case "badDate":
       return `${who}: cột ${problem.heading} ghi “${problem.text}” không phải ngày có thật, đang để trống. Ghi dạng ngày/tháng/năm, ví dụ 05/09/1985, hoặc chỉ ghi năm`;
     case "badNumber":
-      return `${who}: cột ${problem.heading} ghi “${problem.text}” không dùng được, đang để trống. Ghi một số trong khoảng cho phép`;
+      return `${who}: cột ${problem.heading} ghi “${problem.text}” không dùng được, đang để trống. Ghi ${RANGES[problem.range]}`;
     case "unknownMark":
       return `${who}: cột ${problem.heading} ghi “${problem.text}”, không rõ là có hay không, đang để trống. Ghi “x” hoặc “Không”`;
     case "bothSexes":

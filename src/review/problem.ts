@@ -13,6 +13,9 @@ export type TallyFault =
   | { readonly relation: "votesNotValid"; readonly votes: number; readonly valid: number }
   | { readonly relation: "baseMissing"; readonly base: "issued" | "valid" | "present" | "summoned" };
 
+/** What a number may be: months of a year, a whole number that counts something, a year. */
+export type NumberRange = "months" | "count" | "year";
+
 /**
  * What the user can put right, as a value with its place. `problemText` in `messages.vi/problem.ts` says it in Vietnamese
  * with the cell, the person, the fault and the mend; the compiler counts that every kind has its sentence.
@@ -39,7 +42,7 @@ export type Problem =
   | { readonly kind: "duplicateId"; readonly place: Place; readonly name: string; readonly id: string; readonly other: Place }
   | { readonly kind: "unknownLevel"; readonly place: Place; readonly heading: string; readonly text: string; readonly name: string }
   | { readonly kind: "badDate"; readonly place: Place; readonly heading: string; readonly text: string; readonly name: string }
-  | { readonly kind: "badNumber"; readonly place: Place; readonly heading: string; readonly text: string; readonly name: string }
+  | { readonly kind: "badNumber"; readonly place: Place; readonly heading: string; readonly text: string; readonly name: string; readonly range: NumberRange }
   | { readonly kind: "unknownMark"; readonly place: Place; readonly heading: string; readonly text: string; readonly name: string }
   | { readonly kind: "bothSexes"; readonly place: Place; readonly name: string }
   | { readonly kind: "unknownEmployment"; readonly place: Place; readonly text: string; readonly name: string }

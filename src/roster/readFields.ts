@@ -1,5 +1,5 @@
 import type { Outcome } from "../review/level";
-import type { Problem } from "../review/problem";
+import type { NumberRange, Problem } from "../review/problem";
 import type { PartialDate } from "../review/subject";
 import { cleanText, errorOf, isBlank } from "./cleanText";
 import type { Cell } from "./grid";
@@ -15,7 +15,7 @@ export interface FieldReader<F extends string> {
   /** `doubt` may ask about a date that could be read. */
   readonly date: (field: F, doubt?: (cell: Cell) => Problem | null) => PartialDate | null;
   readonly level: (field: F) => Outcome | null;
-  readonly number: (field: F, read: (cell: Cell) => number | null) => number | null;
+  readonly number: (field: F, read: (cell: Cell) => number | null, range: NumberRange) => number | null;
   readonly mark: (field: F) => Mark | null;
   /** A value with a fixed set of answers; `otherwise` says what is wrong with any other text. */
   readonly choice: <T>(field: F, read: (text: string) => T | null, otherwise: (place: string, text: string) => Problem) => T | null;
@@ -63,7 +63,7 @@ export function fieldReader<F extends string>(row: Row<F>, name: string, problem
       if (text === "" || /^[-–—]+$/.test(text)) return null;
       return reading(field, () => readLevel(text), () => ({ kind: "unknownLevel", ...fault(field) }));
     },
-    number: (field, read) => reading(field, read, () => ({ kind: "badNumber", ...fault(field) })),
+    number: (field, read, range) => reading(field, read, () => ({ kind: "badNumber", ...fault(field), range })),
     mark: (field) => reading(field, (cell) => readMark(cell, row.shown(field)), () => ({ kind: "unknownMark", ...fault(field) })),
     choice: (field, read, otherwise) =>
       reading(field, (cell) => read(cleanText(cell)), () => otherwise(row.placeOf(field), cleanText(row.cell(field)))),

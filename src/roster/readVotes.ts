@@ -29,7 +29,7 @@ export function readTallies(table: OpenTable<TallyField>, subjects: SubjectFinde
       return [];
     }
     const question = fields.text("question");
-    const count = (field: TallyField) => fields.number(field, readCount);
+    const count = (field: TallyField) => fields.number(field, readCount, "count");
     rows.push(row.index);
     unread.subject(row.place, fields.unread);
     return [{

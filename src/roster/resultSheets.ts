@@ -56,9 +56,9 @@ function rulesSheet({ regulation, people, collectives }: Review, unread: BookUnr
 /** Hạn mức: three spilling blocks side by side, since each grows downwards. */
 const quotaSheet = (review: Review): SheetPlan =>
   resultsOnlySheet(QUOTA_SHEET, "HanMuc", [
-    { title: RESULT_TEXT.quotaTitle, rows: quotaRows(review), formula: `=XEPLOAI.HANMUC(${ALL_ARGUMENTS})`, widths: [5, 7, 28, 11, 9, 8, 8, 9, 7, 70, 14], flagColumn: 0 },
-    { title: RESULT_TEXT.violationTitle, rows: violationRows(review), formula: `=XEPLOAI.VIPHAM(${ALL_ARGUMENTS})`, widths: [5, 8, 28, 24, 9, 50], flagColumn: 0 },
-    { title: RESULT_TEXT.readingTitle, rows: readingRows(review), formula: `=XEPLOAI.CACHHIEU(${ALL_ARGUMENTS})`, widths: [5, 7, 28, 46, 9, 8, 8, 9, 7, 14, 16], flagColumn: 0 },
+    { title: RESULT_TEXT.quotaTitle, rows: quotaRows(review), formula: `=XEPLOAI.HANMUC(${ALL_ARGUMENTS})`, widths: [5, 16, 28, 11, 9, 8, 8, 9, 7, 70, 14], flagColumn: 0 },
+    { title: RESULT_TEXT.violationTitle, rows: violationRows(review), formula: `=XEPLOAI.VIPHAM(${ALL_ARGUMENTS})`, widths: [5, 8, 28, 24, 16, 50], flagColumn: 0 },
+    { title: RESULT_TEXT.readingTitle, rows: readingRows(review), formula: `=XEPLOAI.CACHHIEU(${ALL_ARGUMENTS})`, widths: [5, 16, 28, 46, 9, 8, 8, 9, 7, 14, 16], flagColumn: 0 },
   ]);
 
 const summarySheet = (review: Review): SheetPlan => {

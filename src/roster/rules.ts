@@ -2,7 +2,7 @@ import { matchKey } from "../review/matchKey";
 import type { Problem } from "../review/problem";
 import type { Regulation } from "../review/regulation";
 import { unitKey } from "../review/unitKey";
-import { RULE_TEXT } from "../messages.vi/sheet";
+import { POSITION_CODE, RULE_TEXT } from "../messages.vi/sheet";
 import { cleanText, errorOf, isBlank } from "./cleanText";
 import type { Cell } from "./grid";
 import { NO, YES } from "./labels";
@@ -16,7 +16,6 @@ import { type TypedCells, typedCells, typedText } from "./unread";
 
 /** Codes that name what they are about after a colon: "SOTOIDA.Q1: Phòng Chính sách", "CHUCVU: Chuyên gia". */
 const UNIT_MAXIMUM = "SOTOIDA.Q1";
-const POSITION_ANSWER = "CHUCVU";
 
 const BY_CODE = new Map(RULES.map((rule) => [matchKey(rule.code), rule]));
 
@@ -26,7 +25,7 @@ function ruleOf(code: string): RuleDefinition | null {
   if (known) return known;
   const [, family = "", about = ""] = /^([^:]+?)\s*:\s*(.+)$/u.exec(code) ?? [];
   if (matchKey(family) === matchKey(UNIT_MAXIMUM)) return unitMaximum(about);
-  return matchKey(family) === matchKey(POSITION_ANSWER) ? positionAnswer(about) : null;
+  return matchKey(family) === matchKey(POSITION_CODE) ? positionAnswer(about) : null;
 }
 
 const unitMaximum = (unit: string): RuleDefinition => ({
@@ -43,7 +42,7 @@ const unitMaximum = (unit: string): RuleDefinition => ({
 });
 
 const positionAnswer = (position: string): RuleDefinition => ({
-  code: `${POSITION_ANSWER}: ${position}`,
+  code: `${POSITION_CODE}: ${position}`,
   what: RULE_TEXT.positionAnswer(position),
   expected: GROUP.expected,
   ...(GROUP.values ? { values: GROUP.values } : {}),

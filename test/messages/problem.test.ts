@@ -30,7 +30,7 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   duplicateId: { kind: "duplicateId", place, name, id: "P001", other },
   unknownLevel: { kind: "unknownLevel", place, heading: "Quyết định", text: "Khá", name },
   badDate: { kind: "badDate", place, heading, text, name },
-  badNumber: { kind: "badNumber", place, heading: "Tháng công tác", text: "13", name },
+  badNumber: { kind: "badNumber", place, heading: "Tháng công tác", text: "13", name, range: "months" },
   unknownMark: { kind: "unknownMark", place, heading: "Đảng viên", text: "?", name },
   bothSexes: { kind: "bothSexes", place, name },
   unknownEmployment: { kind: "unknownEmployment", place, text: "HĐ?", name },
@@ -85,6 +85,8 @@ const VARIANTS: readonly Problem[] = [
   ...(["remark", "signature", "columnNumbers", "group", "repeatedHeading"] as const).map((why) => ({ ...ONE_OF_EACH.rowSkipped, why })),
   { ...ONE_OF_EACH.rowSkipped, text: "" },
   { ...ONE_OF_EACH.columnUnknown, heading: "" },
+  { ...ONE_OF_EACH.badNumber, range: "count" },
+  { ...ONE_OF_EACH.badNumber, range: "year" },
   { ...ONE_OF_EACH.zeroTyped, place: "Quy tắc!C9", name: null },
   { ...ONE_OF_EACH.birthUnlikely, birthYear: 2030 },
   { ...ONE_OF_EACH.positionUnknown, position: null },
@@ -104,7 +106,7 @@ test.each(EVERY.map((problem) => [problem.kind, problem] as const))("%s says whe
   if (at !== null) expect(sentence.startsWith(at)).toBe(true);
   if ("name" in problem && problem.name !== null) expect(sentence).toContain(`(${problem.name})`);
   // What was typed is quoted, so that it can be found.
-  for (const key of ["text", "subject", "code", "heading", "table", "other", "used", "error", "sheet", "position", "partyPosition", "expected"] as const) {
+  for (const key of ["text", "subject", "code", "heading", "other", "used", "error", "sheet", "position", "partyPosition", "expected"] as const) {
     const value = (problem as Readonly<Record<string, unknown>>)[key];
     if (typeof value === "string") expect(sentence).toContain(value);
   }
@@ -122,7 +124,12 @@ test("no two kinds share a sentence", () => {
 });
 
 test.each<[Problem, string]>([
-  [ONE_OF_EACH.positionUnknown, "Danh sách!C7 (Nguyễn Văn An): chưa rõ chức vụ “Điều phối viên” thuộc nhóm nào. Trả lời trong sheet Quy tắc (mục Chức vụ) hoặc sửa ô Chức vụ"],
+  [ONE_OF_EACH.positionUnknown, "Danh sách!C7 (Nguyễn Văn An): chưa rõ chức vụ “Điều phối viên” thuộc nhóm nào. Sửa ô Chức vụ, hoặc vào sheet Quy tắc, dòng có Mã “CHUCVU: Điều phối viên” (chưa có thì thêm dòng), ghi nhóm vào cột Giá trị, ví dụ “Công chức không giữ chức vụ lãnh đạo, quản lý”"],
+  [{ ...ONE_OF_EACH.positionAsked, position: "Phó Trưởng phòng phụ trách" }, "Danh sách!C7 (Nguyễn Văn An): “Phó Trưởng phòng phụ trách” được xếp vào nhóm cấp phó. Nếu coi như cấp trưởng, vào sheet Quy tắc, dòng có Mã “CHUCVU: Phó Trưởng phòng phụ trách” (chưa có thì thêm dòng), ghi nhóm vào cột Giá trị, ví dụ “Trưởng phòng và tương đương” hoặc “Người đứng đầu cơ quan”"],
+  [ONE_OF_EACH.badNumber, "Danh sách!C7 (Nguyễn Văn An): cột Tháng công tác ghi “13” không dùng được, đang để trống. Ghi số tháng từ 0 đến 12, ví dụ 6 hoặc 6,5"],
+  [{ ...ONE_OF_EACH.badNumber, heading: "Mức 1", text: "-1", range: "count" }, "Danh sách!C7 (Nguyễn Văn An): cột Mức 1 ghi “-1” không dùng được, đang để trống. Ghi một số nguyên từ 0 trở lên"],
+  [ONE_OF_EACH.unknownGender, "Danh sách!C7 (Nguyễn Văn An): cột Giới tính ghi “khác”, đang để trống. Ghi Nam hoặc Nữ"],
+  [ONE_OF_EACH.tableMissing, "Chưa có sheet “Tập thể”, phần này để trống. Bấm Tạo sổ xếp loại để có đủ các sheet"],
   [ONE_OF_EACH.noMajority, "Danh sách!C7 (Nguyễn Văn An): không mức nào quá bán trên 10 phiếu. Biểu quyết lại và ghi thêm một dòng với Lần kế tiếp"],
   [ONE_OF_EACH.proposalAboveCeiling, "Danh sách!C7 (Nguyễn Văn An): đề xuất “Hoàn thành xuất sắc nhiệm vụ” cao hơn mức trần “Hoàn thành nhiệm vụ”, nên chỉ tính “Hoàn thành nhiệm vụ”. Xem lý do ở phần xếp loại"],
   [ONE_OF_EACH.tallyWrong, "Danh sách!C7 (Nguyễn Văn An): phiếu không khớp, tổng phiếu bốn mức 9 khác số phiếu hợp lệ 8. Phiếu này chưa được tính; sửa số trong sheet Biểu quyết"],
