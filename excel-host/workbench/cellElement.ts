@@ -6,7 +6,7 @@ import { cellAt, styleAt } from "../model/cells";
 import type { ConditionalLook } from "../model/sheetParts";
 import { conditionalLook } from "./conditional";
 import { element } from "./desk";
-import { cssFont, LINE_HEIGHT, MARGIN, PIXELS, widthOf } from "./measure";
+import { cssFont, familyOf, LINE_HEIGHT, MARGIN, PIXELS, widthOf } from "./measure";
 import { shownText, sideOf } from "./shownText";
 import { WORDS } from "./words";
 
@@ -61,9 +61,8 @@ function fontCss(font: Font, style: CellStyle, look: ConditionalLook): string {
     (look.underline ?? font.underline) !== "None" ? "underline" : "",
     (look.strikethrough ?? font.strikethrough) ? "line-through" : "",
   ].filter((line) => line !== "");
-  const name = font.name.replace(/["\\;]/g, "");
   return (
-    `font-family:"${name}","Liberation Serif",serif;font-size:${font.size * PIXELS}px;line-height:${LINE_HEIGHT};color:${look.fontColor ?? style.font.color};` +
+    `font-family:${familyOf(font.name)};font-size:${font.size * PIXELS}px;line-height:${LINE_HEIGHT};color:${look.fontColor ?? style.font.color};` +
     `${font.bold ? "font-weight:bold;" : ""}${font.italic ? "font-style:italic;" : ""}${lines.length > 0 ? `text-decoration:${lines.join(" ")};` : ""}`
   );
 }

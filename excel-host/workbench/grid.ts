@@ -7,7 +7,7 @@ import { indexAt, scrollFor, type Stretch } from "./axis";
 import { idOf, type Rectangle } from "./cellElement";
 import { type Desk, part, type Standing } from "./desk";
 import { areaAt, type Cursor } from "./moves";
-import { HEADINGS, paint, rectangleOf } from "./paint";
+import { HEADINGS, paint, putRows, rectangleOf } from "./paint";
 import { type SheetLayout, sheetLayout } from "./sheetLayout";
 
 /** The sheet on the screen: it draws what the workbook holds, and knows which cell lies where. */
@@ -92,7 +92,7 @@ export function createGrid(desk: Desk): Grid {
     if (!view) return;
     if (isToBeShown) show(now.cursor, view);
     const { rows, columns } = stretches() ?? view;
-    grid.replaceChildren(...paint({ sheet: now.sheet, rows, columns, selected: now.box, cursor: now.cursor }));
+    putRows(grid, paint({ sheet: now.sheet, rows, columns, selected: now.box, cursor: now.cursor }));
     grid.ariaLabel = now.sheet.name;
     grid.ariaRowCount = String(rows.axis.count + 1);
     grid.ariaColCount = String(columns.axis.count + 1);

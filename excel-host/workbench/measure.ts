@@ -9,7 +9,11 @@ export const MARGIN = 4;
 const pen = document.createElement("canvas").getContext("2d");
 const widths = new Map<string, number>();
 
-export const cssFont = ({ italic, bold, size, name }: Font): string => `${italic ? "italic " : ""}${bold ? "bold " : ""}${size * PIXELS}px "${name}", "Liberation Serif", serif`;
+/** A font, and what stands in for it where it is not installed. */
+export const familyOf = (name: string): string =>
+  `"${name.replace(/["\\;]/g, "")}",${/times|cambria|garamond|serif|^\.vn/i.test(name) ? '"Liberation Serif",serif' : "Carlito,Arial,sans-serif"}`;
+
+export const cssFont = ({ italic, bold, size, name }: Font): string => `${italic ? "italic " : ""}${bold ? "bold " : ""}${size * PIXELS}px ${familyOf(name)}`;
 
 /** Width of a text in pixels. Words come again and again, so each is measured once. */
 export function widthOf(text: string, font: string): number {

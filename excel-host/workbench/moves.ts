@@ -36,20 +36,21 @@ function nextShown(axis: Axis, from: number, step: number): number {
   return last;
 }
 
-/** Ctrl and an arrow: to the end of a filled run, or to the next filled cell, or to the end of what is used. */
-export function leapFrom(sheet: Sheet, layout: SheetLayout, from: Cursor, down: number, across: number): Cursor {
+/** Ctrl and an arrow: to the end of a filled run, or to the next filled cell, or to the edge of what is used. */
+export function leapFrom(sheet: Sheet, { rows, columns }: SheetLayout, from: Cursor, down: number, across: number): Cursor {
   const used = usedBox(sheet, true) ?? cellBox(0, 0);
   const isFilled = ({ row, column }: Cursor): boolean => valueAt(sheet, row, column) !== null;
-  const step = (at: Cursor): Cursor => stepFrom(sheet, layout, at, down, across);
-  const isBeyond = ({ row, column }: Cursor): boolean =>
-    (down > 0 && row > lastRow(used)) || (across > 0 && column > lastColumn(used)) || (down < 0 && row === 0) || (across < 0 && column === 0);
+  const step = ({ row, column }: Cursor): Cursor => ({
+    row: down === 0 ? row : nextShown(rows, row, down),
+    column: across === 0 ? column : nextShown(columns, column, across),
+  });
+  const isEdge = ({ row, column }: Cursor): boolean =>
+    (down > 0 && row >= lastRow(used)) || (across > 0 && column >= lastColumn(used)) || (down < 0 && row === 0) || (across < 0 && column === 0);
   let at = step(from);
-  const inRun = isFilled(from) && isFilled(at);
-  for (let next = step(at); !isBeyond(at); [at, next] = [next, step(next)]) {
-    if (inRun ? !isFilled(next) : isFilled(at)) return at;
-    if (next.row === at.row && next.column === at.column) return at;
-  }
-  return down > 0 ? { ...at, row: lastRow(used) } : across > 0 ? { ...at, column: lastColumn(used) } : at;
+  const isRun = isFilled(from) && isFilled(at);
+  while (!isEdge(at) && (isRun ? isFilled(step(at)) : !isFilled(at))) at = step(at);
+  const { row, column } = areaAt(sheet, at);
+  return { row, column };
 }
 
 /** Ctrl+Home: the first cell that moves. */

@@ -123,6 +123,32 @@ export function spillAround(sheet: Sheet, { row, column }: Cursor): Box | null {
   return size ? { ...from, ...size } : null;
 }
 
+/** Shows the rows, keeping every element that would be drawn the same: what a pointer or a reader is at stays there. */
+export function putRows(grid: HTMLElement, rows: readonly HTMLElement[]): void {
+  const before = new Map([...grid.children].map((row) => [row.ariaRowIndex, row as HTMLElement]));
+  const kept = rows.map((row) => {
+    const old = before.get(row.ariaRowIndex);
+    if (!old) return row;
+    old.className = row.className;
+    old.style.cssText = row.style.cssText;
+    putCells(old, [...row.children]);
+    return old;
+  });
+  if (kept.length !== grid.children.length || kept.some((row, at) => row !== grid.children[at])) grid.replaceChildren(...kept);
+}
+
+function putCells(row: HTMLElement, cells: readonly Element[]): void {
+  const before = new Map([...row.children].map((cell) => [cell.ariaColIndex, cell]));
+  const kept = cells.map((cell) => {
+    const old = before.get(cell.ariaColIndex);
+    return old?.isEqualNode(cell) ? old : cell;
+  });
+  if (kept.length !== row.children.length) return row.replaceChildren(...kept);
+  kept.forEach((cell, at) => {
+    if (row.children[at] !== cell) row.children[at]?.replaceWith(cell);
+  });
+}
+
 /** Puts a part of the page over a rectangle of the window. */
 export function putOver(part: HTMLElement, rectangle: Rectangle): void {
   part.style.cssText = boxCss(rectangle);
