@@ -182,6 +182,7 @@ function openedState(state: PaneState, { name, from, opened, leftOut, watched = 
   return {
     ...state,
     source: { kind: "open", name, from, opened, leftOut },
+    made: state.made !== null && fillsTheSame(state.made.opened, opened) ? { ...state.made, opened } : state.made,
     help: watched && state.help,
     // A result workbook made from an earlier reading must not be saved as if it were today's.
     book: null,
@@ -190,6 +191,9 @@ function openedState(state: PaneState, { name, from, opened, leftOut, watched = 
     spoken: watched ? state.spoken : people === 0 ? nobodyFound(name) : WORK.spokenOpened(people, matters),
   };
 }
+
+/** Whether every form would come out the same: then a dossier made before is still today's. */
+const fillsTheSame = (before: Opened, after: Opened): boolean => JSON.stringify(before.documents) === JSON.stringify(after.documents);
 
 /** Spoken at every quarter only: a screen reader that reads 300 names is of no use to anybody. */
 function progressed(state: PaneState, done: number, total: number, name: string | null): PaneState {

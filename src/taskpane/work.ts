@@ -192,15 +192,27 @@ export function paneWork(store: Store, host: Host): PaneWork {
   async function writeBook(): Promise<void> {
     const { source } = state();
     if (source.kind !== "open") return;
+    if (source.from === "excel" && host.kind === "excel") return writeInExcel(host);
     dispatch({ type: "writing" });
-    await guarded(source.from === "excel" ? FAULT.writing : FAULT.writingFile, async () => {
-      if (source.from === "excel" && host.kind === "excel") {
-        const { resultSheetsOf } = await coreReady();
-        const plans = resultSheetsOf(source.opened, state().made);
-        await host.workbook.write(plans);
-        dispatch({ type: "written", sheets: plans.length });
-      } else await makeBookFile(source.opened, state().made);
+    await guarded(FAULT.writingFile, () => makeBookFile(source.opened, state().made));
+  }
+
+  async function writeInExcel({ workbook }: Extract<Host, { kind: "excel" }>): Promise<void> {
+    // What was typed a moment ago must not be written over with what stood there before.
+    if (!(await openWorkbook())) return;
+    const { source } = state();
+    if (source.kind !== "open") return;
+    dispatch({ type: "writing" });
+    let written = false;
+    await guarded(FAULT.writing, async () => {
+      const { resultSheetsOf } = await coreReady();
+      const plans = resultSheetsOf(source.opened, state().made);
+      await workbook.write(plans);
+      dispatch({ type: "written", sheets: plans.length });
+      written = true;
     });
+    // From here on our sheets are the roster: places lead to the cells where the clerk types.
+    if (written) await openWorkbook("watch");
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { Dossier } from "../../src/prepareDossier";
+import type { Dossier, Opened } from "../../src/prepareDossier";
 import { isEmpty, reduce, START, type Action, type Made, type PaneState } from "../../src/taskpane/state";
 import { anOverfullUnit } from "./anOpened";
 
@@ -13,11 +13,12 @@ const made = (failures: number): Made => ({
   asked: 2 + failures,
 });
 
+const ANOTHER_FORM = { path: "02A/P001.docx" } as unknown as Opened["documents"][number];
 const opening = (name: string): Action => ({ type: "opening", name });
 const MADE = [open, { type: "making", total: 2 }, { type: "made", made: made(0) }, { type: "bookMade", book: { name: "so.xlsx", href: "blob:2" } }] as const;
 
 test("the same file read again, mended, keeps the step the clerk stands in, and the dossier as one made from earlier data", () => {
-  const again = { ...opened };
+  const again = { ...opened, documents: [ANOTHER_FORM] };
   const state = after(...MADE, { type: "go", step: "quotas" }, opening("Danh sách 2023.xlsx"), { ...open, opened: again });
   expect(state).toMatchObject({ step: "quotas", book: null, made: { zip: { href: "blob:1" } } });
   expect(state.made?.opened).not.toBe(again);
@@ -73,9 +74,15 @@ test("stopping keeps what was made before, and says how far it came", () => {
 
 test("a workbook read again because a cell changed keeps the step, and the dossier as one made from earlier data", () => {
   const inExcel = { ...open, from: "excel" } as const;
-  const state = after(inExcel, { type: "making", total: 2 }, { type: "made", made: made(0) }, { type: "go", step: "forms" }, { ...inExcel, opened: { ...opened }, watched: true });
+  const state = after(inExcel, { type: "making", total: 2 }, { type: "made", made: made(0) }, { type: "go", step: "forms" }, { ...inExcel, opened: { ...opened, documents: [ANOTHER_FORM] }, watched: true });
   expect(state).toMatchObject({ step: "forms", made: { zip: { href: "blob:1" } } });
   expect(state.made?.opened).not.toBe(state.source.kind === "open" ? state.source.opened : null);
+});
+
+test("a workbook read again with nothing changed on any form leaves the dossier up to date", () => {
+  const again = { ...opened, problems: [] };
+  const state = after(...MADE, { ...open, opened: again, watched: true });
+  expect(state.made?.opened).toBe(again);
 });
 
 test("a result workbook made from an earlier reading is not offered for the new one", () => {

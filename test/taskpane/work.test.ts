@@ -56,6 +56,19 @@ test("of several files dropped together one is read, the first workbook among th
   expect(store.state().notice).toBeNull();
 });
 
+test("in Excel, what was typed a moment ago is read before our sheets are written, and our sheets after", async () => {
+  const read = await readXlsx(SAMPLE, "DS 2023.xlsx");
+  if (read.kind !== "book") throw new Error("the sample cannot be read");
+  const done: string[] = [];
+  const workbook = { read: () => (done.push("read"), Promise.resolve(read.book)), write: () => (done.push("write"), Promise.resolve()) };
+  const store = createStore();
+  const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), restore: () => Promise.resolve([]), watch: () => Promise.resolve() });
+  await work.openWorkbook();
+  await work.writeBook();
+  expect(done).toEqual(["read", "read", "write", "read"]);
+  expect(store.state()).toMatchObject({ work: { kind: "idle" }, notice: { tone: "info" } });
+});
+
 test("in Excel, a sheet that is not ours is not written over: the pane shows the whole sentence, with the mend, and can write again", async () => {
   const why: Refusal = { kind: "sheetNotOurs", sheet: "Danh sách" };
   const read = await readXlsx(SAMPLE, "DS 2023.xlsx");
