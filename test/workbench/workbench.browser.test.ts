@@ -38,8 +38,10 @@ describeInBrowser("the add-in in the workbench", () => {
   });
 
   const makeBook = async (): Promise<void> => {
+    const written = desk.pane.getByText("Đã ghi 11 sheet");
+    if (await written.isVisible()) await desk.pane.getByRole("button", { name: "Đóng", exact: true }).click();
     await desk.pane.getByRole("button", { name: "Tạo sổ xếp loại" }).click();
-    await desk.pane.getByText("Đã ghi 11 sheet").waitFor();
+    await written.waitFor();
     await desk.computed();
   };
   const step = (text: string | RegExp) => desk.pane.getByRole("navigation").getByRole("button").filter({ hasText: text });
@@ -70,12 +72,12 @@ describeInBrowser("the add-in in the workbench", () => {
     await step(/Hạn mức ✕1/).waitFor();
   }, 60_000);
 
-  test("leads from a problem to its row, and from a column to its heading, on whatever sheet they are", async () => {
+  test("leads from a problem to its cell, and from a column to its heading, on whatever sheet they are", async () => {
     await desk.front("Lịch họp");
     await desk.pane.getByText("Lãnh đạo chưa là đảng viên").click();
-    await desk.pane.getByRole("button", { name: "Đến ô Danh sách 2023!43" }).click();
-    await desk.page.locator("#cell-B43.selected").waitFor();
-    expect(await desk.standing()).toBe("Danh sách 2023!43:43");
+    await desk.pane.getByRole("button", { name: "Đến ô Danh sách 2023!F43" }).click();
+    await desk.page.locator("#cell-F43.cursor").waitFor();
+    expect(await desk.standing()).toBe("Danh sách 2023!F43");
     await desk.pane.getByText("Các cột đã hiểu (17)").click();
     await desk.pane.getByRole("button", { name: "Đến ô Danh sách 2023!D7" }).click();
     await desk.page.locator("#cell-D7.cursor").filter({ hasText: "Chức vụ" }).waitFor();
@@ -147,6 +149,14 @@ describeInBrowser("the add-in in the workbench", () => {
     await desk.pane.getByRole("menuitem", { name: "Khôi phục" }).click();
     await desk.says("B60", "Ghi tay của Văn phòng");
     await desk.says("A5", "✕");
+  }, 60_000);
+
+  test("“Tạo sổ xếp loại” right after a rating was typed keeps what was typed", async () => {
+    await makeBook();
+    await desk.front("Danh sách");
+    await desk.type("T9", GOOD);
+    await makeBook();
+    expect(await desk.text("T9")).toBe(GOOD);
   }, 60_000);
 
   test("has no fault that axe finds, in grid, list, editor, question and pane, wide and narrow", async () => {
