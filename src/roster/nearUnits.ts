@@ -12,13 +12,24 @@ function isSlip(a: string, b: string): boolean {
   return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }
 
-function areNear(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  if (a.replaceAll(" ", "") === b.replaceAll(" ", "")) return true;
-  const [words, others] = [a.split(" "), b.split(" ")];
-  const differing = words.flatMap((word, index) => (word === others[index] ? [] : [index]));
-  const [at] = differing;
-  return words.length === others.length && differing.length === 1 && at !== undefined && isSlip(words[at] ?? "", others[at] ?? "");
+interface Folded {
+  readonly unit: string;
+  readonly words: readonly string[];
+  /** The name without its spaces. */
+  readonly letters: string;
+}
+
+function foldedUnit(unit: string): Folded {
+  const words = folded(unit).split(" ");
+  return { unit, words, letters: words.join("") };
+}
+
+function areNear(a: Folded, b: Folded): boolean {
+  if (Math.abs(a.letters.length - b.letters.length) > 1) return false;
+  if (a.letters === b.letters) return true;
+  if (a.words.length !== b.words.length) return false;
+  const [at, ...more] = a.words.flatMap((word, index) => (word === b.words[index] ? [] : [index]));
+  return at !== undefined && more.length === 0 && isSlip(a.words[at] ?? "", b.words[at] ?? "");
 }
 
 /**
@@ -26,6 +37,6 @@ function areNear(a: string, b: string): boolean {
  * `nearUnits(["Phòng Chính sách", "phòng chính sach"])` → one pair; "Phòng A" and "Phòng B" are none.
  */
 export function nearUnits(units: readonly string[]): (readonly [string, string])[] {
-  const keyed = units.map((unit) => ({ unit, key: folded(unit) }));
-  return keyed.flatMap(({ unit, key }, index) => keyed.slice(index + 1).flatMap((other) => (areNear(key, other.key) ? [[unit, other.unit] as const] : [])));
+  const known = units.map(foldedUnit);
+  return known.flatMap((one, index) => known.slice(index + 1).flatMap((other) => (areNear(one, other) ? [[one.unit, other.unit] as const] : [])));
 }
