@@ -2,8 +2,13 @@ import type { Book } from "../model/book";
 import { type Cell, type CellValue, isError } from "../model/cell";
 import { formatValue } from "../model/text";
 
-/** Locale marks, colours, quotes and sections that formats of other programs carry: `bareFormat("[$-42A]dd/mm/yyyy;@")` → "dd/mm/yyyy". */
-export const bareFormat = (format: string): string => format.replace(/\[[^\]]*\]|\\|"/g, "").replace(/;.*$/su, "").replace(/_.|\*./g, "").trim();
+/** A format without the locale marks, colours, words and further sections of other programs: `bareFormat('[$-42A]dd/mm/yyyy;@')` → "dd/mm/yyyy". */
+export const bareFormat = (format: string): string =>
+  format
+    .replace(/"([^"]*)"/g, (_, words: string) => (/\p{L}/u.test(words) ? "" : words))
+    .replace(/\[[^\]]*\]|\\|_.|\*./g, "")
+    .replace(/;.*$/su, "")
+    .trim();
 
 /** A cell as it stands on the sheet; a number format not known here shows the plain number. */
 export function shownText({ value, style }: Pick<Cell, "value" | "style">, book: Book): string {
