@@ -14,7 +14,7 @@ import { type SheetLayout, sheetLayout } from "./sheetLayout";
 export interface Grid {
   /** Draws soon, once for all that happens until then. */
   readonly draw: () => void;
-  /** Draws soon, with everything about the sheet looked up anew. */
+  /** Draws soon, with the places of rows and columns looked up anew. */
   readonly refresh: () => void;
   /** Follows another workbook. */
   readonly follow: (host: Host) => void;
@@ -46,7 +46,7 @@ export function createGrid(desk: Desk): Grid {
   let known: { readonly sheet: Sheet; readonly reach: Box; readonly layout: SheetLayout } | null = null;
   let isAsked = false;
   let isToBeShown = false;
-  const fitted = new WeakMap<Sheet, Map<number, number>>();
+  const fitted = new WeakMap<Sheet, { readonly widths: string; readonly heights: Map<number, number> }>();
   const scrolls = new WeakMap<Sheet, { readonly left: number; readonly top: number }>();
   const drawn = new Set<() => void>();
 
@@ -64,10 +64,18 @@ export function createGrid(desk: Desk): Grid {
     const now = standing();
     if (!now) return null;
     if (known?.sheet === now.sheet && sameBox(known.reach, now.box)) return known.layout;
-    let heights = fitted.get(now.sheet);
-    if (!heights) fitted.set(now.sheet, (heights = new Map()));
-    known = { sheet: now.sheet, reach: now.box, layout: sheetLayout(now.sheet, now.box, heights) };
+    known = { sheet: now.sheet, reach: now.box, layout: sheetLayout(now.sheet, now.box, heightsOf(now.sheet)) };
     return known.layout;
+  }
+
+  /** Heights found for wrapped texts, as long as no column was made wider or narrower. */
+  function heightsOf(sheet: Sheet): Map<number, number> {
+    const widths = [...sheet.columns].map(([column, { size, hidden }]) => `${column}:${size}${hidden}`).join();
+    const before = fitted.get(sheet);
+    if (before?.widths === widths) return before.heights;
+    const heights = new Map<number, number>();
+    fitted.set(sheet, { widths, heights });
+    return heights;
   }
 
   function stretches(): { readonly rows: Stretch; readonly columns: Stretch } | null {
@@ -146,7 +154,7 @@ export function createGrid(desk: Desk): Grid {
 
   function forgetHeights(event: BookEvent): void {
     if (!("sheet" in event)) return;
-    const heights = fitted.get(event.sheet);
+    const heights = fitted.get(event.sheet)?.heights;
     if (!heights) return;
     if (!("box" in event) || event.box.rows > heights.size) heights.clear();
     else for (let row = event.box.row; row < event.box.row + event.box.rows; row++) heights.delete(row);
@@ -160,8 +168,6 @@ export function createGrid(desk: Desk): Grid {
 
   function refresh(): void {
     known = null;
-    const sheet = standing()?.sheet;
-    if (sheet) fitted.delete(sheet);
     draw();
   }
 

@@ -1,4 +1,6 @@
 import type { Book } from "../model/book";
+import { decodeRequest } from "../wire/decode";
+import type { Request } from "../wire/messages";
 import { loadXlsx } from "../xlsx/loadXlsx";
 import { saveXlsx } from "../xlsx/saveXlsx";
 import { type AddIn, readAddIn, type RibbonAction } from "./addIn";
@@ -94,7 +96,7 @@ function createSheetView(desk: Desk, pane: PaneFrame): Grid {
 
 /** What the add-in does without a word to the grid: looks, widths, frozen panes; showing its pane, and leading to a cell. */
 function followAddIn({ excel }: Session, pane: PaneFrame, grid: Grid): void {
-  excel.watchers.add(grid.refresh);
+  excel.watchers.add(({ request }) => mayChange(decodeRequest(request)) && grid.refresh());
   excel.host.book.listeners.add(({ kind }) => {
     if (kind === "selected" && excel.host.origin !== null) pane.stepAside();
   });
@@ -102,6 +104,9 @@ function followAddIn({ excel }: Session, pane: PaneFrame, grid: Grid): void {
     if (entries.some(([, type]) => type === PANE_VISIBILITY)) pane.show(excel.host.pane === "Visible");
   });
 }
+
+const mayChange = ({ actions }: Request): boolean =>
+  actions.some((action) => action.kind === "setProperty" || action.kind === "update" || (action.kind === "method" && !/^(?:_|Get)/.test(action.name)));
 
 function bindFiles(open: (name: string, load: () => Promise<ArrayBuffer>) => Promise<void>, openSample: () => Promise<void>, save: () => Promise<void>): void {
   const openFile = (file: File | undefined): void => void (file && open(file.name, () => file.arrayBuffer()));
