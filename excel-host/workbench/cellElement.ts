@@ -43,7 +43,7 @@ export function cellElement(sheet: Sheet, row: number, column: number, place: Re
   const width = typeof value === "string" && !style.wrapText && side === "left" ? free() : place.width;
   made.classList.toggle("runsOver", width > place.width);
   span.style.cssText = `max-width:${width - 2 * MARGIN}px;${style.wrapText ? "white-space:pre-wrap;overflow-wrap:anywhere;" : ""}${fontCss(font, style, look)}`;
-  made.style.cssText += `justify-content:${FLEX[side]};align-items:${ALIGNS[style.vertical]};text-align:${side};padding-left:${MARGIN + style.indent * 9}px;`;
+  made.style.cssText += `justify-content:${FLEX[side]};align-items:${ALIGNS[style.vertical]};text-align:${side};padding:0 2px 0 ${MARGIN + style.indent * 9}px;`;
   made.append(span);
   return made;
 }
