@@ -57,6 +57,12 @@ describeInBrowser("the pane in a browser", () => {
     await drop("Danh sách 2023.xlsx", readFileSync(SAMPLE));
     await page.getByText("Tìm thấy 31 người").waitFor();
   };
+  /** The sample with a name put right. */
+  const mended = (wrong: string, right: string): Buffer => {
+    const zip = new PizZip(readFileSync(SAMPLE));
+    const strings = "xl/sharedStrings.xml";
+    return zip.file(strings, (zip.file(strings)?.asText() ?? "").replace(wrong, right)).generate({ type: "nodebuffer", compression: "DEFLATE" });
+  };
   const go = (step: string): Promise<void> => page.getByRole("navigation").getByRole("button", { name: step }).click();
   const main = () => page.getByRole("main");
   const saving = async (press: () => Promise<void>): Promise<Buffer> => {
@@ -197,7 +203,9 @@ describeInBrowser("the pane in a browser", () => {
     // The sample has a sheet of the office's own, which the workbook that can be saved now does not have.
     await expectText(/Sổ mới không có 1 sheet riêng của tệp gốc: Lịch họp/);
 
-    await drop("Danh sách 2023.xlsx", readFileSync(SAMPLE)); // the same file, mended
+    await drop("Danh sách 2023.xlsx", readFileSync(SAMPLE)); // nothing changed
+    await page.getByRole("link", { name: "Lưu hồ sơ" }).first().waitFor();
+    await drop("Danh sách 2023.xlsx", mended("Trịnh Bá Mộc Sơn", "Trịnh Bá Mộc Sơn Hà"));
     await expectText(/từ dữ liệu trước lần đọc mới nhất/);
     expect(await main().getByRole("link", { name: "Hồ sơ từ dữ liệu trước" }).count()).toBe(1);
 
