@@ -76,7 +76,7 @@ export function bindKeyboard(desk: Desk, grid: Grid, editing: Editing, dropdown:
   sheet.addEventListener("keydown", (event) => {
     if (moved(event) || acted(event)) event.preventDefault();
     // The letter itself goes where the focus is by then: into the editor.
-    else if ([...event.key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) editing.begin("replace");
+    else if (isWriting(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) editing.begin("replace");
   });
 
   async function whileEditing(event: KeyboardEvent): Promise<void> {
@@ -115,6 +115,9 @@ export function bindKeyboard(desk: Desk, grid: Grid, editing: Editing, dropdown:
     grid.select({ row, column, rows: rows.length, columns: Math.max(...rows.map((one) => one.length)) }, { row, column });
   });
 }
+
+/** A letter, or one that an input method is still putting together. */
+const isWriting = (key: string): boolean => [...key].length === 1 || ["Process", "Dead", "Unidentified"].includes(key);
 
 /** What stands in a box, as far as the sheet is used. */
 function shownBlock(sheet: Parameters<typeof usedBox>[0], box: Box): string[][] {
