@@ -14,8 +14,9 @@ import { tallyRows } from "./tallyRows";
 import { withTypedRows } from "./unread";
 import { RESULT_TEXT } from "../messages.vi/sheet";
 
-const PEOPLE_ARGUMENTS = "DanhSach[#All],BieuQuyet[#All],CapDo[#All],QuyTac[#All]";
-const ALL_ARGUMENTS = "DanhSach[#All],TapThe[#All],BieuQuyet[#All],CapDo[#All],QuyTac[#All]";
+const PEOPLE_ARGUMENTS = "DanhSach[#All],BieuQuyet[#All],CapDo[#All],QuyTac[#All],TieuChi[#All]";
+const TABLE_ARGUMENTS = "DanhSach[#All],TapThe[#All],BieuQuyet[#All],CapDo[#All],QuyTac[#All]";
+const ALL_ARGUMENTS = `${TABLE_ARGUMENTS},TieuChi[#All]`;
 
 /** Every sheet of the result workbook, in its order: what was typed, and beside it what was computed. */
 export function resultSheets(reading: BookReading, review: Review, files: readonly DossierFile[] = []): SheetPlan[] {
@@ -64,7 +65,7 @@ const quotaSheet = (review: Review): SheetPlan =>
 const summarySheet = (review: Review): SheetPlan => {
   const widths = [30, 9, 9, 9, 10, 9, 10, 9, 10, 9, 10, 9, 9];
   return resultsOnlySheet(SUMMARY_SHEET, "TongHop", [
-    { title: RESULT_TEXT.unitTitle, rows: summaryRows(review, "unit"), formula: `=XEPLOAI.TONGHOP(${ALL_ARGUMENTS},"phòng")`, widths, flagColumn: null },
-    { title: RESULT_TEXT.groupTitle, rows: summaryRows(review, "group"), formula: `=XEPLOAI.TONGHOP(${ALL_ARGUMENTS},"nhóm")`, widths, flagColumn: null },
+    { title: RESULT_TEXT.unitTitle, rows: summaryRows(review, "unit"), formula: `=XEPLOAI.TONGHOP(${TABLE_ARGUMENTS},"phòng",TieuChi[#All])`, widths, flagColumn: null },
+    { title: RESULT_TEXT.groupTitle, rows: summaryRows(review, "group"), formula: `=XEPLOAI.TONGHOP(${TABLE_ARGUMENTS},"nhóm",TieuChi[#All])`, widths, flagColumn: null },
   ]);
 };
