@@ -16,21 +16,20 @@ export interface ListReading {
   readonly problems: readonly Problem[];
 }
 
-/** What the rows so far say of the ones to come. */
-interface Surroundings {
+/** What the sheet, or the rows so far, say of the people to come. */
+export interface SheetSays {
   readonly unit: string | null;
   readonly employment: Employment | null;
 }
 
-/** Reads the rows under the heading. `sheetUnit` is the phòng of a sheet that holds one phòng only. */
-export function readList(list: ListFound, sheetUnit: string | null, year: number): ListReading {
+/** Reads the rows under the heading. `sheetSays` tells of a sheet that holds one phòng, or one kind of contract, only. */
+export function readList(list: ListFound, sheetSays: SheetSays, year: number): ListReading {
   const { grid, heading } = list;
   const problems: Problem[] = heading.doubles.map((double) => ({ kind: "doubleHeading", place: double.ignored, ...double }));
   const headings = new Map([...heading.columns.values()].map(({ column }) => [column, cleanText(grid.cells[heading.bottom]?.[column] ?? null)]));
   const rows: PersonRow[] = [];
   const unread: Row<ListField>[] = [];
-  const sheetOnly: Surroundings = { unit: sheetUnit, employment: null };
-  let around = sheetOnly;
+  let around = sheetSays;
   let belowSignatures = false;
   for (let index = heading.bottom + 1; index < grid.cells.length; index += 1) {
     const row = withMergedUnit(grid, rowOf(grid, heading.columns, index));
@@ -40,8 +39,8 @@ export function readList(list: ListFound, sheetUnit: string | null, year: number
       // The names of those who sign stand there too: only a repeated heading or a sure person begins people again.
       const evidence = found.kind === "person" ? personEvidence(row) : "none";
       if (evidence === "likely") unread.push(row);
-      if (found.kind === "signature") around = sheetOnly;
-      else if (found.kind === "group" && mayHeadAList(found.text, found.by)) around = groupOf(found, around);
+      if (found.kind === "signature") around = sheetSays;
+      else if (found.kind === "group" && mayHeadAList(found.text, found.by)) around = groupOf(found, around, sheetSays);
       if (evidence !== "sure" && found.kind !== "repeatedHeading") continue;
       belowSignatures = false;
     }
@@ -51,18 +50,19 @@ export function readList(list: ListFound, sheetUnit: string | null, year: number
     }
     const isDoubtful = found.kind === "group" && found.by === "doubt";
     problems.push(isDoubtful ? { kind: "groupDoubtful", place: row.place, text: found.text } : { kind: "rowSkipped", place: row.place, why: found.kind, text: found.text });
-    if (found.kind === "group") around = groupOf(found, around);
+    if (found.kind === "group") around = groupOf(found, around, sheetSays);
     if (found.kind === "signature") {
       // Whoever stands below belongs to a phòng of their own.
-      around = sheetOnly;
+      around = sheetSays;
       belowSignatures = true;
     }
   }
   return { rows, problems: [...problems, ...unusedColumns(list, rows.map(({ row }) => row.index), year), ...rowsProblems(grid, rows, unread)] };
 }
 
-/** A new phòng begins without a kind of contract; "Người lao động" inside it keeps the phòng. */
-const groupOf = (found: Extract<RowKind, { kind: "group" }>, around: Surroundings): Surroundings => ({ unit: found.unit ?? around.unit, employment: found.employment });
+/** A new phòng begins with the kind of contract of its sheet; "Người lao động" inside it keeps the phòng. */
+const groupOf = (found: Extract<RowKind, { kind: "group" }>, around: SheetSays, sheet: SheetSays): SheetSays =>
+  ({ unit: found.unit ?? around.unit, employment: found.employment ?? sheet.employment });
 
 /** The bold name of a signer and "- Lãnh đạo Ban;" of those who receive the paper head no list. */
 const mayHeadAList = (text: string, by: "words" | "looks" | "doubt"): boolean => by === "words" && /^[\p{L}\d]/u.test(text);

@@ -5,7 +5,8 @@ import { findList, type ListFound } from "./findList";
 import { type Book, type Grid, placeOf } from "./grid";
 import { isOfEarlierYear } from "./headings";
 import { findTable } from "./openTable";
-import { readList, type ListReading } from "./readList";
+import { readList, type ListReading, type SheetSays } from "./readList";
+import { employmentOfTitle } from "./readChoices";
 import { readPeople } from "./readPeople";
 import { nameIn } from "./readPerson";
 import type { FoundPeople, ListSource } from "./source";
@@ -26,7 +27,7 @@ export function readLists(book: Book, year: number): FoundPeople {
   const foreign = book.sheets.filter((grid) => !isOurs(grid));
   const visible = foreign.filter(({ hidden }) => !hidden);
   const lists = visible.map((grid) => findList(grid, year)).filter((found) => found !== null);
-  const candidates = lists.filter(({ hasName }) => hasName).map((found): Candidate => ({ found, reading: readList(found, unitOfSheet(found.grid), year) }));
+  const candidates = lists.filter(({ hasName }) => hasName).map((found): Candidate => ({ found, reading: readList(found, aroundSheet(found.grid, unitOfSheet(found.grid)), year) }));
   const hidden = foreign
     .filter((grid) => grid.hidden && findList(grid, year)?.hasName)
     .map(({ name }): Problem => ({ kind: "hiddenSheetSkipped", sheet: name }));
@@ -116,12 +117,18 @@ const UNIT_SHEET = new RegExp(`^(${["phòng", "văn phòng", "thanh tra", "p"].m
 /** "Phòng Chính sách" is a phòng; "Sheet1" and "Danh sách" are not. */
 const unitOfSheet = ({ name }: Grid): string | null => (UNIT_SHEET.test(labelKey(name)) ? name.trim() : null);
 
-/** Of several sheets of one list each is a phòng, unless its name is the one Excel gave it. */
+/** What a sheet says of everybody on it: "HĐ 68" and "Công chức" are kinds of contract, and then no phòng. */
+function aroundSheet({ name }: Grid, unit: string | null): SheetSays {
+  const employment = employmentOfTitle(name);
+  return { unit: employment === null ? unit : null, employment };
+}
+
+/** Of several sheets of one list each is a phòng, unless its name is the one Excel gave it or a kind of contract. */
 function withSheetUnit(candidate: Candidate, year: number): Candidate {
   const { found } = candidate;
   const named = !/^(sheet|trang|bảng)\s*\d*$/iu.test(found.grid.name.trim());
   const isUnit = named && !found.heading.columns.has("unit");
-  return isUnit ? { found, reading: readList(found, found.grid.name.trim(), year) } : candidate;
+  return isUnit ? { found, reading: readList(found, aroundSheet(found.grid, found.grid.name.trim()), year) } : candidate;
 }
 
 function nothingFound(book: Book, lists: readonly ListFound[]): Problem {

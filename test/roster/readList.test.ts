@@ -129,6 +129,21 @@ describe("a plain list", () => {
     ]);
   });
 
+  test.each<[string, string | null, string | null]>([
+    ["Hợp đồng", null, "contractWorker"], ["HĐ 68", null, "contractWorker"], ["Người lao động", null, "contractWorker"], ["DS người lao động năm 2023", null, "contractWorker"],
+    ["Công chức", null, "civilServant"], ["Phòng B", "Phòng B", null],
+  ])("takes the sheet “%s” for a kind of contract or for a phòng", (name, unit, employment) => {
+    const first = sheet([["STT", "Họ và tên", "Chức vụ"], [1, "Lê Một", "Chuyên viên"]], {}, "Phòng A");
+    const second = sheet([["STT", "Họ và tên", "Chức vụ"], [1, "Lê Hai", "Kế toán"]], {}, name);
+    expect(readBook(book(first, second)).roster.people.map((person) => [person.unit, person.employment])).toEqual([["Phòng A", null], [unit, employment]]);
+  });
+
+  test("goes by the column Loại before the sheet's name, and by the name below a phòng row", () => {
+    const cells: Cell[][] = [["STT", "Họ và tên", "Chức vụ", "Loại"], ["I", "Phòng A"], [1, "Lê Một", "Kế toán"], [2, "Lê Hai", "Chuyên viên", "CC"]];
+    const { people } = readBook(book(sheet(cells, {}, "Hợp đồng"))).roster;
+    expect(people.map(({ unit, employment }) => [unit, employment])).toEqual([["Phòng A", "contractWorker"], ["Phòng A", "civilServant"]]);
+  });
+
   test("takes this year's sheet before a fuller one of an earlier year", () => {
     const now = sheet([["Họ và tên", "Chức vụ"], ["Lê Một", "Chuyên viên"]], {}, "2023");
     const before = sheet([["Họ và tên", "Chức vụ", "Ngày sinh"], ["Lê Một", "Chuyên viên", 1980], ["Lê Hai", "Chuyên viên", 1981]], {}, "2022");
