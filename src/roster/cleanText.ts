@@ -28,10 +28,18 @@ export function cleanText(cell: Cell): string {
 /** Whether a cell shows nothing; a formula error is not blank. */
 export const isBlank = (cell: Cell): boolean => !isError(cell) && cleanText(cell) === "";
 
+const BRACKETED = /\(([^)]*)\)?/g;
+
+/** The remarks in brackets that `labelKey` leaves out: `inBrackets("Xếp loại (2022)")` → ["2022"]. */
+export const inBrackets = (text: string): string[] => [...cleanText(text).matchAll(BRACKETED)].map(([, inside = ""]) => inside);
+
+/** The text with its brackets taken for words: `withoutBrackets("Chức vụ (Đảng)")` → "Chức vụ Đảng". */
+export const withoutBrackets = (text: string): string => cleanText(text.replace(/[()]/g, " "));
+
 /** What two spellings of one heading or label share, signs and remarks in brackets left out: "Chức vụ/chức danh (hiện nay)" ~ "CHỨC VỤ, CHỨC DANH". */
 export const labelKey = (text: string): string =>
   matchKey(
     cleanText(text)
-      .replace(/\([^)]*\)?/g, " ")
+      .replace(BRACKETED, " ")
       .replace(/[^\p{L}\p{M}\p{N}%?]+/gu, " "),
   );

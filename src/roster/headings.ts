@@ -1,4 +1,4 @@
-import { cleanText, labelKey } from "./cleanText";
+import { cleanText, inBrackets, labelKey, withoutBrackets } from "./cleanText";
 import { type Area, type Grid, placeOf } from "./grid";
 import { fieldsByHeading } from "./openTable";
 import { LIST_TABLE, type ListField } from "./personColumns";
@@ -19,23 +19,54 @@ const FIELDS = fieldsByHeading(LIST_TABLE);
 const NAME_STARTS = ["họ và tên", "họ tên"].map(labelKey);
 
 const YEAR = new RegExp(`(?:^| )(?:${labelKey("năm")} )?(20\\d\\d)(?= |$)`, "gu");
-const LAST_YEAR = new RegExp(`(?:^| )${labelKey("năm")} (?:${["trước", "trước liền kề", "liền trước", "liền kề", "ngoái"].map(labelKey).join("|")})$`, "u");
+const LAST_YEAR = new RegExp(`(?:^| )${labelKey("năm")} (?:${["trước liền kề", "liền trước", "liền kề", "trước", "ngoái"].map(labelKey).join("|")})(?= |$)`, "u");
 const LEVEL_FIELDS: ReadonlySet<ListField> = new Set(LIST_TABLE.columns.flatMap(({ field, kind }) => (kind === "level" ? [field] : [])));
 
-/** Whether a heading names a year before `year` or calls it the last one. */
+const says = (...phrases: string[]): RegExp => new RegExp(`(?:^| )(?:${phrases.map(labelKey).join("|")})(?= |$)`, "u");
+const OF_THIS_YEAR = new RegExp(`(?:^| )(?:${["của", "cả năm", "trong năm", "năm nay", "hằng năm", "hàng năm"].map(labelKey).join("|")})(?= |$)`, "gu");
+const OF_ANOTHER_BODY = says("đảng", "đv", "đoàn", "đoàn viên", "đoàn thể", "công đoàn", "công đoàn viên", "chi bộ", "cấp ủy", "hội");
+const OF_ANOTHER_TIME = says("năm", "quý", "tháng", "tuần", "kỳ", "học kỳ", "trước", "cũ");
+const OF_ANOTHER_GIVER = says("tự", "cá nhân", "bản thân", "phòng", "tập thể", "đơn vị", "lãnh đạo", "ban", "đề xuất", "đề nghị", "biểu quyết", "dự kiến");
+
+/** What in brackets makes another column of the one that stands before them; `unless` it is that one all the same. */
+const TURNED_BY: readonly { readonly fields: ReadonlySet<ListField>; readonly says: readonly RegExp[]; readonly unless?: RegExp }[] = [
+  { fields: LEVEL_FIELDS, says: [OF_ANOTHER_BODY, OF_ANOTHER_TIME, OF_ANOTHER_GIVER] },
+  { fields: new Set<ListField>(["monthsWorked", "leaveMonths"]), says: [says("năm", "quý", "tuần", "ngày", "buổi", "giờ")], unless: says("tháng") },
+  { fields: new Set<ListField>(["position", "jobTitle"]), says: [OF_ANOTHER_BODY], unless: says("chính quyền", "chuyên môn") },
+];
+
+const namesEarlierYear = (key: string, year: number): boolean => LAST_YEAR.test(key) || [...key.matchAll(YEAR)].some(([, named]) => Number(named) < year);
+const undated = (key: string): string => key.replace(YEAR, " ").replace(LAST_YEAR, " ").replace(/ +/g, " ").trim();
+
+/** What brackets say beside the year; a decree's number has a year that is not the ratings'. */
+const remarkKeys = (text: string): string[] => inBrackets(text.replace(/\d+\/20\d\d\/\S*/g, " ")).map(labelKey);
+
+/** Whether a heading names a year before `year` or calls it the last one, also in brackets of their own: "Xếp loại (2022)". */
 export function isOfEarlierYear(text: string, year: number): boolean {
-  const key = labelKey(text);
-  return LAST_YEAR.test(key) || [...key.matchAll(YEAR)].some(([, named]) => Number(named) < year);
+  const remarks = remarkKeys(text).filter((key) => undated(key.replace(OF_THIS_YEAR, " ")) === "");
+  return [labelKey(text), ...remarks].some((key) => namesEarlierYear(key, year));
 }
 
 /** What a column of a list means by its heading: "Kết quả xếp loại năm 2022" in the 2023 review → previous. */
 export function fieldOfHeading(text: string, year: number): ListField | null {
   const key = labelKey(text);
-  const undated = key.replace(YEAR, "").replace(LAST_YEAR, "").trim();
-  const field = FIELDS.get(key) ?? FIELDS.get(undated) ?? ratingField(undated);
+  const field = fieldOfKey(labelKey(withoutBrackets(text))) ?? unturned(fieldOfKey(key), text, year);
   if (field !== null) return isOfEarlierYear(text, year) ? previousOf(field) : field;
   // "Họ và tên công chức, viên chức": the words after it say who, not what.
   return NAME_STARTS.some((start) => key.startsWith(`${start} `)) ? "name" : null;
+}
+
+const fieldOfKey = (key: string): ListField | null => FIELDS.get(key) ?? FIELDS.get(undated(key)) ?? ratingField(undated(key));
+
+/** The field by the words before the brackets, if what stands in them leaves it that: "Nghỉ (ngày)" is no column of months. */
+function unturned(field: ListField | null, text: string, year: number): ListField | null {
+  if (field === null) return null;
+  const turned = remarkKeys(text).some((remark) => {
+    const rest = undated(remark.replace(OF_THIS_YEAR, " "));
+    if (rest !== "" && LEVEL_FIELDS.has(field) && namesEarlierYear(remark, year)) return true;
+    return TURNED_BY.some(({ fields, says: words, unless }) => fields.has(field) && words.some((word) => word.test(rest)) && unless?.test(rest) !== true);
+  });
+  return turned ? null : field;
 }
 
 /** Of an earlier year only the final rating is used. */
@@ -44,8 +75,8 @@ const previousOf = (field: ListField): ListField | null => (field === "decision"
 /** Under a heading of its own a word means the column; under one of ratings it says who gave them: "Mức xếp loại" over "Phòng". */
 function fieldBelow(upper: string, lowest: string, year: number): ListField | null {
   const field = fieldOfHeading(lowest, year);
-  if (!isRatingHeading(`${upper} ${lowest}`)) return field;
-  return ratingField(`${lowest} ${upper}`) ?? (field !== null && LEVEL_FIELDS.has(field) ? field : null);
+  if (!isRatingHeading(withoutBrackets(`${upper} ${lowest}`))) return field;
+  return ratingField(withoutBrackets(`${lowest} ${upper}`)) ?? (field !== null && LEVEL_FIELDS.has(field) ? field : null);
 }
 
 /** The text of each column's heading over one to three rows, as merged cells spread it: "Ngày sinh" over "Nam" → "Ngày sinh Nam". */

@@ -39,3 +39,26 @@ describe("a column that is not used", () => {
     ["is not worth a word when it is empty", ["Ký nhận"], [[null]], []],
   ])("%s", (_what, heading, rows, problems) => expect(reported(heading, ...rows)).toEqual(problems));
 });
+
+describe("what stands in brackets", () => {
+  test.each<[string, string | null]>([
+    ["Xếp loại (2022)", "previous"], ["Kết quả xếp loại (năm trước)", "previous"], ["Kết quả xếp loại (của năm 2022)", "previous"], ["Xếp loại (năm 2023)", "decision"], ["Xếp loại (theo Nghị định 90/2020/NĐ-CP)", "decision"],
+    ["Tự xếp loại (2022)", null], ["Kỷ luật (2022)", null], ["Xếp loại (12/2022)", null], ["Xếp loại (năm 22)", null], ["Xếp loại (quý IV)", null],
+    ["Xếp loại (đảng viên)", null], ["Xếp loại (phòng đề xuất)", "typedProposal"], ["Xếp loại (cá nhân tự nhận)", "self"], ["Xếp loại (phòng)", null], ["Xếp loại (HTXSNV, HTTNV)", "decision"],
+    ["Thời gian công tác (năm)", null], ["Thời gian công tác (trong năm)", "monthsWorked"], ["Thời gian công tác (tháng)", "monthsWorked"], ["Nghỉ (ngày)", null], ["Nghỉ (tháng)", "leaveMonths"], ["Thời gian nghỉ (tháng trong năm 2023)", "leaveMonths"],
+    ["Chức vụ (Đảng)", "partyPosition"], ["Chức vụ (Công đoàn)", "unionPosition"], ["Chức vụ (trong Đảng, đoàn thể)", null], ["Chức vụ (Đảng, chính quyền, đoàn thể)", "position"], ["Chức vụ (hiện nay)", "position"],
+    ["Ngày sinh (ngày/tháng/năm)", "birth"], ["Đảng viên (x)", "partyMember"], ["Mẫu (chọn)", "chosenForm"], ["Không xếp loại (lý do)", "unratedReason"],
+  ])("%s", (heading, field) => expect(fieldOfHeading(heading, 2023)).toBe(field));
+
+  test.each<[string, object]>([
+    ["(năm 2022)", { self: "good", decision: null, previous: "completed" }],
+    ["(đảng viên)", { self: "good", decision: null, previous: null }],
+  ])("below a heading of two rows count too: %s", (lower, ratings) => {
+    const grid = gridOf("S", [["STT", "Họ và tên", "Xếp loại", null], [null, null, "Tự đánh giá", lower], [1, "Lê An", "HTTNV", "HTNV"]], { merges: [{ top: 0, bottom: 0, left: 2, right: 3 }] });
+    expect(readBook({ name: "b", sheets: [grid] }).roster.people[0]).toMatchObject(ratings);
+  });
+
+  test("nor is the rating of the year before taken for this year's when the year stands above it", () => {
+    expect(fieldOfHeading("Năm trước Xếp loại", 2023)).toBe("previous");
+  });
+});
