@@ -5,7 +5,7 @@ export type CellProblem = Extract<
   Problem,
   {
     kind:
-      | "rowsBelowTable" | "zeroTyped" | "yearWithoutRules" | "unitSpelling" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
+      | "ownColumn" | "rowsBelowTable" | "zeroTyped" | "yearWithoutRules" | "unitSpelling" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
       | "birthUnlikely" | "datesMaySwap";
   }
 >;
@@ -14,6 +14,8 @@ export type CellProblem = Extract<
 export function problemAboutCells(problem: CellProblem): string {
   const who = "name" in problem && problem.name !== null ? `${problem.place} (${problem.name})` : problem.place;
   switch (problem.kind) {
+    case "ownColumn":
+      return `${who}: cột “${problem.heading}” do cơ quan thêm không có trong sổ khi tạo lại. Chép cột này sang một sheet riêng nếu cần giữ`;
     case "rowsBelowTable":
       return `${who}: ${problem.count} dòng nằm ngay dưới khung bảng, đã đọc như dòng của bảng nhưng công thức trong sheet chưa tính. Kéo góc dưới bên phải của bảng xuống hết các dòng này`;
     case "zeroTyped":

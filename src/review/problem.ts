@@ -56,6 +56,7 @@ export type Problem =
   | { readonly kind: "ruleInvalid"; readonly place: Place; readonly code: string; readonly text: string; readonly expected: string }
   | { readonly kind: "settingInvalid"; readonly place: Place; readonly setting: string; readonly text: string; readonly expected: string }
   // read, but to be looked at
+  | { readonly kind: "ownColumn"; readonly place: Place; readonly heading: string }
   | { readonly kind: "rowsBelowTable"; readonly place: Place; readonly count: number }
   | { readonly kind: "zeroTyped"; readonly place: Place; readonly heading: string; readonly name: string | null }
   | { readonly kind: "yearWithoutRules"; readonly place: Place; readonly year: number; readonly rulesOf: number }
@@ -129,6 +130,7 @@ const SEVERITIES = {
   ruleUnknown: "warning",
   ruleInvalid: "error",
   settingInvalid: "error",
+  ownColumn: "warning",
   rowsBelowTable: "warning",
   zeroTyped: "warning",
   yearWithoutRules: "warning",

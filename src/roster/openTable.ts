@@ -39,8 +39,19 @@ export function findTable<F extends string>(book: Book, definition: TableDefinit
 function openNamedTable<F extends string>(grid: Grid, definition: TableDefinition<F>, area: Area): OpenTable<F> {
   const bottom = touchingBottom(grid, area);
   const table = openTable(grid, definition, { ...area, bottom });
-  if (bottom === area.bottom) return table;
-  return { ...table, problems: [...table.problems, { kind: "rowsBelowTable", place: placeOf(grid.name, area.bottom + 1), count: bottom - area.bottom }] };
+  const below: Problem[] = bottom === area.bottom ? [] : [{ kind: "rowsBelowTable", place: placeOf(grid.name, area.bottom + 1), count: bottom - area.bottom }];
+  return { ...table, problems: [...table.problems, ...ownColumns(table, definition), ...below] };
+}
+
+/** Columns the office put into a table of ours: the next writing of our sheets leaves them out. */
+function ownColumns<F extends string>({ grid, area }: OpenTable<F>, definition: TableDefinition<F>): Problem[] {
+  const fields = fieldsByHeading(definition);
+  return (grid.cells[area.top] ?? []).slice(0, area.right + 1).flatMap((cell, column): Problem[] => {
+    const heading = cleanText(cell);
+    if (column < area.left || heading === "" || fields.has(labelKey(heading))) return [];
+    const isFilled = grid.cells.slice(area.top + 1, area.bottom + 1).some((row) => !isBlank(row[column] ?? null));
+    return isFilled ? [{ kind: "ownColumn", place: placeOf(grid.name, area.top, column), heading }] : [];
+  });
 }
 
 /** The last row that touches the table from below, without a blank one between. */
