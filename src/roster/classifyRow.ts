@@ -3,7 +3,7 @@ import { cleanText, errorOf, isBlank, labelKey } from "./cleanText";
 import type { Grid } from "./grid";
 import type { ListField } from "./personColumns";
 import { hasBirthDate, isCounted, PERSONAL_FIELDS, personEvidence } from "./personEvidence";
-import { readEmployment } from "./readChoices";
+import { employmentOfTitle, readEmployment } from "./readChoices";
 import { nameIn } from "./readPerson";
 import type { Row } from "./row";
 
@@ -12,7 +12,14 @@ export type RowKind =
   | { readonly kind: "person" }
   | { readonly kind: "blank" }
   /** Says whose people follow: a phòng, or a kind of contract; known by its words or number, only by how it looks, or not for sure: it may be a name. */
-  | { readonly kind: "group"; readonly text: string; readonly unit: string | null; readonly employment: Employment | null; readonly by: "words" | "looks" | "doubt" }
+  | {
+      readonly kind: "group"; readonly text: string; readonly unit: string | null; readonly employment: Employment | null;
+      /** "A", "II" or "3" as it stands before the text; "" without one. */
+      readonly number: string;
+      /** "DANH SÁCH NGƯỜI LAO ĐỘNG HỢP ĐỒNG" begins a list anew. */
+      readonly isTitle: boolean;
+      readonly by: "words" | "looks" | "doubt";
+    }
   | { readonly kind: "total" | "remark" | "columnNumbers" | "repeatedHeading"; readonly text: string }
   /** The end of the list. */
   | { readonly kind: "signature"; readonly text: string };
@@ -70,6 +77,7 @@ function personOrBlank(row: Row<ListField>, name: string): RowKind {
   return personal >= 2 || (personal === 1 && !isBlank(row.cell("order"))) ? { kind: "person" } : { kind: "blank" };
 }
 
+const TITLE = new RegExp(`^${labelKey("danh sách")} `, "u");
 const NUMBERED = /^((?:[IVX]+|[A-EĐ])(?=[.)\s-])|\d+(?=[.)]))[.)\s-]+(.*)$/u;
 const HEADCOUNT = /\s*[:–-]?\s*\(?\d+\s*(người|đ\/c|đồng chí|cc|công chức)?\)?\s*:?$/iu;
 
@@ -83,13 +91,14 @@ function groupIn(grid: Grid, row: Row<ListField>, name: string, filled: readonly
   if (text === "") return null;
   const order = cleanText(row.cell("order")).replace(/[.)]$/, "");
   const counted = /^\d+$/.test(order);
-  const employment = readEmployment(text);
+  const isTitle = TITLE.test(labelKey(text));
+  const employment = isTitle ? employmentOfTitle(text) : readEmployment(text);
   const lettered = [order, numeral].some(isLetterNumeral);
   const worded = counted ? NUMBERED_UNIT.test(labelKey(text)) : lettered || UNIT.test(labelKey(text)) || employment !== null;
   const looks = !counted && (isMergedAcross(grid, row.index) || standsOutInBold(grid, row, order));
   if (!worded && !looks) return null;
   const doubt = !looks && !lettered && text === whole && mayBeName(text) && !beginsCount(grid, row);
-  return { kind: "group", text, unit: employment === null ? text : null, employment, by: doubt ? "doubt" : worded ? "words" : "looks" };
+  return { kind: "group", text, unit: employment === null ? text : null, employment, number: [order, numeral].find((one) => one !== "" && isNumeral(one)) ?? "", isTitle, by: doubt ? "doubt" : worded ? "words" : "looks" };
 }
 
 /** Words for a phòng that are also names of families. */

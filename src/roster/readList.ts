@@ -1,25 +1,19 @@
 import type { Problem } from "../review/problem";
-import type { Employment } from "../review/subject";
 import { cleanText, isBlank } from "./cleanText";
-import { classifyRow, type RowKind } from "./classifyRow";
+import { classifyRow } from "./classifyRow";
 import type { ListFound } from "./findList";
 import type { Cell, Grid } from "./grid";
 import type { ListField } from "./personColumns";
 import { personEvidence } from "./personEvidence";
 import type { PersonRow } from "./readPerson";
 import { type Row, rowOf } from "./row";
+import { aroundAll, belowGroup, type SheetSays } from "./surroundings";
 import { unusedColumns } from "./unusedColumns";
 
 /** The rows of a list that are people, each with the phòng its surroundings give. */
 export interface ListReading {
   readonly rows: readonly PersonRow[];
   readonly problems: readonly Problem[];
-}
-
-/** What the sheet, or the rows so far, say of the people to come. */
-export interface SheetSays {
-  readonly unit: string | null;
-  readonly employment: Employment | null;
 }
 
 /** Reads the rows under the heading. `sheetSays` tells of a sheet that holds one phòng, or one kind of contract, only. */
@@ -29,7 +23,7 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
   const headings = new Map([...heading.columns.values()].map(({ column }) => [column, cleanText(grid.cells[heading.bottom]?.[column] ?? null)]));
   const rows: PersonRow[] = [];
   const unread: Row<ListField>[] = [];
-  let around = sheetSays;
+  let around = aroundAll(sheetSays);
   let belowSignatures = false;
   for (let index = heading.bottom + 1; index < grid.cells.length; index += 1) {
     const row = withMergedUnit(grid, rowOf(grid, heading.columns, index));
@@ -39,30 +33,27 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
       // The names of those who sign stand there too: only a repeated heading or a sure person begins people again.
       const evidence = found.kind === "person" ? personEvidence(row) : "none";
       if (evidence === "likely") unread.push(row);
-      if (found.kind === "signature") around = sheetSays;
-      else if (found.kind === "group" && mayHeadAList(found.text, found.by)) around = groupOf(found, around, sheetSays);
+      if (found.kind === "signature") around = aroundAll(sheetSays);
+      else if (found.kind === "group" && mayHeadAList(found.text, found.by)) around = belowGroup(found, around, sheetSays);
       if (evidence !== "sure" && found.kind !== "repeatedHeading") continue;
       belowSignatures = false;
     }
     if (found.kind === "person") {
-      rows.push({ row, ...around });
+      rows.push({ row, unit: around.unit, employment: around.employment });
+      around = { ...around, isBare: false };
       continue;
     }
     const isDoubtful = found.kind === "group" && found.by === "doubt";
     problems.push(isDoubtful ? { kind: "groupDoubtful", place: row.place, text: found.text } : { kind: "rowSkipped", place: row.place, why: found.kind, text: found.text });
-    if (found.kind === "group") around = groupOf(found, around, sheetSays);
+    if (found.kind === "group") around = belowGroup(found, around, sheetSays);
     if (found.kind === "signature") {
       // Whoever stands below belongs to a phòng of their own.
-      around = sheetSays;
+      around = aroundAll(sheetSays);
       belowSignatures = true;
     }
   }
   return { rows, problems: [...problems, ...unusedColumns(list, rows.map(({ row }) => row.index), year), ...rowsProblems(grid, rows, unread)] };
 }
-
-/** A new phòng begins with the kind of contract of its sheet; "Người lao động" inside it keeps the phòng. */
-const groupOf = (found: Extract<RowKind, { kind: "group" }>, around: SheetSays, sheet: SheetSays): SheetSays =>
-  ({ unit: found.unit ?? around.unit, employment: found.employment ?? sheet.employment });
 
 /** The bold name of a signer and "- Lãnh đạo Ban;" of those who receive the paper head no list. */
 const mayHeadAList = (text: string, by: "words" | "looks" | "doubt"): boolean => by === "words" && /^[\p{L}\d]/u.test(text);

@@ -49,6 +49,33 @@ describe("a group row", () => {
     const { people } = read([["I", "Phòng A"], AN, [null, "Hợp đồng 111"], [2, "Lê Bình", "2/2/1981", "Lái xe"], ["II", "Phòng B"], [1, "Lê Chi", "3/3/1983", "Chuyên viên"]]).roster;
     expect(people.map(({ unit, employment }) => [unit, employment])).toEqual([["Phòng A", null], ["Phòng A", "contractWorker"], ["Phòng B", null]]);
   });
+
+  describe("of a kind of contract, by number and order,", () => {
+    // One person below each row ends with "+": what the rows above say of that person.
+    const said = (rows: string[]) => {
+      const cells = rows.flatMap((text, index): Cell[][] => {
+        const [, number = null, words = ""] = /^(?:(\w+)\. )?(.*?)\+?$/u.exec(text) ?? [];
+        return [[number, words], ...(text.endsWith("+") ? [[1, `Lê ${index}`, 1980, "Chuyên viên"]] : [])];
+      });
+      return read(cells).roster.people.map(({ unit, employment }) => `${unit ?? "-"} ${employment === "contractWorker" ? "HĐ" : "CC"}`);
+    };
+    test.each<[string, string[], string[]]>([
+      ["a letter stands over roman numbers", ["A. Công chức", "I. Phòng A+", "II. Phòng B+", "B. Người lao động hợp đồng", "I. Phòng A+", "II. Phòng B+"], ["Phòng A CC", "Phòng B CC", "Phòng A HĐ", "Phòng B HĐ"]],
+      ["a roman number stands over numbers", ["I. Công chức", "1. Phòng A+", "II. Hợp đồng 111", "1. Phòng A+", "2. Phòng B+"], ["Phòng A CC", "Phòng A HĐ", "Phòng B HĐ"]],
+      ["a letter over people alone ends the phòng above", ["A. Công chức", "I. Phòng A+", "B. Hợp đồng 111+"], ["Phòng A CC", "- HĐ"]],
+      ["a letter below a phòng without a number is inside it", ["Phòng A", "A. Công chức+", "B. Hợp đồng 111+", "Phòng B+"], ["Phòng A CC", "Phòng A HĐ", "Phòng B CC"]],
+      ["one without a number among the people ends with its phòng", ["I. Phòng A+", "Hợp đồng lao động+", "II. Phòng B+"], ["Phòng A CC", "Phòng A HĐ", "Phòng B CC"]],
+      ["one without a number over a phòng that counts anew stands over", ["I. Phòng A+", "II. Phòng B+", "Hợp đồng lao động", "I. Phòng A+", "II. Phòng B+"], ["Phòng A CC", "Phòng B CC", "Phòng A HĐ", "Phòng B HĐ"]],
+      ["one without people ends where the phòng count on", ["I. Phòng A+", "Hợp đồng lao động", "II. Phòng B+"], ["Phòng A CC", "Phòng B CC"]],
+      ["no numbers at all", ["Công chức", "Phòng A+", "Phòng B+", "Hợp đồng lao động", "Phòng A+", "Phòng B+"], ["Phòng A CC", "Phòng B CC", "Phòng A HĐ", "Phòng B HĐ"]],
+      ["a title begins a list of that kind", ["I. Phòng A+", "DANH SÁCH NGƯỜI LAO ĐỘNG HỢP ĐỒNG+", "I. Phòng A+"], ["Phòng A CC", "- HĐ", "Phòng A HĐ"]],
+    ])("%s", (_what, rows, people) => expect(said(rows)).toEqual(people));
+
+    test("a title in the first column begins a list of that kind too, and a heading repeated below it changes nothing", () => {
+      const { people } = read([["I", "Phòng A"], AN, ["DANH SÁCH NGƯỜI LAO ĐỘNG HỢP ĐỒNG"], HEADING, [1, "Lê Bình", 1980, "Kế toán"]]).roster;
+      expect(people.map(({ unit, employment }) => [unit, employment])).toEqual([["Phòng A", null], [null, "contractWorker"]]);
+    });
+  });
 });
 
 describe("what is no person", () => {
