@@ -45,6 +45,8 @@ export function problemText(problem: Problem): string {
       return `${who}: chưa có phòng, đơn vị nên không tính vào hạn mức của phòng nào. Ghi cột Đơn vị`;
     case "joinedThisYear":
       return `${who}: vào cơ quan trong năm ${problem.year}. Tuyển mới thì ghi Tháng công tác; chuyển đến thì tính cả năm và kèm ý kiến cơ quan cũ nếu đã ở đó từ 6 tháng`;
+    case "disciplineOfAnotherYear":
+      return `${who}: kỷ luật ghi “${problem.discipline}” nêu năm khác năm xếp loại ${problem.year}, đang được tính cho năm ${problem.year}. Nếu đã tính ở một năm trước, ghi năm đó vào cột Đã tính kỷ luật năm; nếu không phải tính thì xóa ô này`;
     case "maternityWithoutMonths":
       return `${who}: nghỉ thai sản, xếp loại theo thời gian làm việc thực tế. Nên ghi số Tháng công tác`;
     case "tallyWrong":

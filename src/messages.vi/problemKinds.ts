@@ -52,6 +52,7 @@ export const PROBLEM_KINDS: Readonly<Record<Problem["kind"], string>> = {
   contractWorkerMember: "Người lao động là đảng viên",
   unitMissing: "Chưa rõ phòng",
   joinedThisYear: "Vào cơ quan trong năm",
+  disciplineOfAnotherYear: "Kỷ luật ghi năm khác",
   maternityWithoutMonths: "Thai sản chưa ghi số tháng",
   tallyWrong: "Số phiếu không khớp",
   tallySubjectUnknown: "Phiếu của đối tượng không có trong danh sách",

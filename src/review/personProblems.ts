@@ -10,6 +10,12 @@ import type { Person, Place } from "./subject";
 const YOUNGEST = 16;
 const OLDEST = 75;
 
+/** A discipline of years gone by may have been counted then; only the office knows: "Khiển trách (năm 2021)", "2022: Khiển trách". */
+function namesAnotherYear(discipline: string, year: number): boolean {
+  const years = [...discipline.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].map(([named]) => Number(named));
+  return years.length > 0 && !years.includes(year);
+}
+
 /** What one row of the roster leaves open: a position to be asked for, a membership nobody marked, a choice of form. */
 export function personProblems(person: Person, group: Group, doubt: GroupDoubt | null, role: FormRole | null, { year }: Pick<Regulation, "year">, columns?: Columns): Problem[] {
   const { name, position, partyPosition } = person;
@@ -24,6 +30,9 @@ export function personProblems(person: Person, group: Group, doubt: GroupDoubt |
   if (person.unit === null && !isAgencyLeader(group)) problems.push({ kind: "unitMissing", place: at("unit"), name });
   // Who moved here within the year counts the whole year; only a new recruit counts from the day of joining.
   if (person.joined?.year === year && person.monthsWorked === null) problems.push({ kind: "joinedThisYear", place: at("joined"), name, year });
+  if (person.discipline !== null && person.disciplineCountedIn === null && namesAnotherYear(person.discipline, year)) {
+    problems.push({ kind: "disciplineOfAnotherYear", place: at("discipline"), name, discipline: person.discipline, year });
+  }
   if (person.maternity && person.monthsWorked === null) problems.push({ kind: "maternityWithoutMonths", place: at("monthsWorked"), name });
   const age = person.birth === null ? null : year - person.birth.year;
   if (person.birth !== null && age !== null && (age < YOUNGEST || age > OLDEST)) problems.push({ kind: "birthUnlikely", place: at("birth"), name, birthYear: person.birth.year, year });

@@ -75,6 +75,7 @@ export type Problem =
   | { readonly kind: "contractWorkerMember"; readonly place: Place; readonly name: string }
   | { readonly kind: "unitMissing"; readonly place: Place; readonly name: string }
   | { readonly kind: "joinedThisYear"; readonly place: Place; readonly name: string; readonly year: number }
+  | { readonly kind: "disciplineOfAnotherYear"; readonly place: Place; readonly name: string; readonly discipline: string; readonly year: number }
   | { readonly kind: "maternityWithoutMonths"; readonly place: Place; readonly name: string }
   // votes and criteria
   | { readonly kind: "tallyWrong"; readonly place: Place; readonly name: string; readonly fault: TallyFault }
@@ -148,6 +149,7 @@ const SEVERITIES = {
   contractWorkerMember: "info",
   unitMissing: "warning",
   joinedThisYear: "info",
+  disciplineOfAnotherYear: "warning",
   maternityWithoutMonths: "info",
   tallyWrong: "error",
   tallySubjectUnknown: "error",

@@ -61,6 +61,7 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   contractWorkerMember: { kind: "contractWorkerMember", place, name },
   unitMissing: { kind: "unitMissing", place, name },
   joinedThisYear: { kind: "joinedThisYear", place, name, year: 2023 },
+  disciplineOfAnotherYear: { kind: "disciplineOfAnotherYear", place, name, discipline: "2022: Khiển trách", year: 2023 },
   maternityWithoutMonths: { kind: "maternityWithoutMonths", place, name },
   tallyWrong: { kind: "tallyWrong", place, name, fault: { relation: "votesNotValid", votes: 9, valid: 8 } },
   tallySubjectUnknown: { kind: "tallySubjectUnknown", place, subject: "P999" },
