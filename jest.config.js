@@ -1,6 +1,7 @@
 /** Node by default; a test of the pane asks for a browser-like page with `@jest-environment jsdom`. */
 module.exports = {
   roots: ["<rootDir>/test"],
+  testTimeout: 30_000, // no test is about time; a busy machine may be slow
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   moduleNameMapper: {
     "\\.css$": "<rootDir>/test/support/noStyles.ts",

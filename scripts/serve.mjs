@@ -16,22 +16,28 @@ const TYPES = {
   ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
-/** Serves a folder and answers `{ url, close }`; port 0 is any free one. */
-export function serve(folder, port = 0) {
+/**
+ * Serves a folder and answers `{ url, close }`; port 0 is any free one. `beside` are folders served under a name of their own,
+ * `{ workbench: folder }` under /workbench/; `changed(url, file)` may answer another text for a page.
+ */
+export function serve(folder, port = 0, { beside = {}, changed = () => null } = {}) {
   const server = createServer((request, response) => {
-    const file = fileFor(folder, request.url ?? "/");
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const file = fileFor(folder, beside, url);
     if (!file || !["GET", "HEAD"].includes(request.method ?? "")) {
       response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Không có trang này.");
       return;
     }
+    const text = changed(url, file);
     response.writeHead(200, {
       "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream",
-      "Content-Length": statSync(file).size,
+      "Content-Length": text === null ? statSync(file).size : Buffer.byteLength(text),
       "Cache-Control": "no-cache",
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
     });
     if (request.method === "HEAD") response.end();
+    else if (text !== null) response.end(text);
     else createReadStream(file).pipe(response);
   });
   return new Promise((resolve, reject) => {
@@ -42,12 +48,15 @@ export function serve(folder, port = 0) {
   });
 }
 
-/** The file a request means, never one outside the folder. */
-function fileFor(folder, url) {
+/** The file a request means, never one outside its folder. */
+function fileFor(folder, beside, { pathname }) {
   try {
-    const root = path.resolve(folder);
-    const asked = decodeURIComponent(new URL(url, "http://localhost").pathname);
-    const file = path.join(root, asked.endsWith("/") ? `${asked}index.html` : asked);
+    const asked = decodeURIComponent(pathname);
+    const [, name, rest] = /^\/([^/]+)(\/.*)$/.exec(asked) ?? [];
+    const isBeside = Object.hasOwn(beside, name);
+    const root = path.resolve(isBeside ? beside[name] : folder);
+    const inside = isBeside ? rest : asked;
+    const file = path.join(root, inside.endsWith("/") ? `${inside}index.html` : inside);
     return file.startsWith(root + path.sep) && statSync(file).isFile() ? file : null;
   } catch {
     return null;

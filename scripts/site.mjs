@@ -1,5 +1,5 @@
-// The built site for `npm start` and the tests, built only when something it is made of has changed.
-// It lies apart from dist/, which `npm run build` makes for a server: `node scripts/site.mjs` prints its folder.
+// What `npm start` and the tests serve, built only when something it is made of has changed: the site, and the workbench
+// of excel-host. Both lie apart from dist/, which `npm run build` makes for a server: `node scripts/site.mjs` prints the site's folder.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -7,26 +7,40 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { ROOT, run } from "./run.mjs";
 
-const SITE = path.join(ROOT, "node_modules/.cache/xep-loai/site");
-const STAMP = path.join(SITE, "../made-of");
-const LOCK = path.join(SITE, "../building");
-const MADE_OF = ["src", "assets", "templates", "samples", "scripts", "manifest.xml", "webpack.config.js", "package-lock.json"];
+const CACHE = path.join(ROOT, "node_modules/.cache/xep-loai");
+const SITE = {
+  name: "site",
+  config: "webpack.config.js",
+  madeOf: ["src", "assets", "templates", "samples", "scripts", "manifest.xml", "webpack.config.js", "package-lock.json"],
+};
+const WORKBENCH = {
+  name: "workbench",
+  config: "webpack.workbench.config.js",
+  madeOf: ["excel-host", "scripts", "webpack.workbench.config.js", "package-lock.json"],
+};
 const LONGEST_BUILD = 5 * 60_000;
 
 /** Answers the folder of the built site, building it first where needed; several callers at once build it once. */
-export async function builtSite() {
-  mkdirSync(path.dirname(SITE), { recursive: true });
-  while (!taken(LOCK)) await pause(200);
+export const builtSite = () => built(SITE);
+
+/** The same for the workbench page. */
+export const builtWorkbench = () => built(WORKBENCH);
+
+async function built({ name, config, madeOf }) {
+  const folder = path.join(CACHE, name);
+  const [stamp, lock] = [`${folder}.made-of`, `${folder}.building`];
+  mkdirSync(CACHE, { recursive: true });
+  while (!taken(lock)) await pause(200);
   try {
-    const madeOf = fingerprint();
-    if (read(STAMP) === madeOf) return SITE;
-    rmSync(STAMP, { force: true });
-    const code = run("webpack/bin/webpack.js", ["--mode", "production", "--env", `out=${SITE}`], { stdio: ["ignore", 2, 2] });
-    if (code !== 0) throw new Error("The site could not be built; the lines above say why.");
-    writeFileSync(STAMP, madeOf);
-    return SITE;
+    const wanted = fingerprint(madeOf);
+    if (read(stamp) === wanted) return folder;
+    rmSync(stamp, { force: true });
+    const code = run("webpack/bin/webpack.js", ["--config", config, "--mode", "production", "--env", `out=${folder}`], { stdio: ["ignore", 2, 2] });
+    if (code !== 0) throw new Error(`The ${name} could not be built; the lines above say why.`);
+    writeFileSync(stamp, wanted);
+    return folder;
   } finally {
-    rmSync(LOCK, { recursive: true, force: true });
+    rmSync(lock, { recursive: true, force: true });
   }
 }
 
@@ -42,9 +56,9 @@ function taken(lock) {
   }
 }
 
-function fingerprint() {
+function fingerprint(madeOf) {
   const hash = createHash("sha256").update(`${process.version} ${process.env.OFFICE_JS ?? ""}`);
-  for (const file of MADE_OF.flatMap(filesIn).sort()) hash.update(`\0${file}\0`).update(readFileSync(path.join(ROOT, file)));
+  for (const file of madeOf.flatMap(filesIn).sort()) hash.update(`\0${file}\0`).update(readFileSync(path.join(ROOT, file)));
   return hash.digest("hex");
 }
 

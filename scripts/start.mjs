@@ -1,8 +1,8 @@
-// `npm start`: installs what is needed, makes the sample's dossier in out/, then serves the pane. `--once` ends after the dossier.
+// `npm start`: installs what is needed, makes the sample's dossier in out/, then serves the add-in: in the workbench, over the
+// sample, and its pane alone. `--once` ends after the dossier.
 import { ensureDependencies } from "./ensure.mjs";
 import { run } from "./run.mjs";
-import { serve } from "./serve.mjs";
-import { builtSite } from "./site.mjs";
+import { serveWorkbench } from "./workbench.mjs";
 
 const SAMPLE = "samples/danh-sach-mau.xlsx";
 
@@ -13,6 +13,6 @@ if (code > 1) process.exit(code);
 
 if (!process.argv.includes("--once")) {
   console.log("\nĐang chuẩn bị bảng Xếp loại …");
-  const { url } = await serve(await builtSite());
-  console.log(`Mở bảng Xếp loại trong trình duyệt: ${url}\nDanh sách mẫu: ${url}${SAMPLE}\nCtrl+C để dừng.`);
+  const { url, workbench } = await serveWorkbench();
+  console.log(`Thử add-in trên danh sách mẫu, không cần Excel: ${workbench}\nChỉ bảng Xếp loại, trong trình duyệt: ${url}\nDanh sách mẫu: ${url}${SAMPLE}\nCtrl+C để dừng.`);
 }

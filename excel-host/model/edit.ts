@@ -1,5 +1,5 @@
 import { emit, type Sheet } from "./book";
-import { type Box, cellBox, holds, isCell, overlaps, without } from "./box";
+import { type Box, cellBox, holds, isCell, lastColumn, lastRow, overlaps, without } from "./box";
 import { type Cell, isError } from "./cell";
 import { cellAt, cellsIn, ensureCell, isCovered, valueAt } from "./cells";
 import { readInput } from "./input";
@@ -135,23 +135,28 @@ export const typeOf = (cell: Cell | undefined): "Empty" | "Double" | "Boolean" |
 
 /** Types into one cell as a person would: right below a table it makes the table longer. `false` when Excel says no. */
 export function typeInto(sheet: Sheet, row: number, column: number, text: string): boolean {
+  if (text !== "") growTable(sheet, cellBox(row, column));
+  return writeBlock(sheet, cellBox(row, column), [[text]]);
+}
+
+/** Makes the table longer that a person writes right below, or past whose end, where nothing stands there yet. */
+export function growTable(sheet: Sheet, box: Box): void {
   const table = sheet.book.tables.find(
     (one) =>
       one.sheet === sheet &&
       !one.showTotals &&
-      one.box.row + one.box.rows === row &&
-      column >= one.box.column &&
-      column < one.box.column + one.box.columns,
+      box.row > one.box.row &&
+      box.row <= lastRow(one.box) + 1 &&
+      lastRow(box) > lastRow(one.box) &&
+      box.column >= one.box.column &&
+      lastColumn(box) <= lastColumn(one.box),
   );
-  if (table && text !== "") {
-    const nextRow = { ...table.box, row, rows: 1 };
-    const isFree = [...cellsIn(sheet, nextRow)].every(({ cell }) => cell.value === null && cell.formula === null);
-    if (isFree) {
-      table.box = { ...table.box, rows: table.box.rows + 1 };
-      for (let step = 0; step < table.box.columns; step++)
-        ensureCell(sheet, row, table.box.column + step).style = cellAt(sheet, row - 1, table.box.column + step)?.style ?? sheet.style;
-      emit(sheet.book, { kind: "tableChanged", table });
-    }
-  }
-  return writeBlock(sheet, cellBox(row, column), [[text]]);
+  if (!table) return;
+  const added = { ...table.box, row: lastRow(table.box) + 1, rows: lastRow(box) - lastRow(table.box) };
+  if ([...cellsIn(sheet, added)].some(({ cell }) => cell.value !== null || cell.formula !== null)) return;
+  table.box = { ...table.box, rows: table.box.rows + added.rows };
+  for (let row = added.row; row <= lastRow(added); row++)
+    for (let column = added.column; column <= lastColumn(added); column++)
+      ensureCell(sheet, row, column).style = cellAt(sheet, added.row - 1, column)?.style ?? sheet.style;
+  emit(sheet.book, { kind: "tableChanged", table });
 }

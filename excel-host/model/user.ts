@@ -1,8 +1,8 @@
 import { type Book, emit, type Sheet } from "./book";
-import { type Box, cellBox } from "./box";
+import { type Box, cellBox, lastColumn, lastRow } from "./box";
 import { parseAddress } from "./address";
-import { styleAt } from "./cells";
-import { typeInto } from "./edit";
+import { cellsIn, styleAt } from "./cells";
+import { clearCells, growTable, typeInto, writeBlock } from "./edit";
 
 /** Brings a sheet to the front. */
 export function activate(sheet: Sheet): void {
@@ -36,4 +36,26 @@ export function typeAt(sheet: Sheet, address: string, text: string): boolean {
   if (!box) throw new Error(`No address: ${address}`);
   if (sheet.protection && styleAt(sheet, box.row, box.column).locked) return false;
   return typeInto(sheet, box.row, box.column, text);
+}
+
+/** Pastes texts as if each were typed, from the corner of the box on: `false` when Excel would take none of them. */
+export function pasteAt(sheet: Sheet, row: number, column: number, rows: readonly (readonly string[])[]): boolean {
+  const box = { row, column, rows: rows.length, columns: Math.max(...rows.map((one) => one.length)) };
+  if (isLocked(sheet, box)) return false;
+  growTable(sheet, box);
+  return writeBlock(sheet, box, rows);
+}
+
+/** Empties cells with the Delete key; `false` when one is locked. */
+export function emptyCells(sheet: Sheet, box: Box): boolean {
+  if (sheet.protection && [...cellsIn(sheet, box)].some(({ cell }) => cell.style.locked && cell.value !== null)) return false;
+  clearCells(sheet, box, "Contents");
+  return true;
+}
+
+function isLocked(sheet: Sheet, box: Box): boolean {
+  if (!sheet.protection) return false;
+  for (let row = box.row; row <= lastRow(box); row++)
+    for (let column = box.column; column <= lastColumn(box); column++) if (styleAt(sheet, row, column).locked) return true;
+  return false;
 }

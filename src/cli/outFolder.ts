@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve, sep } from "node:path";
+import { dirname, extname, join, resolve, sep } from "node:path";
 import { cli } from "../messages.vi/cli";
 import { CommandError, codeOf, writeErrorText } from "./fileErrors";
+import { readRecord, refuseOtherRoster, writeRecord, type FileHashes, type RosterMark } from "./folderRecord";
 
 /** A file to write; `path` is relative to the folder, with "/". */
 export interface OutFile {
@@ -15,7 +16,10 @@ export interface OutFolder {
   readonly path: string;
   /** The roster: never written over, even when a former run wrote it. */
   readonly source: string | null;
-  readonly record: FileRecord;
+  /** Whose dossier the folder holds from now on. */
+  readonly roster: RosterMark;
+  /** What the former run wrote. */
+  readonly record: FileHashes;
 }
 
 export interface Written {
@@ -35,23 +39,27 @@ export interface WriteFailure {
   readonly inUse: boolean;
 }
 
-/** Path → hash of what was written there, so that a file changed since is known as the office's own. */
-type FileRecord = Readonly<Record<string, string>>;
-const RECORD_NAME = ".xep-loai.json";
-
 /** The longest file name common file systems take, in bytes. */
 const LONGEST_NAME = 255;
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Opens the folder, made where it is missing. `openOutFolder("ho so/2023", "ds.xlsx")`; throws a `CommandError` with a sentence. */
-export async function openOutFolder(out: string, source: string): Promise<OutFolder> {
+/**
+ * Opens the folder, made where it is missing. `openOutFolder("ho so/2023", { path: "ds.xlsx", people })`; throws a
+ * `CommandError` with a sentence, also where the dossier of another roster is.
+ */
+export async function openOutFolder(out: string, roster: RosterMark): Promise<OutFolder> {
   try {
     await makeFolder(out);
     const path = await realpath(out);
-    return { path, source: await realpath(source).catch(() => null), record: await readRecord(path) };
+    const source = await realpath(roster.path).catch(() => null);
+    const record = await readRecord(path);
+    const mark = { ...roster, path: source ?? roster.path };
+    refuseOtherRoster(path, record.roster, mark);
+    // A list that nobody is in any more takes no dossier over.
+    return { path, source, roster: mark.people.length === 0 ? (record.roster ?? mark) : mark, record: record.files };
   } catch (error) {
-    throw new CommandError(writeErrorText(out, error));
+    throw error instanceof CommandError ? error : new CommandError(writeErrorText(out, error));
   }
 }
 
@@ -69,18 +77,6 @@ async function makeFolder(path: string): Promise<void> {
   }
 }
 
-async function readRecord(folder: string): Promise<FileRecord> {
-  try {
-    const data: unknown = JSON.parse(await readFile(join(folder, RECORD_NAME), "utf8"));
-    const files = typeof data === "object" && data !== null && "files" in data ? data.files : null;
-    if (typeof files !== "object" || files === null) return {};
-    return Object.fromEntries(Object.entries(files).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
-  } catch {
-    // No record, or a broken one: then nothing here is known as ours, and nothing is replaced.
-    return {};
-  }
-}
-
 /** Where a path leads inside the folder, or `null` when it would leave it: `insideOf("/ho so", "../a.docx")` → null. */
 export function insideOf(folder: string, path: string): string | null {
   const parts = path.split("/");
@@ -89,18 +85,25 @@ export function insideOf(folder: string, path: string): string | null {
   return plain && target.startsWith(folder + sep) ? target : null;
 }
 
+export interface Writing {
+  /** Makes the one file that names the others by where they really stand; it is written last. */
+  readonly index?: (placed: ReadonlyMap<string, string>) => OutFile;
+  /** Leaves what the former run wrote: this one makes no documents. */
+  readonly keepFormer?: boolean;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Writes all files to a place beside, then moves each to its own: an interrupted run leaves the former dossier whole.
  * Only what a former run wrote and nobody changed since is replaced or removed.
  */
-export async function writeFiles(folder: OutFolder, files: readonly OutFile[], signal?: AbortSignal): Promise<Written> {
+export async function writeFiles(folder: OutFolder, files: readonly OutFile[], { index, keepFormer = false, signal }: Writing = {}): Promise<Written> {
   const waiting = await makeWaitingFolder(folder);
   const placed = new Map<string, string>();
   const failures: WriteFailure[] = [];
   const untouched: string[] = [];
   const record: Record<string, string> = {};
-  try {
-    const ready = await writeWaiting(waiting, files, signal);
+  const placeAll = async (ready: readonly WaitingFile[]): Promise<void> => {
     for (const { file, from } of ready) {
       const outcome = await place(folder, file, from, new Set(placed.values()));
       if ("message" in outcome) failures.push(outcome);
@@ -110,8 +113,13 @@ export async function writeFiles(folder: OutFolder, files: readonly OutFile[], s
         record[outcome.path] = hashOf(file.bytes);
       }
     }
-    const removed = await removeStale(folder, record, failures);
-    await writeRecord(folder, waiting, { ...keptRecord(folder, failures), ...record });
+  };
+  try {
+    await placeAll(await writeWaiting(waiting, files, signal));
+    if (index !== undefined) await placeAll(await writeIndex(waiting, index(placed), failures));
+    const removed = keepFormer ? 0 : await removeStale(folder, record, failures);
+    const hashes = { ...(keepFormer ? folder.record : keptRecord(folder, failures)), ...record };
+    await writeRecord(folder.path, waiting, { roster: folder.roster, files: hashes });
     return { placed, failures, untouched, removed };
   } finally {
     await rm(waiting, { recursive: true, force: true });
@@ -126,8 +134,13 @@ async function makeWaitingFolder(folder: OutFolder): Promise<string> {
   }
 }
 
-async function writeWaiting(waiting: string, files: readonly OutFile[], signal?: AbortSignal): Promise<{ file: OutFile; from: string }[]> {
-  const ready: { file: OutFile; from: string }[] = [];
+interface WaitingFile {
+  readonly file: OutFile;
+  readonly from: string;
+}
+
+async function writeWaiting(waiting: string, files: readonly OutFile[], signal?: AbortSignal): Promise<readonly WaitingFile[]> {
+  const ready: WaitingFile[] = [];
   for (const file of files) {
     if (signal?.aborted) throw new CommandError(cli.stopped);
     const from = join(waiting, String(ready.length));
@@ -139,6 +152,16 @@ async function writeWaiting(waiting: string, files: readonly OutFile[], signal?:
     ready.push({ file, from });
   }
   return ready;
+}
+
+/** The documents stand by now and must be recorded: an index that cannot be written is one failure, and does not end the run. */
+async function writeIndex(waiting: string, file: OutFile, failures: WriteFailure[]): Promise<readonly WaitingFile[]> {
+  try {
+    return await writeWaiting(waiting, [file]);
+  } catch (error) {
+    failures.push({ path: file.path, message: error instanceof Error ? error.message : String(error), inUse: false });
+    return [];
+  }
 }
 
 async function place(folder: OutFolder, file: OutFile, from: string, taken: ReadonlySet<string>): Promise<{ path: string; untouched: boolean } | WriteFailure> {
@@ -189,7 +212,7 @@ async function isOurs(folder: OutFolder, path: string, wanted?: string): Promise
 }
 
 /** Forms of people who left would mislead; those the office has written in stay. */
-async function removeStale(folder: OutFolder, record: FileRecord, failures: readonly WriteFailure[]): Promise<number> {
+async function removeStale(folder: OutFolder, record: FileHashes, failures: readonly WriteFailure[]): Promise<number> {
   const failed = new Set(failures.map(({ path }) => path));
   let removed = 0;
   for (const path of Object.keys(folder.record)) {
@@ -210,40 +233,16 @@ async function removeEmpty(folder: OutFolder, path: string): Promise<void> {
 }
 
 /** What the former run wrote and this one could not replace is still ours. */
-const keptRecord = (folder: OutFolder, failures: readonly WriteFailure[]): FileRecord =>
+const keptRecord = (folder: OutFolder, failures: readonly WriteFailure[]): FileHashes =>
   Object.fromEntries(failures.flatMap(({ path }) => (folder.record[path] === undefined ? [] : [[path, folder.record[path]]])));
 
-async function writeRecord(folder: OutFolder, waiting: string, files: FileRecord): Promise<void> {
-  try {
-    const from = join(waiting, basename(RECORD_NAME));
-    await writeFile(from, `${JSON.stringify({ files }, null, 2)}\n`);
-    await rename(from, join(folder.path, RECORD_NAME));
-  } catch (error) {
-    throw new CommandError(writeErrorText(folder.path, error));
-  }
-}
-
-/** Stops before any work when a file of this name is there that is no result of ours. */
+/** Stops before any work when a file of this name is there that is no result of ours: programs would read it as ours. */
 export async function refuseForeignKetQua(folder: OutFolder, name: string): Promise<void> {
   const target = join(folder.path, name);
   const found = await lstat(target).catch(() => null);
-  if (found === null) return;
+  if (found === null || folder.record[name] !== undefined) return;
   const former = found.isFile() ? await readFile(target, "utf8").catch(() => "") : "";
   if (!looksLikeKetQua(former)) throw new CommandError(cli.foreignResult(target));
-}
-
-/** Writes `ket-qua.json` over a former one: programs look for it under this very name. */
-export async function writeKetQua(folder: OutFolder, name: string, json: string): Promise<void> {
-  const target = join(folder.path, name);
-  const waiting = await makeWaitingFolder(folder);
-  try {
-    await writeFile(join(waiting, name), json);
-    await rename(join(waiting, name), target);
-  } catch (error) {
-    throw new CommandError(writeErrorText(target, error));
-  } finally {
-    await rm(waiting, { recursive: true, force: true });
-  }
 }
 
 function looksLikeKetQua(text: string): boolean {

@@ -7,12 +7,13 @@ import { messageForRefusal } from "../messages.vi/workbook";
 import { openBook, prepareDossier } from "../prepareDossier";
 import type { Opened } from "../prepareDossier";
 import type { Book } from "../roster/grid";
+import { sheetsLeftOut } from "../sheetsLeftOut";
 import { readXlsx, writeXlsx } from "../workbook/xlsxFile";
 import { parseArguments } from "./arguments";
 import type { Arguments } from "./arguments";
 import { CommandError, readErrorText } from "./fileErrors";
-import { openOutFolder, refuseForeignKetQua, writeFiles, writeKetQua } from "./outFolder";
-import type { OutFolder, WriteFailure } from "./outFolder";
+import { openOutFolder, refuseForeignKetQua, writeFiles } from "./outFolder";
+import type { OutFile, OutFolder, WriteFailure, Written } from "./outFolder";
 import type { Progress } from "./progress";
 import { summary } from "./summary";
 import type { RunFacts } from "./summary";
@@ -52,10 +53,13 @@ async function runOn(wanted: Arguments, terminal: Terminal): Promise<ExitCode> {
   try {
     const roster = resolve(terminal.from, wanted.roster);
     terminal.progress.show(cli.reading(wanted.roster));
-    const opened = openBook(await readBookFile(roster, wanted.roster));
-    const folder = await openOutFolder(resolve(terminal.from, wanted.out), roster);
+    const book = await readBookFile(roster, wanted.roster);
+    const opened = openBook(book);
+    const people = opened.review.people.map(({ person }) => person.name);
+    const folder = await openOutFolder(resolve(terminal.from, wanted.out), { path: roster, people });
     await refuseForeignKetQua(folder, KET_QUA);
-    const made = wanted.jsonOnly ? await writeJsonOnly(opened, folder) : await writeDossier(opened, folder, terminal);
+    const nobodyIn = people.length === 0 ? wanted.roster : null;
+    const made = wanted.jsonOnly || nobodyIn !== null ? await writeJsonOnly(opened, folder, nobodyIn) : await writeDossier(opened, folder, terminal, sheetsLeftOut(book, opened));
     terminal.progress.clear();
     terminal.print(summary(made.facts));
     made.inUse.forEach(({ message }) => terminal.complain(message));
@@ -83,14 +87,14 @@ interface Made {
   readonly inUse: readonly WriteFailure[];
 }
 
-async function writeJsonOnly({ review, problems }: Opened, folder: OutFolder): Promise<Made> {
+/** Where nobody was found there is nothing to fill in: an empty report, zip or workbook would pass for a result. */
+async function writeJsonOnly({ review, problems }: Opened, folder: OutFolder, nobodyIn: string | null): Promise<Made> {
   const result = ketQua(review, [], problems);
-  await writeKetQua(folder, KET_QUA, jsonText(result));
-  const facts: RunFacts = { ketQua: result, jsonOnly: true, failures: [], folder: folder.path, mainFiles: [KET_QUA], kept: new Map(), untouched: [], removed: 0 };
-  return { facts, inUse: [] };
+  const written = await writeFiles(folder, [], { index: () => ketQuaFile(result), keepFormer: true });
+  return made({ result, written, folder, jsonOnly: true, nobodyIn, main: [KET_QUA], failures: [], leftOut: [] });
 }
 
-async function writeDossier(opened: Opened, folder: OutFolder, { progress, signal }: Terminal): Promise<Made> {
+async function writeDossier(opened: Opened, folder: OutFolder, { progress, signal }: Terminal, leftOut: readonly string[]): Promise<Made> {
   const dossier = await prepareDossier(opened, {
     loadTemplate,
     deflater: zlibDeflater,
@@ -106,18 +110,37 @@ async function writeDossier(opened: Opened, folder: OutFolder, { progress, signa
     { path: cli.zipFile(year), bytes: dossier.zip },
   ];
   progress.show(cli.writing(dossier.files.length + main.length + 1));
-  const written = await writeFiles(folder, [...dossier.files, ...main], signal);
+  const index = (placed: Written["placed"]): OutFile => ketQuaFile(withPlaces(dossier.ketQua, placed));
+  const written = await writeFiles(folder, [...dossier.files, ...main], { index, signal });
   const result = withPlaces(dossier.ketQua, written.placed);
-  await writeKetQua(folder, KET_QUA, jsonText(result));
+  return made({ result, written, folder, jsonOnly: false, nobodyIn: null, main: [...main.map(({ path }) => path), KET_QUA], failures: dossier.failures, leftOut });
+}
+
+interface Outcome {
+  readonly result: KetQua;
+  readonly written: Written;
+  readonly folder: OutFolder;
+  readonly jsonOnly: boolean;
+  readonly nobodyIn: RunFacts["nobodyIn"];
+  /** Files beside the documents, as they were wanted. */
+  readonly main: readonly string[];
+  /** Documents that could not be made. */
+  readonly failures: RunFacts["failures"];
+  readonly leftOut: RunFacts["leftOut"];
+}
+
+function made({ result, written, folder, jsonOnly, nobodyIn, main, failures, leftOut }: Outcome): Made {
   const facts: RunFacts = {
     ketQua: result,
-    jsonOnly: false,
-    failures: [...dossier.failures, ...written.failures],
+    jsonOnly,
+    nobodyIn,
+    failures: [...failures, ...written.failures],
     folder: folder.path,
-    mainFiles: [...main.flatMap(({ path }) => written.placed.get(path) ?? []), KET_QUA],
+    mainFiles: main.flatMap((path) => written.placed.get(path) ?? []),
     kept: new Map([...written.placed].filter(([wanted, path]) => wanted !== path)),
     untouched: written.untouched,
     removed: written.removed,
+    leftOut,
   };
   return { facts, inUse: written.failures.filter(({ inUse }) => inUse) };
 }
@@ -131,7 +154,7 @@ const withPlaces = (result: KetQua, placed: ReadonlyMap<string, string>): KetQua
   }),
 });
 
-const jsonText = (result: KetQua): string => `${JSON.stringify(result, null, 2)}\n`;
+const ketQuaFile = (result: KetQua): OutFile => ({ path: KET_QUA, bytes: Buffer.from(`${JSON.stringify(result, null, 2)}\n`) });
 
-const hasErrors = ({ ketQua: { problems }, failures }: RunFacts): boolean =>
-  failures.length > 0 || problems.some(({ severity }) => severity === "error");
+const hasErrors = ({ ketQua: { problems }, failures, nobodyIn }: RunFacts): boolean =>
+  failures.length > 0 || nobodyIn !== null || problems.some(({ severity }) => severity === "error");

@@ -1,5 +1,7 @@
 import { cli } from "../messages.vi/cli";
+import { nobodyFound, sheetsLeftOutText } from "../messages.vi/opened";
 import type { KetQua, KetQuaProblem, KetQuaQuota } from "../ketQua";
+import { SEVERITY_LABELS } from "../messages.vi/problem";
 import { PROBLEM_KINDS } from "../messages.vi/problemKinds";
 import { RULE_TITLES } from "../messages.vi/quota";
 import type { Severity } from "../review/problem";
@@ -8,6 +10,8 @@ import type { Severity } from "../review/problem";
 export interface RunFacts {
   readonly ketQua: KetQua;
   readonly jsonOnly: boolean;
+  /** The roster in which nobody was found; `null` where there are people. */
+  readonly nobodyIn: string | null;
   /** Documents that could not be made or put in their place. */
   readonly failures: readonly { readonly path: string; readonly message: string }[];
   readonly folder: string;
@@ -18,9 +22,11 @@ export interface RunFacts {
   /** Forms the office has written in that come out as before. */
   readonly untouched: readonly string[];
   readonly removed: number;
+  /** Sheets of the roster's workbook that the new workbook does not have. */
+  readonly leftOut: readonly string[];
 }
 
-const SIGNS: Readonly<Record<KetQuaQuota["severity"], string>> = { ok: "✓", info: "·", warning: "!", error: "✕" };
+const signOf = (severity: KetQuaQuota["severity"]): string => (severity === "ok" ? "✓" : SEVERITY_LABELS[severity].sign);
 const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];
 /** Longer lists are cut on the terminal; `ket-qua.json` has them whole. */
 const LONGEST_LIST = 20;
@@ -33,7 +39,7 @@ export function summary(facts: RunFacts): string {
   const parts = [
     [cli.title(ketQua.year), cli.people(ketQua.people.length)],
     documentLines(facts),
-    quotaLines(ketQua),
+    facts.nobodyIn === null ? quotaLines(ketQua) : [],
     problemLines(ketQua),
     fileLines(facts),
   ];
@@ -43,7 +49,8 @@ export function summary(facts: RunFacts): string {
     .join("\n\n");
 }
 
-function documentLines({ ketQua, jsonOnly, failures }: RunFacts): string[] {
+function documentLines({ ketQua, jsonOnly, nobodyIn, failures }: RunFacts): string[] {
+  if (nobodyIn !== null) return [cli.nobody(nobodyFound(`“${nobodyIn}”`)), cli.nothingMade];
   if (jsonOnly) return [cli.jsonOnly];
   return [
     cli.documents(ketQua.documents.length),
@@ -66,7 +73,7 @@ function quotaLines({ quotas }: KetQua): string[] {
     cli.quotas,
     ...rules.flatMap(([rule, checks]) => [
       indent(RULE_TITLES[rule]),
-      ...checks.map(({ severity, sentence }) => indent(indent(`${SIGNS[severity]} ${sentence}`))),
+      ...checks.map(({ severity, sentence }) => indent(indent(`${signOf(severity)} ${sentence}`))),
     ]),
   ];
 }
@@ -74,31 +81,37 @@ function quotaLines({ quotas }: KetQua): string[] {
 function problemLines({ problems }: KetQua): string[] {
   if (problems.length === 0) return [cli.noProblems];
   const groups = SEVERITIES.map((severity) => ({ severity, found: problems.filter((problem) => problem.severity === severity) }));
-  const [errors = 0, warnings = 0, infos = 0] = groups.map(({ found }) => found.length);
+  const count = (wanted: Severity): number => problems.filter(({ severity }) => severity === wanted).length;
   return [
-    cli.problems(errors, warnings, infos),
+    cli.problems({ error: count("error"), warning: count("warning"), info: count("info") }),
     ...groups.flatMap(({ severity, found }) => groupBy(found, ({ kind }) => kind).flatMap(([kind, alike]) => kindLines(severity, kind, alike))),
   ];
 }
 
-/** What has to be mended is said in full; of what was only noted, the places are enough. */
+/** Of these a place alone says nothing: whether a row, a column or a note was passed over rightly shows in its text. */
+const TOLD_IN_FULL: ReadonlySet<KetQuaProblem["kind"]> = new Set<KetQuaProblem["kind"]>(["rowSkipped", "columnsUnused", "noteUnfilled"]);
+
+/** What has to be mended is said in full; of what was only noted, the places are mostly enough. */
 function kindLines(severity: Severity, kind: KetQuaProblem["kind"], alike: readonly KetQuaProblem[]): string[] {
-  const heading = cli.problemKind(cli.severity[severity], PROBLEM_KINDS[kind], alike.length);
+  const heading = cli.problemKind(SEVERITY_LABELS[severity].word, PROBLEM_KINDS[kind], alike.length);
   const places = alike.flatMap(({ source }) => source ?? []);
-  if (severity === "info" && places.length > 1) return [indent(cli.withPlaces(heading, places.slice(0, LONGEST_LIST), places.length))];
+  if (severity === "info" && places.length > 1 && !TOLD_IN_FULL.has(kind)) return [indent(cli.withPlaces(heading, places.slice(0, LONGEST_LIST), places.length))];
   const shown = alike.slice(0, LONGEST_LIST).map(({ message }) => indent(indent(message)));
   const left = alike.length - shown.length;
   return [indent(heading), ...shown, ...(left === 0 ? [] : [indent(indent(cli.more(left)))])];
 }
 
-function fileLines({ ketQua, folder, mainFiles, kept, untouched, removed }: RunFacts): string[] {
+function fileLines({ ketQua, folder, mainFiles, kept, untouched, removed, leftOut }: RunFacts): string[] {
+  const inFolders = ketQua.documents.filter(({ file }) => file.includes("/"));
+  const beside = ketQua.documents.filter((document) => !inFolders.includes(document));
   return [
     cli.files(folder),
-    ...mainFiles.map(indent),
-    ...(ketQua.documents.length === 0 ? [] : [indent(cli.documentsFolder(ketQua.documents.length))]),
+    ...[...beside.map(({ file }) => file), ...mainFiles].map(indent),
+    ...(inFolders.length === 0 ? [] : [indent(cli.documentsFolder(inFolders.length))]),
     ...(untouched.length === 0 ? [] : [cli.untouched(untouched.length)]),
     ...[...kept].slice(0, LONGEST_LIST).map(([path, instead]) => cli.kept(path, instead)),
     ...(kept.size <= LONGEST_LIST ? [] : [cli.moreKept(kept.size - LONGEST_LIST)]),
     ...(removed === 0 ? [] : [cli.stale(removed)]),
+    ...(leftOut.length === 0 ? [] : [sheetsLeftOutText(leftOut)]),
   ];
 }

@@ -9,7 +9,7 @@ import { folderName, pathMaker } from "./documentPath";
 import { dossierParts } from "./dossierParts";
 import { reviewFormTags, staffFormTags } from "./personTags";
 import { blanksOf, known } from "./printed";
-import { reportTags } from "./reportTags";
+import { lacksUnratedReason, reportTags } from "./reportTags";
 
 interface PersonDocument {
   readonly template: TemplateName;
@@ -82,6 +82,7 @@ function report(review: Review, agency: AgencySettings, path: string, place: rea
       ...(known(agency.reportNumber) === null ? [BLANKS.number] : []),
       ...(agency.reportTo.length === 0 ? [BLANKS.reportTo] : []),
       ...(known(agency.headName) === null ? [BLANKS.signer] : []),
+      ...(lacksUnratedReason(review) ? [BLANKS.unratedReason] : []),
     ]),
   };
 }

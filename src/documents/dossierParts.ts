@@ -1,5 +1,5 @@
 import { isAgencyLeader, type Group } from "../review/group";
-import { isLeadersUnit } from "../review/quota";
+import { isLeadersUnit } from "../review/leadersUnit";
 import type { CollectiveReview, PersonReview, Review } from "../review/review";
 import { LEADERS_PART, NO_UNIT_PART } from "../messages.vi/document";
 

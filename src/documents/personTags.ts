@@ -2,7 +2,7 @@ import type { AgencySettings } from "../review/agency";
 import { isAgencyLeader, isLeader } from "../review/group";
 import { labelOf } from "../review/level";
 import type { PersonReview } from "../review/review";
-import { isLeadersUnit } from "../review/quota";
+import { isLeadersUnit } from "../review/leadersUnit";
 import { STAFF_KINDS } from "../messages.vi/document";
 import type { Tags } from "./documentPlan";
 import { birthText, capitals, dateLine, known, nameInText, withoutLabel } from "./printed";

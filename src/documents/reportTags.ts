@@ -1,7 +1,7 @@
 import type { AgencySettings } from "../review/agency";
 import { GROUPS, isAgencyLeader } from "../review/group";
 import { labelOf, LEVELS, type Outcome } from "../review/level";
-import type { PersonReview, Rating, Review } from "../review/review";
+import type { PersonReview, QuotaCheck, Rating, Review } from "../review/review";
 import { dayText, REPORT } from "../messages.vi/document";
 import { quotaSentence } from "../messages.vi/quota";
 import { reasonText } from "../messages.vi/reason";
@@ -48,12 +48,17 @@ export function reportTags(review: Review, agency: AgencySettings): Tags {
   };
 }
 
+/**
+ * A letter states what its text says: a check whose clause nobody has seen, or whose verdict hangs on how the text is read, is for
+ * the office's eyes. Q0 by group is only information.
+ */
+const isPrinted = ({ rule, scope, verified, severity, over }: QuotaCheck): boolean =>
+  verified && (rule !== "Q0" || scope.kind === "agency") && (severity !== "warning" || over > 0);
+
 /** The checks by what they look at: a phòng may have proposed more than was rated in the end. */
 function quotaParts({ quotas }: Review): readonly Tags[] {
-  // Q0 by group is only information for the office.
-  const printed = quotas.filter(({ rule, scope }) => rule !== "Q0" || scope.kind === "agency");
   return (["proposal", "decision"] as const).flatMap((stage) => {
-    const checks = printed.filter((check) => check.stage === stage).map((check) => ({ "Câu": `${quotaSentence(check)}.` }));
+    const checks = quotas.filter((check) => check.stage === stage && isPrinted(check)).map((check) => ({ "Câu": `${quotaSentence(check)}.` }));
     return checks.length === 0 ? [] : [{ "Giai đoạn": REPORT.stages[stage], "Kiểm tra": checks }];
   });
 }
@@ -139,7 +144,13 @@ function stageMark(rating: Rating, considered: string, proposed: string): string
   return rating.consideration === null ? proposed : considered;
 }
 
-function unratedLine({ person, rating }: PersonReview): string {
-  const who = [person.name, person.position, person.unit].filter((part) => part !== null);
-  return REPORT.unratedLine(who, rating.unratedReason === null ? known(person.decisionReason) : reasonText(rating.unratedReason));
+const whyUnrated = ({ person, rating }: PersonReview): string | null =>
+  rating.unratedReason === null ? known(person.decisionReason) : reasonText(rating.unratedReason);
+
+function unratedLine(one: PersonReview): string {
+  const { name, position, unit } = one.person;
+  return REPORT.unratedLine([name, position, unit].filter((part) => part !== null), whyUnrated(one));
 }
+
+/** Somebody stands in the report as not rated, and nobody said why: the line ends in dots. */
+export const lacksUnratedReason = ({ people }: Review): boolean => people.some((one) => isUnrated(one) && whyUnrated(one) === null);

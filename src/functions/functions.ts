@@ -14,10 +14,17 @@ import { readTables, reviewTables, spilled, withMissing } from "./tables";
  * @param [bieuQuyet] Bảng kiểm phiếu: BieuQuyet[#All]
  * @param [capDo] Bảng cấp độ tiêu chí: CapDo[#All]
  * @param [quyTac] Bảng quy tắc: QuyTac[#All]
+ * @param [tieuChi] Bảng khung tiêu chí, khi cơ quan đã sửa: TieuChi[#All]
  * @returns Dòng tiêu đề, rồi mỗi người một dòng
  */
-export function ratings(danhSach: unknown[][], bieuQuyet?: unknown[][], capDo?: unknown[][], quyTac?: unknown[][]): unknown[][] {
-  const tables = reviewTables({ danhSach, bieuQuyet, capDo, quyTac });
+export function ratings(
+  danhSach: unknown[][],
+  bieuQuyet?: unknown[][],
+  capDo?: unknown[][],
+  quyTac?: unknown[][],
+  tieuChi?: unknown[][],
+): unknown[][] {
+  const tables = reviewTables({ danhSach, bieuQuyet, capDo, quyTac, tieuChi });
   return spilled(withMissing(besideRows(ratingRows(tables.review, tables.problems), tables.people), tables.missing));
 }
 
@@ -29,10 +36,18 @@ export function ratings(danhSach: unknown[][], bieuQuyet?: unknown[][], capDo?: 
  * @param [bieuQuyet] Bảng kiểm phiếu: BieuQuyet[#All]
  * @param [capDo] Bảng cấp độ tiêu chí: CapDo[#All]
  * @param [quyTac] Bảng quy tắc: QuyTac[#All]
+ * @param [tieuChi] Bảng khung tiêu chí, khi cơ quan đã sửa: TieuChi[#All]
  * @returns Dòng tiêu đề, rồi mỗi tỷ lệ một dòng
  */
-export function quotas(danhSach: unknown[][], tapThe?: unknown[][], bieuQuyet?: unknown[][], capDo?: unknown[][], quyTac?: unknown[][]): unknown[][] {
-  const { review, missing } = reviewTables({ danhSach, tapThe, bieuQuyet, capDo, quyTac });
+export function quotas(
+  danhSach: unknown[][],
+  tapThe?: unknown[][],
+  bieuQuyet?: unknown[][],
+  capDo?: unknown[][],
+  quyTac?: unknown[][],
+  tieuChi?: unknown[][],
+): unknown[][] {
+  const { review, missing } = reviewTables({ danhSach, tapThe, bieuQuyet, capDo, quyTac, tieuChi });
   return spilled(withMissing(quotaRows(review), missing));
 }
 
@@ -44,10 +59,18 @@ export function quotas(danhSach: unknown[][], tapThe?: unknown[][], bieuQuyet?: 
  * @param [bieuQuyet] Bảng kiểm phiếu: BieuQuyet[#All]
  * @param [capDo] Bảng cấp độ tiêu chí: CapDo[#All]
  * @param [quyTac] Bảng quy tắc: QuyTac[#All]
+ * @param [tieuChi] Bảng khung tiêu chí, khi cơ quan đã sửa: TieuChi[#All]
  * @returns Dòng tiêu đề, rồi mỗi đối tượng một dòng
  */
-export function violations(danhSach: unknown[][], tapThe?: unknown[][], bieuQuyet?: unknown[][], capDo?: unknown[][], quyTac?: unknown[][]): unknown[][] {
-  const { review, missing } = reviewTables({ danhSach, tapThe, bieuQuyet, capDo, quyTac });
+export function violations(
+  danhSach: unknown[][],
+  tapThe?: unknown[][],
+  bieuQuyet?: unknown[][],
+  capDo?: unknown[][],
+  quyTac?: unknown[][],
+  tieuChi?: unknown[][],
+): unknown[][] {
+  const { review, missing } = reviewTables({ danhSach, tapThe, bieuQuyet, capDo, quyTac, tieuChi });
   return spilled(withMissing(violationRows(review), missing));
 }
 
@@ -59,10 +82,18 @@ export function violations(danhSach: unknown[][], tapThe?: unknown[][], bieuQuye
  * @param [bieuQuyet] Bảng kiểm phiếu: BieuQuyet[#All]
  * @param [capDo] Bảng cấp độ tiêu chí: CapDo[#All]
  * @param [quyTac] Bảng quy tắc: QuyTac[#All]
+ * @param [tieuChi] Bảng khung tiêu chí, khi cơ quan đã sửa: TieuChi[#All]
  * @returns Dòng tiêu đề, rồi mỗi cách hiểu một dòng
  */
-export function readings(danhSach: unknown[][], tapThe?: unknown[][], bieuQuyet?: unknown[][], capDo?: unknown[][], quyTac?: unknown[][]): unknown[][] {
-  const { review, missing } = reviewTables({ danhSach, tapThe, bieuQuyet, capDo, quyTac });
+export function readings(
+  danhSach: unknown[][],
+  tapThe?: unknown[][],
+  bieuQuyet?: unknown[][],
+  capDo?: unknown[][],
+  quyTac?: unknown[][],
+  tieuChi?: unknown[][],
+): unknown[][] {
+  const { review, missing } = reviewTables({ danhSach, tapThe, bieuQuyet, capDo, quyTac, tieuChi });
   return spilled(withMissing(readingRows(review), missing));
 }
 
@@ -75,6 +106,7 @@ export function readings(danhSach: unknown[][], tapThe?: unknown[][], bieuQuyet?
  * @param [capDo] Bảng cấp độ tiêu chí: CapDo[#All]
  * @param [quyTac] Bảng quy tắc: QuyTac[#All]
  * @param [chieu] "phòng" (khi để trống) hoặc "nhóm"
+ * @param [tieuChi] Bảng khung tiêu chí, khi cơ quan đã sửa: TieuChi[#All]
  * @returns Dòng tiêu đề, rồi mỗi phòng hoặc mỗi nhóm một dòng
  */
 export function summary(
@@ -84,9 +116,10 @@ export function summary(
   capDo?: unknown[][],
   quyTac?: unknown[][],
   chieu?: unknown,
+  tieuChi?: unknown[][],
 ): unknown[][] {
   const dimension = dimensionNamed(chieu);
-  const { review, missing } = reviewTables({ danhSach, tapThe, bieuQuyet, capDo, quyTac });
+  const { review, missing } = reviewTables({ danhSach, tapThe, bieuQuyet, capDo, quyTac, tieuChi });
   return spilled(withMissing(summaryRows(review, dimension), missing));
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentForm } from "../documents/documentPlan";
 import type { Severity } from "../review/problem";
+import { SEVERITY_LABELS } from "./problem";
 import { FORM_NAMES } from "./reason";
 
 /** Every sentence of the command line that is not a problem, a reason or a quota. */
@@ -11,7 +12,7 @@ export const cli = {
     "  --json-only       chỉ ghi ket-qua.json",
     "  --help            hiện hướng dẫn này",
     "",
-    "Mã thoát: 0 xong (có thể có cảnh báo); 1 danh sách có lỗi, phần làm được vẫn đã làm; 2 dùng sai lệnh, không đọc hoặc không ghi được tệp.",
+    "Mã thoát: 0 xong (có thể có mục cần xem); 1 danh sách có lỗi, phần làm được vẫn đã làm; 2 dùng sai lệnh, không đọc hoặc không ghi được tệp.",
   ].join("\n"),
 
   rosterMissing: "Thiếu tệp danh sách.",
@@ -35,6 +36,8 @@ export const cli = {
   nameTooLong: (path: string) => `Không ghi được “${path}” vì tên quá dài.`,
   leavesFolder: (path: string) => `Không ghi “${path}” vì đường dẫn ra ngoài thư mục hồ sơ.`,
   foreignResult: (path: string) => `“${path}” đã có và không do Xếp loại ghi. Chọn thư mục khác hoặc đổi tên tệp đó.`,
+  otherRoster: (folder: string, former: string, now: string) =>
+    `Thư mục “${folder}” đang giữ hồ sơ của danh sách “${former}”, không phải của “${now}”, nên không ghi vào. Chọn thư mục khác sau --out, hoặc xóa thư mục đó nếu không cần hồ sơ cũ nữa.`,
   stopped: "Đã dừng theo yêu cầu. Không tệp nào trong thư mục hồ sơ bị thay đổi.",
   unexpected: (why: string) => `Lỗi của chương trình: ${why}`,
   templateMissing: (name: string) => `Thiếu tệp mẫu “${name}” trong thư mục templates.`,
@@ -54,19 +57,22 @@ export const cli = {
   documents: (count: number) => `Biểu mẫu đã tạo: ${count}`,
   documentsOf: (form: DocumentForm, count: number) => `${form === "report" ? "Báo cáo UBND tỉnh" : FORM_NAMES[form]}: ${count}`,
   jsonOnly: "Biểu mẫu: không tạo (--json-only)",
+  nobody: (sentence: string) => `${SEVERITY_LABELS.error.word}: ${sentence}`,
+  nothingMade: "Không tạo biểu mẫu, tệp zip và sổ xếp loại.",
   failures: (count: number) => `Không tạo được: ${count}`,
   failure: (path: string, message: string) => `${path}: ${message}`,
   quotas: "Tỷ lệ xuất sắc",
-  problems: (errors: number, warnings: number, infos: number) => `Vấn đề: ${errors} lỗi, ${warnings} cảnh báo, ${infos} ghi chú`,
+  /** "Vấn đề: 2 Lỗi, 1 Cần xem, 9 Thông tin", in the words of the pane. */
+  problems: (counts: Readonly<Record<Severity, number>>) =>
+    `Vấn đề: ${(["error", "warning", "info"] as const).map((severity) => `${counts[severity]} ${SEVERITY_LABELS[severity].word}`).join(", ")}`,
   problemKind: (severity: string, kind: string, count: number) => `${severity}: ${kind} (${count})`,
   withPlaces: (heading: string, places: readonly string[], count: number) => `${heading}: ${places.join(", ")}${count > places.length ? ", …" : ""}`,
   more: (count: number) => `… và ${count} mục nữa, xem ket-qua.json`,
   noProblems: "Vấn đề: không có",
-  severity: { error: "Lỗi", warning: "Cảnh báo", info: "Ghi chú" } satisfies Record<Severity, string>,
   files: (folder: string) => `Đã ghi vào: ${folder}`,
   documentsFolder: (count: number) => `${count} biểu mẫu trong các thư mục con`,
   kept: (path: string, instead: string) => `Giữ nguyên “${path}” vì tệp đã được sửa hoặc không do Xếp loại ghi; bản mới là “${instead}”.`,
-  untouched: (count: number) => `Giữ nguyên ${count} tệp đã được sửa từ lần chạy trước, vì biểu mẫu không có gì mới.`,
+  untouched: (count: number) => `Giữ nguyên ${count} tệp đã được sửa từ lần chạy trước, vì bản tạo lại không có gì mới.`,
   moreKept: (count: number) => `Và ${count} tệp khác được giữ nguyên như vậy; bản mới có chữ “(mới)” trong tên.`,
   stale: (count: number) => `Đã xóa ${count} biểu mẫu của lần chạy trước nay không còn dùng.`,
 } as const;

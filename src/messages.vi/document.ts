@@ -38,11 +38,11 @@ export const REPORT = {
   discipline: (form: string) => `Kỷ luật: ${form}`,
   maternity: "Nghỉ thai sản",
   stages: { proposal: "Theo đề xuất của từng phòng, đơn vị:", decision: "Theo kết quả xem xét, quyết định:" },
-  unratedLine: (who: readonly string[], why: string | null) => `${who.join(", ")}${why === null ? "" : `: ${why}`}.`,
+  unratedLine: (who: readonly string[], why: string | null) => `${who.join(", ")}: ${why === null ? "……………" : `${why}.`}`,
 } as const;
 
 /** Names under which a blank is told to the office, where the tag itself says too little. */
-export const BLANKS = { place: "Địa danh", date: "Ngày văn bản", number: "Số báo cáo", reportTo: "Kính gửi", signer: "Họ tên người đứng đầu" } as const;
+export const BLANKS = { place: "Địa danh", date: "Ngày văn bản", number: "Số báo cáo", reportTo: "Kính gửi", signer: "Họ tên người đứng đầu", unratedReason: "Lý do không xếp loại" } as const;
 
 const MEND = "Mở tệp mẫu bằng Word, sửa, lưu lại rồi tạo lại.";
 

@@ -5,6 +5,8 @@ import type { Deadline } from "../review/regulation";
 /** Every sentence of the task pane. Buttons are verbs; an error names the mend. */
 export const PANE = {
   title: (year: number | null) => (year === null ? "Xếp loại" : `Xếp loại · ${year}`),
+  /** What the pane works on: "Danh sách 2023.xlsx", or "Sổ đang mở: Danh sách 2023.xlsx" beside Excel. */
+  file: (name: string, inExcel: boolean) => (!inExcel ? name : name === "" ? "Sổ đang mở" : `Sổ đang mở: ${name}`),
   menu: "Mở bảng chọn",
   openOther: "Mở danh sách khác",
   readAgain: "Đọc lại danh sách đang mở",
@@ -126,7 +128,8 @@ export const FORMS = {
   documents: (count: number) => `${count} bản`,
   blanks: (fields: number) => `Sẽ in dòng chấm để viết tay (${fields} mục)`,
   noBlanks: "Không có mục nào phải để trống.",
-  withoutForm: (count: number) => `${count} người chưa có mẫu: xem mục Cần xem ở bước Danh sách.`,
+  withoutForm: (count: number) => `${count} người chưa có mẫu.`,
+  seeErrors: "Xem mục Lỗi ở bước Danh sách",
   nothing: "Chưa chọn biểu mẫu nào. Đánh dấu ít nhất một loại và một phòng.",
   kinds: {
     "01": "Mẫu 01: báo cáo tự kiểm điểm tập thể",
@@ -144,7 +147,8 @@ export const DOSSIER = {
   made: (count: number) => `Đã tạo ${count} tệp.`,
   cancelled: (done: number, total: number) => `Đã dừng sau ${done}/${total} biểu mẫu. Chưa có tệp để lưu; bấm “${PANE.makeAll}” để làm lại.`,
   failed: (count: number) => `${count} biểu mẫu chưa tạo được:`,
-  stale: "Danh sách đã đọc lại sau khi tạo hồ sơ. Tạo lại để hồ sơ khớp.",
+  stale: (count: number) => `Đã tạo ${count} tệp từ dữ liệu trước lần đọc mới nhất. Tạo lại để hồ sơ khớp với danh sách.`,
+  earlier: "từ dữ liệu trước",
   partial: (count: number, all: number) => `Chỉ có ${count}/${all} biểu mẫu theo các mục đã chọn.`,
   save: "Lưu về máy",
   saveFile: "Lưu",
@@ -185,7 +189,7 @@ export const FAULT = {
   reading: (name: string) => `Không đọc được ${name}. Mở bằng Excel, lưu lại thành .xlsx rồi thử lại.`,
   cellBeingEdited: "Excel đang sửa một ô. Nhấn Enter để kết thúc sửa ô; phần mềm sẽ làm tiếp.",
   readingExcel: "Không đọc được sổ đang mở. Nếu đang sửa một ô, nhấn Enter để kết thúc rồi thử lại.",
-  nobody: "Không tìm thấy người nào trong tệp này. Cần một dòng tiêu đề có cột “Họ và tên”, bên dưới là danh sách.",
+  oneFile: (read: string, others: readonly string[]) => `Mỗi lần chỉ đọc một tệp: đã chọn ${read}, không đọc ${others.join(", ")}.`,
   making: "Không tạo được hồ sơ. Thử lại; nếu vẫn lỗi, đóng phần mềm rồi mở lại.",
   template: (name: string) => `Không tải được mẫu ${name}. Kiểm tra kết nối với nơi đặt phần mềm rồi thử lại.`,
   writingFile: "Không tạo được tệp sổ xếp loại. Các biểu mẫu không bị ảnh hưởng; bấm “Tạo sổ xếp loại” để thử lại.",

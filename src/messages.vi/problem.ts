@@ -1,7 +1,10 @@
+import { type Group, groupLabel } from "../review/group";
 import { labelOf } from "../review/level";
 import type { Outcome } from "../review/level";
 import type { Problem, Severity, TallyCount, TallyFault } from "../review/problem";
 import { problemAboutBook } from "./problemAboutBook";
+import { problemAboutCells } from "./problemAboutCells";
+import { POSITION_CODE } from "./sheet";
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, { readonly sign: string; readonly word: string }>> = {
   error: { sign: "✕", word: "Lỗi" },
@@ -27,7 +30,7 @@ export function problemText(problem: Problem): string {
     case "positionUnknown":
       return problem.position === null
         ? `${who}: chưa có chức vụ và loại lao động. Ghi một trong hai cột Chức vụ, Loại`
-        : `${who}: chưa rõ chức vụ “${problem.position}” thuộc nhóm nào. Trả lời trong sheet Quy tắc (mục Chức vụ) hoặc sửa ô Chức vụ`;
+        : `${who}: chưa rõ chức vụ “${problem.position}” thuộc nhóm nào. Sửa ô Chức vụ, hoặc ${answerPosition(problem.position, "civilServant")}`;
     case "positionAsked":
       return `${who}: ${positionDoubt(problem.why, problem.position)}`;
     case "membershipUnknown":
@@ -42,6 +45,8 @@ export function problemText(problem: Problem): string {
       return `${who}: chưa có phòng, đơn vị nên không tính vào hạn mức của phòng nào. Ghi cột Đơn vị`;
     case "joinedThisYear":
       return `${who}: vào cơ quan trong năm ${problem.year}. Tuyển mới thì ghi Tháng công tác; chuyển đến thì tính cả năm và kèm ý kiến cơ quan cũ nếu đã ở đó từ 6 tháng`;
+    case "disciplineOfAnotherYear":
+      return `${who}: kỷ luật ghi “${problem.discipline}” nêu năm khác năm xếp loại ${problem.year}, đang được tính cho năm ${problem.year}. Nếu đã tính ở một năm trước, ghi năm đó vào cột Đã tính kỷ luật năm; nếu không phải tính thì xóa ô này`;
     case "maternityWithoutMonths":
       return `${who}: nghỉ thai sản, xếp loại theo thời gian làm việc thực tế. Nên ghi số Tháng công tác`;
     case "tallyWrong":
@@ -74,17 +79,32 @@ export function problemText(problem: Problem): string {
       return `${who}: xếp loại ${level(problem.outcome)}, cao hơn ${problem.unit} ${level(problem.unitOutcome)}. Điều kiện này chưa được kiểm chứng, đề nghị cơ quan xem lại`;
     case "leaderUnitsShort":
       return `${who}: xếp loại xuất sắc nhưng trong ${problem.units} phòng phụ trách chỉ có ${problem.completed} hoàn thành trở lên, ${problem.good} tốt trở lên (cần 100% và 70%). Điều kiện này chưa được kiểm chứng, đề nghị cơ quan xem lại`;
+    case "ownColumn":
+    case "rowsBelowTable":
+    case "zeroTyped":
+    case "yearWithoutRules":
+    case "unitSpelling":
+    case "unitWithoutCollective":
+    case "unknownGender":
+    case "birthCentury":
+    case "birthUnlikely":
+    case "datesMaySwap":
+      return problemAboutCells(problem);
     default:
       return problemAboutBook(problem);
   }
 }
 
+/** The row of Quy tắc that answers for a position; a workbook made before the position came up does not have it. */
+const answerPosition = (position: string, ...groups: readonly Group[]): string =>
+  `vào sheet Quy tắc, dòng có Mã “${POSITION_CODE}: ${position}” (chưa có thì thêm dòng), ghi nhóm vào cột Giá trị, ví dụ ${groups.map((group) => `“${groupLabel(group)}”`).join(" hoặc ")}`;
+
 function positionDoubt(why: "actingDeputy" | "twoPosts" | "contractByTitle" | "leaderOnContract", position: string): string {
   switch (why) {
     case "actingDeputy":
-      return `“${position}” được xếp vào nhóm cấp phó. Nếu coi như cấp trưởng, trả lời trong sheet Quy tắc (mục Chức vụ)`;
+      return `“${position}” được xếp vào nhóm cấp phó. Nếu coi như cấp trưởng, ${answerPosition(position, "unitHead", "agencyHead")}`;
     case "twoPosts":
-      return `“${position}” được xếp theo chức vụ cao nhất và nằm ngoài hạn mức của phòng. Nếu cơ quan tính khác, trả lời trong sheet Quy tắc (mục Chức vụ)`;
+      return `“${position}” được xếp theo chức vụ cao nhất và nằm ngoài hạn mức của phòng. Nếu cơ quan tính khác, ${answerPosition(position, "unitHead")}`;
     case "contractByTitle":
       return `“${position}” không ghi loại lao động, đang coi là người lao động. Ghi cột Loại nếu là công chức`;
     case "leaderOnContract":

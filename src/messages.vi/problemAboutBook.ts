@@ -1,24 +1,31 @@
-import type { Problem } from "../review/problem";
+import type { NumberRange, Problem } from "../review/problem";
 
 /** The problems met while reading the workbook, before anyone is rated. */
 export type BookProblem = Extract<
   Problem,
   {
     kind:
-      | "noRoster" | "emptyWorkbook" | "emptyTable" | "missingColumn" | "doubleHeading" | "formulaError" | "hiddenRowsRead"
-      | "hiddenSheetSkipped" | "otherListIgnored" | "tableMissing" | "nameMissing" | "duplicatePerson" | "duplicateId"
+      | "noRoster" | "emptyWorkbook" | "emptyTable" | "missingColumn" | "doubleHeading" | "columnUnknown" | "columnsUnused" | "formulaError" | "hiddenRowsRead"
+      | "hiddenSheetSkipped" | "otherListIgnored" | "listJoined" | "peopleLeftOut" | "tableMissing" | "nameMissing" | "duplicatePerson" | "duplicateId"
       | "unknownLevel" | "badDate" | "badNumber" | "unknownMark" | "bothSexes" | "unknownEmployment" | "unknownForm"
-      | "unknownCollectiveKind" | "rowSkipped" | "ruleUnknown" | "ruleInvalid" | "settingInvalid";
+      | "unknownCollectiveKind" | "rowSkipped" | "noteUnfilled" | "groupDoubtful" | "rowsBelowSignatures" | "ruleUnknown" | "ruleInvalid" | "settingInvalid";
   }
 >;
 
 const SKIPPED = {
   total: "dòng cộng",
+  remark: "dòng ghi chú",
   signature: "phần ký tên",
   columnNumbers: "dòng số thứ tự cột",
   group: "dòng tên phòng, dùng làm đơn vị cho các dòng dưới",
   repeatedHeading: "dòng tiêu đề lặp lại",
 } as const;
+
+const RANGES = {
+  months: "số tháng từ 0 đến 12, ví dụ 6 hoặc 6,5",
+  count: "một số nguyên từ 0 trở lên",
+  year: "một năm, ví dụ 2022",
+} as const satisfies Record<NumberRange, string>;
 
 /** One sentence per kind, without a default: the compiler counts them. */
 export function problemAboutBook(problem: BookProblem): string {
@@ -31,9 +38,13 @@ export function problemAboutBook(problem: BookProblem): string {
     case "emptyTable":
       return `${problem.place}: có tiêu đề nhưng chưa có người nào. Nhập danh sách dưới dòng tiêu đề`;
     case "missingColumn":
-      return `${problem.place}: bảng ${problem.table} thiếu cột “${problem.heading}”. Thêm cột với đúng tiêu đề này`;
+      return `${problem.place}: thiếu cột “${problem.heading}”. Thêm cột với đúng tiêu đề này`;
     case "doubleHeading":
       return `${problem.place}: hai cột cùng nghĩa “${problem.heading}”. Đang dùng cột ${problem.used}, bỏ qua cột ${problem.ignored}; đổi tên một cột nếu không đúng`;
+    case "columnUnknown":
+      return `${problem.place}: ${problem.heading === "" ? "cột không có tiêu đề" : `chưa hiểu cột “${problem.heading}”`}, có vẻ là mức xếp loại, chưa dùng. Đổi tiêu đề thành Tự xếp loại, Phòng đề xuất, Lãnh đạo Ban xem xét, Quyết định hoặc Xếp loại năm trước`;
+    case "columnsUnused":
+      return `${problem.place}: không dùng các cột ${problem.headings.map((heading) => `“${heading}”`).join(", ")}. Nếu cột nào cần dùng, đổi tiêu đề theo sheet Danh sách của sổ xếp loại`;
     case "formulaError":
       return `${who}: cột ${problem.heading} có lỗi công thức ${problem.error}, đang để trống. Sửa công thức hoặc nhập lại giá trị`;
     case "hiddenRowsRead":
@@ -42,8 +53,12 @@ export function problemAboutBook(problem: BookProblem): string {
       return `Sheet “${problem.sheet}” đang ẩn nên không đọc. Bỏ ẩn nếu cần dùng`;
     case "otherListIgnored":
       return `${problem.place}: có thêm một danh sách, đang dùng danh sách ở ${problem.used}. Xóa hoặc để riêng nếu chọn nhầm`;
+    case "listJoined":
+      return `${problem.place}: đọc chung ${problem.people} người với danh sách ở ${problem.used}, nhưng thiếu cột ${problem.missing.map((heading) => `“${heading}”`).join(", ")}. Thêm cột nếu cần; xóa hoặc để riêng nếu đây là danh sách khác`;
+    case "peopleLeftOut":
+      return `${problem.place}: danh sách này có ${problem.people} người chưa được đọc, vì không cùng cột với danh sách ở ${problem.used}. Thêm cột Chức vụ để đọc chung, hoặc để riêng nếu không thuộc danh sách`;
     case "tableMissing":
-      return `Không có bảng ${problem.table} (sheet ${problem.sheet}), phần này để trống. Bấm Tạo sổ xếp loại để có đủ các sheet`;
+      return `Chưa có sheet “${problem.sheet}”, phần này để trống. Bấm Tạo sổ xếp loại để có đủ các sheet`;
     case "nameMissing":
       return `${who}: dòng có dữ liệu nhưng thiếu họ tên. Ghi họ tên hoặc xóa dòng`;
     case "duplicatePerson":
@@ -57,7 +72,7 @@ export function problemAboutBook(problem: BookProblem): string {
     case "badDate":
       return `${who}: cột ${problem.heading} ghi “${problem.text}” không phải ngày có thật, đang để trống. Ghi dạng ngày/tháng/năm, ví dụ 05/09/1985, hoặc chỉ ghi năm`;
     case "badNumber":
-      return `${who}: cột ${problem.heading} ghi “${problem.text}” không dùng được, đang để trống. Ghi một số trong khoảng cho phép`;
+      return `${who}: cột ${problem.heading} ghi “${problem.text}” không dùng được, đang để trống. Ghi ${RANGES[problem.range]}`;
     case "unknownMark":
       return `${who}: cột ${problem.heading} ghi “${problem.text}”, không rõ là có hay không, đang để trống. Ghi “x” hoặc “Không”`;
     case "bothSexes":
@@ -70,6 +85,12 @@ export function problemAboutBook(problem: BookProblem): string {
       return `${who}: cột Loại ghi “${problem.text}”. Ghi lãnh đạo Ban, cơ quan hoặc phòng`;
     case "rowSkipped":
       return `${problem.place}: bỏ qua ${SKIPPED[problem.why]}${problem.text === "" ? "" : ` “${problem.text}”`}. Nếu đây là một người, ghi đủ họ tên và chức vụ`;
+    case "noteUnfilled":
+      return `${who}: ghi chú “${problem.text}” không làm đổi xếp loại. Nếu có liên quan, ghi ở cột ${problem.headings.join(" hoặc ")}`;
+    case "groupDoubtful":
+      return `${problem.place}: “${problem.text}” được đọc là tên phòng, đơn vị, nhưng có thể là họ tên. Nếu là một người, ghi STT, ngày sinh hoặc chức vụ; nếu là đơn vị, ghi số La Mã ở cột STT`;
+    case "rowsBelowSignatures":
+      return `${problem.place}: dưới phần ký tên có ${problem.count} dòng giống dòng của người mà chưa đọc${problem.count === 1 ? "" : `, đến ${problem.last}`}. Nếu là người, ghi STT hoặc ngày sinh, hoặc chuyển dòng lên trên phần ký tên`;
     case "ruleUnknown":
       return `${problem.place}: không có quy tắc mã “${problem.code}”, bỏ qua dòng này. Xem các mã trong sheet Quy tắc mới tạo`;
     case "ruleInvalid":

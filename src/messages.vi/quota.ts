@@ -21,6 +21,17 @@ export const RULE_TITLES: Readonly<Record<QuotaRule, string>> = {
   Q0: "Công chức xuất sắc trên tổng số",
 };
 
+/** What a rule is called in short on the sheet Hạn mức. */
+export const RULE_NAMES: Readonly<Record<QuotaRule, string>> = {
+  Q1: "Hạn mức 1",
+  Q2a: "Hạn mức 2a",
+  Q2b: "Hạn mức 2b",
+  Q2c: "Hạn mức 2c",
+  Q2all: "Hạn mức 2 chung",
+  Q3: "Hạn mức 3",
+  Q0: "Nghị định 48",
+};
+
 /** `scopeText({ kind: "unit", unit: "Phòng Chính sách" })` → "Phòng Chính sách". */
 export function scopeText(scope: QuotaScope): string {
   switch (scope.kind) {
@@ -63,7 +74,8 @@ function ceilingText(check: QuotaCheck): string {
   if (check.percent === null || check.base === null || check.baseKind === null) return "số ấn định";
   const share = vietnameseNumber((check.percent * check.base) / 100);
   const percent = vietnameseNumber(check.percent);
-  if (check.baseKind === "exclusive") return `${percent}% của số ${BASE_WORDS.exclusive}, ${ROUNDING_LABELS[check.rounding]}`;
+  // The base grows with everyone who moves from XS to T, so it is named as it stands and not multiplied out.
+  if (check.baseKind === "exclusive") return `${percent}% của số ${BASE_WORDS.exclusive}, hiện là ${check.base}, ${ROUNDING_LABELS[check.rounding]}`;
   return `${percent}% × ${check.base} ${BASE_WORDS[check.baseKind]} = ${share}, ${ROUNDING_LABELS[check.rounding]}`;
 }
 

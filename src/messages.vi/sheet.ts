@@ -12,6 +12,9 @@ export const EXPECTED = {
   oneOf: (values: readonly string[]): string => `một trong các giá trị: ${values.join("; ")}`,
 } as const;
 
+/** Mã of the rows of Quy tắc that say the group of a position: "CHUCVU: Chuyên gia". */
+export const POSITION_CODE = "CHUCVU";
+
 /** Words of the rules that are made per phòng and per position, and the note beside a value whose clause was not seen. */
 export const RULE_TEXT = {
   unitMaximum: (unit: string): string => `Số người xuất sắc được giao cho ${unit} (thay cho số tính ra)`,
@@ -56,9 +59,9 @@ export const SETTING_TEXT = {
 /** Headings and words of the results that spill beside the tables and onto Hạn mức and Tổng hợp. */
 export const RESULT_TEXT = {
   ratings: ["Mã", "Nhóm", "Mẫu", "Lý do chọn mẫu", "Mức trần", "Biểu quyết", "Đề xuất", "Lý do", "Cảnh báo"],
-  quotas: ["Dấu", "Mã", "Phạm vi", "Giai đoạn", "Số đối tượng", "Cơ số", "Tối đa", "Xuất sắc", "Vượt", "Diễn giải", "Kiểm chứng"],
+  quotas: ["Dấu", "Hạn mức", "Phạm vi", "Giai đoạn", "Số đối tượng", "Cơ số", "Tối đa", "Xuất sắc", "Vượt", "Diễn giải", "Kiểm chứng"],
   violations: ["Dấu", "Mã", "Họ và tên, tập thể", "Đơn vị", "Quy định", "Nằm trong số"],
-  readings: ["Dấu", "Mã", "Phạm vi", "Cách hiểu", "Đang áp dụng", "Cơ số", "Tối đa", "Xuất sắc", "Vượt", "Kết luận", "Đổi kết luận"],
+  readings: ["Dấu", "Hạn mức", "Phạm vi", "Cách hiểu", "Đang áp dụng", "Cơ số", "Tối đa", "Xuất sắc", "Vượt", "Kết luận", "Đổi kết luận"],
   tallies: ["Đối tượng", "Kết quả", "Số phiếu", "Ghi chú"],
   summaryTotals: ["Tổng số", "Được xếp loại"],
   summaryRest: ["Không xếp loại", "Chưa có kết quả"],

@@ -5,6 +5,7 @@ import { matchKey } from "./matchKey";
 import { decisionOutcome } from "./population";
 import type { Problem } from "./problem";
 import type { CollectiveReview, PersonReview } from "./review";
+import { unitKey } from "./unitKey";
 
 /**
  * Conditions that tie one subject's rating to another's. None is stated by the plan, so each is a warning, never a limit:
@@ -22,6 +23,7 @@ export function crossChecks(people: readonly PersonReview[], collectives: readon
 
 const isDisciplined = ({ rating }: PersonReview | CollectiveReview): boolean => rating.reasons.some(({ kind }) => kind === "disciplined");
 const sameText = (a: string | null, b: string | null): boolean => a !== null && b !== null && matchKey(a) === matchKey(b);
+const sameUnit = (a: string | null, b: string | null): boolean => a !== null && b !== null && unitKey(a) === unitKey(b);
 
 function disciplinedMembers({ collective, rating }: CollectiveReview, people: readonly PersonReview[], units: readonly CollectiveReview[]): Problem | null {
   if (decisionOutcome(rating) !== "excellent") return null;
@@ -29,14 +31,14 @@ function disciplinedMembers({ collective, rating }: CollectiveReview, people: re
   const members = {
     leadership: () => disciplined.filter(({ group }) => isAgencyLeader(group)).map(({ person }) => person.name),
     agency: () => units.filter(isDisciplined).map((unit) => unit.collective.name),
-    unit: () => disciplined.filter(({ person }) => sameText(person.unit, collective.unit)).map(({ person }) => person.name),
+    unit: () => disciplined.filter(({ person }) => sameUnit(person.unit, collective.unit)).map(({ person }) => person.name),
   }[collective.kind]();
   return members.length === 0 ? null : { kind: "excellentWithDisciplined", place: collective.place, name: collective.name, members };
 }
 
 function aboveUnit({ person, group, rating }: PersonReview, units: readonly CollectiveReview[]): Problem | null {
   const outcome = decisionOutcome(rating);
-  const unit = group === "unitHead" ? units.find(({ collective }) => sameText(collective.unit, person.unit)) : undefined;
+  const unit = group === "unitHead" ? units.find(({ collective }) => sameUnit(collective.unit, person.unit)) : undefined;
   const unitOutcome = unit === undefined ? null : decisionOutcome(unit.rating);
   if (unit === undefined || outcome === null || unitOutcome === null || !isAbove(outcome, unitOutcome)) return null;
   return { kind: "headAboveUnit", place: person.place, name: person.name, outcome, unit: unit.collective.name, unitOutcome };

@@ -2,6 +2,7 @@ import type { GradedCriterion } from "./criteria";
 import { levelByCriteria } from "./criteria";
 import type { Level } from "./level";
 import { matchKey } from "./matchKey";
+import type { Columns } from "./place";
 import type { Problem } from "./problem";
 import type { Reason } from "./reason";
 import type { Regulation } from "./regulation";
@@ -26,7 +27,7 @@ function findCriterion(named: string, frames: readonly Criterion[], frame: strin
  * subject's own grade; without any grade there is no limit.
  */
 export function criteriaStep(
-  subject: { readonly name: string; readonly frame: string; readonly marks: readonly CriterionMark[]; readonly tallies: readonly Tally[] },
+  subject: { readonly name: string; readonly frame: string; readonly marks: readonly CriterionMark[]; readonly tallies: readonly Tally[]; readonly columns?: Columns | undefined },
   { criteria, voting }: Pick<Regulation, "criteria" | "voting">,
 ): CriteriaStep {
   const graded = new Map<string, GradedCriterion>();
@@ -43,7 +44,7 @@ export function criteriaStep(
   for (const [question, tallies] of byQuestion(subject.tallies)) {
     const criterion = tallies[0]?.criterion ?? null;
     if (question === null || criterion === null) continue;
-    const vote = voteOf(tallies, subject.name, voting);
+    const vote = voteOf(tallies, subject.name, voting, subject.columns);
     problems.push(...vote.problems);
     const voted = vote.ballotPlace === null ? undefined : CRITERION_GRADES[vote.ballotPlace];
     if (voted) grade(criterion, null, voted.id);

@@ -1,23 +1,40 @@
 import type { FormRole } from "./formRole";
 import type { Group, GroupDoubt } from "./group";
 import { isAgencyLeader, isLeader } from "./group";
+import { cellOf, type Columns } from "./place";
 import type { Problem } from "./problem";
 import type { Regulation } from "./regulation";
-import type { Person } from "./subject";
+import type { Person, Place } from "./subject";
+
+/** Nobody younger or older is likely to work in an agency; who is, is looked at again. */
+const YOUNGEST = 16;
+const OLDEST = 75;
+
+/** A discipline of years gone by may have been counted then; only the office knows: "Khiển trách (năm 2021)", "2022: Khiển trách". */
+function namesAnotherYear(discipline: string, year: number): boolean {
+  const years = [...discipline.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].map(([named]) => Number(named));
+  return years.length > 0 && !years.includes(year);
+}
 
 /** What one row of the roster leaves open: a position to be asked for, a membership nobody marked, a choice of form. */
-export function personProblems(person: Person, group: Group, doubt: GroupDoubt | null, role: FormRole | null, { year }: Pick<Regulation, "year">): Problem[] {
-  const { name, place, position, partyPosition } = person;
+export function personProblems(person: Person, group: Group, doubt: GroupDoubt | null, role: FormRole | null, { year }: Pick<Regulation, "year">, columns?: Columns): Problem[] {
+  const { name, position, partyPosition } = person;
+  const at = (field: keyof Person): Place => cellOf(columns, person.place, field);
   const problems: Problem[] = [];
-  if (group === "unknown") problems.push({ kind: "positionUnknown", place, name, position });
-  if (doubt !== null) problems.push({ kind: "positionAsked", place, name, position: position ?? "", why: doubt });
-  if (group !== "unknown" && role === null && person.chosenForm === null) problems.push({ kind: "membershipUnknown", place, name });
-  if (person.partyMember === false && partyPosition !== null) problems.push({ kind: "membershipContradicted", place, name, partyPosition });
-  if (isLeader(group) && person.partyMember === false && person.chosenForm === null) problems.push({ kind: "leaderNotMember", place, name, position });
-  if (group === "contractWorker" && person.partyMember === true && person.chosenForm === null) problems.push({ kind: "contractWorkerMember", place, name });
-  if (person.unit === null && !isAgencyLeader(group)) problems.push({ kind: "unitMissing", place, name });
+  if (group === "unknown") problems.push({ kind: "positionUnknown", place: at("position"), name, position });
+  if (doubt !== null) problems.push({ kind: "positionAsked", place: at("position"), name, position: position ?? "", why: doubt });
+  if (group !== "unknown" && role === null && person.chosenForm === null) problems.push({ kind: "membershipUnknown", place: at("partyMember"), name });
+  if (person.partyMember === false && partyPosition !== null) problems.push({ kind: "membershipContradicted", place: at("partyMember"), name, partyPosition });
+  if (isLeader(group) && person.partyMember === false && person.chosenForm === null) problems.push({ kind: "leaderNotMember", place: at("partyMember"), name, position });
+  if (group === "contractWorker" && person.partyMember === true && person.chosenForm === null) problems.push({ kind: "contractWorkerMember", place: at("partyMember"), name });
+  if (person.unit === null && !isAgencyLeader(group)) problems.push({ kind: "unitMissing", place: at("unit"), name });
   // Who moved here within the year counts the whole year; only a new recruit counts from the day of joining.
-  if (person.joined?.year === year && person.monthsWorked === null) problems.push({ kind: "joinedThisYear", place, name, year });
-  if (person.maternity && person.monthsWorked === null) problems.push({ kind: "maternityWithoutMonths", place, name });
+  if (person.joined?.year === year && person.monthsWorked === null) problems.push({ kind: "joinedThisYear", place: at("joined"), name, year });
+  if (person.discipline !== null && person.disciplineCountedIn === null && namesAnotherYear(person.discipline, year)) {
+    problems.push({ kind: "disciplineOfAnotherYear", place: at("discipline"), name, discipline: person.discipline, year });
+  }
+  if (person.maternity && person.monthsWorked === null) problems.push({ kind: "maternityWithoutMonths", place: at("monthsWorked"), name });
+  const age = person.birth === null ? null : year - person.birth.year;
+  if (person.birth !== null && age !== null && (age < YOUNGEST || age > OLDEST)) problems.push({ kind: "birthUnlikely", place: at("birth"), name, birthYear: person.birth.year, year });
   return problems;
 }

@@ -13,6 +13,9 @@ export type TallyFault =
   | { readonly relation: "votesNotValid"; readonly votes: number; readonly valid: number }
   | { readonly relation: "baseMissing"; readonly base: "issued" | "valid" | "present" | "summoned" };
 
+/** What a number may be: months of a year, a whole number that counts something, a year. */
+export type NumberRange = "months" | "count" | "year";
+
 /**
  * What the user can put right, as a value with its place. `problemText` in `messages.vi/problem.ts` says it in Vietnamese
  * with the cell, the person, the fault and the mend; the compiler counts that every kind has its sentence.
@@ -24,10 +27,14 @@ export type Problem =
   | { readonly kind: "emptyTable"; readonly place: Place }
   | { readonly kind: "missingColumn"; readonly place: Place; readonly heading: string; readonly table: string }
   | { readonly kind: "doubleHeading"; readonly place: Place; readonly heading: string; readonly used: string; readonly ignored: string }
+  | { readonly kind: "columnUnknown"; readonly place: Place; readonly heading: string }
+  | { readonly kind: "columnsUnused"; readonly place: Place; readonly headings: readonly string[] }
   | { readonly kind: "formulaError"; readonly place: Place; readonly heading: string; readonly error: string; readonly name: string | null }
   | { readonly kind: "hiddenRowsRead"; readonly place: Place; readonly count: number }
   | { readonly kind: "hiddenSheetSkipped"; readonly sheet: string }
   | { readonly kind: "otherListIgnored"; readonly place: Place; readonly used: Place }
+  | { readonly kind: "listJoined"; readonly place: Place; readonly used: Place; readonly people: number; readonly missing: readonly string[] }
+  | { readonly kind: "peopleLeftOut"; readonly place: Place; readonly used: Place; readonly people: number }
   | { readonly kind: "tableMissing"; readonly sheet: string; readonly table: string }
   // the rows
   | { readonly kind: "nameMissing"; readonly place: Place }
@@ -35,16 +42,30 @@ export type Problem =
   | { readonly kind: "duplicateId"; readonly place: Place; readonly name: string; readonly id: string; readonly other: Place }
   | { readonly kind: "unknownLevel"; readonly place: Place; readonly heading: string; readonly text: string; readonly name: string }
   | { readonly kind: "badDate"; readonly place: Place; readonly heading: string; readonly text: string; readonly name: string }
-  | { readonly kind: "badNumber"; readonly place: Place; readonly heading: string; readonly text: string; readonly name: string }
+  | { readonly kind: "badNumber"; readonly place: Place; readonly heading: string; readonly text: string; readonly name: string; readonly range: NumberRange }
   | { readonly kind: "unknownMark"; readonly place: Place; readonly heading: string; readonly text: string; readonly name: string }
   | { readonly kind: "bothSexes"; readonly place: Place; readonly name: string }
   | { readonly kind: "unknownEmployment"; readonly place: Place; readonly text: string; readonly name: string }
   | { readonly kind: "unknownForm"; readonly place: Place; readonly text: string; readonly name: string }
   | { readonly kind: "unknownCollectiveKind"; readonly place: Place; readonly text: string; readonly name: string }
-  | { readonly kind: "rowSkipped"; readonly place: Place; readonly why: "total" | "signature" | "columnNumbers" | "group" | "repeatedHeading"; readonly text: string }
+  | { readonly kind: "rowSkipped"; readonly place: Place; readonly why: "total" | "remark" | "signature" | "columnNumbers" | "group" | "repeatedHeading"; readonly text: string }
+  | { readonly kind: "noteUnfilled"; readonly place: Place; readonly name: string; readonly text: string; readonly headings: readonly string[] }
+  | { readonly kind: "groupDoubtful"; readonly place: Place; readonly text: string }
+  | { readonly kind: "rowsBelowSignatures"; readonly place: Place; readonly last: Place; readonly count: number }
   | { readonly kind: "ruleUnknown"; readonly place: Place; readonly code: string }
   | { readonly kind: "ruleInvalid"; readonly place: Place; readonly code: string; readonly text: string; readonly expected: string }
   | { readonly kind: "settingInvalid"; readonly place: Place; readonly setting: string; readonly text: string; readonly expected: string }
+  // read, but to be looked at
+  | { readonly kind: "ownColumn"; readonly place: Place; readonly heading: string }
+  | { readonly kind: "rowsBelowTable"; readonly place: Place; readonly count: number }
+  | { readonly kind: "zeroTyped"; readonly place: Place; readonly heading: string; readonly name: string | null }
+  | { readonly kind: "yearWithoutRules"; readonly place: Place; readonly year: number; readonly rulesOf: number }
+  | { readonly kind: "unitSpelling"; readonly place: Place; readonly name: string; readonly unit: string; readonly other: Place; readonly otherUnit: string }
+  | { readonly kind: "unitWithoutCollective"; readonly place: Place; readonly name: string; readonly unit: string; readonly count: number }
+  | { readonly kind: "unknownGender"; readonly place: Place; readonly text: string; readonly name: string }
+  | { readonly kind: "birthCentury"; readonly place: Place; readonly name: string; readonly text: string; readonly years: readonly [number, number] }
+  | { readonly kind: "birthUnlikely"; readonly place: Place; readonly name: string; readonly birthYear: number; readonly year: number }
+  | { readonly kind: "datesMaySwap"; readonly place: Place; readonly heading: string; readonly count: number; readonly other: Place; readonly text: string }
   // the people
   | { readonly kind: "positionUnknown"; readonly place: Place; readonly name: string; readonly position: string | null }
   | { readonly kind: "positionAsked"; readonly place: Place; readonly name: string; readonly position: string; readonly why: "actingDeputy" | "twoPosts" | "contractByTitle" | "leaderOnContract" }
@@ -54,6 +75,7 @@ export type Problem =
   | { readonly kind: "contractWorkerMember"; readonly place: Place; readonly name: string }
   | { readonly kind: "unitMissing"; readonly place: Place; readonly name: string }
   | { readonly kind: "joinedThisYear"; readonly place: Place; readonly name: string; readonly year: number }
+  | { readonly kind: "disciplineOfAnotherYear"; readonly place: Place; readonly name: string; readonly discipline: string; readonly year: number }
   | { readonly kind: "maternityWithoutMonths"; readonly place: Place; readonly name: string }
   // votes and criteria
   | { readonly kind: "tallyWrong"; readonly place: Place; readonly name: string; readonly fault: TallyFault }
@@ -79,13 +101,17 @@ type Kind = Problem["kind"];
 const SEVERITIES = {
   noRoster: "error",
   emptyWorkbook: "error",
-  emptyTable: "warning",
+  emptyTable: "error",
   missingColumn: "error",
   doubleHeading: "warning",
+  columnUnknown: "warning",
+  columnsUnused: "info",
   formulaError: "error",
   hiddenRowsRead: "info",
   hiddenSheetSkipped: "info",
   otherListIgnored: "warning",
+  listJoined: "warning",
+  peopleLeftOut: "error",
   tableMissing: "info",
   nameMissing: "error",
   duplicatePerson: "error",
@@ -99,9 +125,22 @@ const SEVERITIES = {
   unknownForm: "warning",
   unknownCollectiveKind: "error",
   rowSkipped: "info",
+  noteUnfilled: "info",
+  groupDoubtful: "warning",
+  rowsBelowSignatures: "warning",
   ruleUnknown: "warning",
   ruleInvalid: "error",
   settingInvalid: "error",
+  ownColumn: "warning",
+  rowsBelowTable: "warning",
+  zeroTyped: "warning",
+  yearWithoutRules: "warning",
+  unitSpelling: "warning",
+  unitWithoutCollective: "warning",
+  unknownGender: "warning",
+  birthCentury: "warning",
+  birthUnlikely: "warning",
+  datesMaySwap: "warning",
   positionUnknown: "error",
   positionAsked: "warning",
   membershipUnknown: "error",
@@ -110,6 +149,7 @@ const SEVERITIES = {
   contractWorkerMember: "info",
   unitMissing: "warning",
   joinedThisYear: "info",
+  disciplineOfAnotherYear: "warning",
   maternityWithoutMonths: "info",
   tallyWrong: "error",
   tallySubjectUnknown: "error",

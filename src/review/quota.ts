@@ -1,12 +1,13 @@
 import type { Group } from "./group";
 import { isAgencyLeader } from "./group";
-import { matchKey } from "./matchKey";
+import { isLeadersUnit } from "./leadersUnit";
 import type { Counted } from "./population";
 import { countAtDecision, countAtProposal, countCollective, holdsOnlyDecisions } from "./population";
 import type { Severity } from "./problem";
 import type { AbsoluteMaximum, Readings, Regulation, Ruled } from "./regulation";
 import type { CollectiveReview, PersonReview, QuotaCheck, QuotaRule, QuotaScope } from "./review";
 import { poolSeats, seats } from "./seats";
+import { unitKey } from "./unitKey";
 
 type Rules = Pick<Regulation, "quotas" | "readings" | "maxima">;
 
@@ -61,7 +62,7 @@ function finish(draft: Draft, readings: Readings, maxima: readonly AbsoluteMaxim
 /** The number the office typed for this phòng or group, in place of the computed ceiling. */
 function typedMaximum({ rule, scope }: Draft, maxima: readonly AbsoluteMaximum[]): number | null {
   const found = maxima.find(
-    (typed) => typed.rule === rule && (scope.kind !== "unit" || (typed.scope !== null && matchKey(typed.scope) === matchKey(scope.unit))),
+    (typed) => typed.rule === rule && (scope.kind !== "unit" || (typed.scope !== null && unitKey(typed.scope) === unitKey(scope.unit))),
   );
   return found?.maximum ?? null;
 }
@@ -97,9 +98,9 @@ function unitCases(inside: readonly PersonReview[], onDecisions: boolean, { quot
   for (const review of inside) {
     const { unit } = review.person;
     if (unit === null || isLeadersUnit(unit)) continue;
-    const found = units.get(matchKey(unit)) ?? { name: unit, members: [] };
+    const found = units.get(unitKey(unit)) ?? { name: unit, members: [] };
     found.members.push(countAtProposal(review, onDecisions));
-    units.set(matchKey(unit), found);
+    units.set(unitKey(unit), found);
   }
   return [...units.values()].map(({ name, members }): QuotaCase => {
     const scope: QuotaScope = { kind: "unit", unit: name };
@@ -122,11 +123,6 @@ function unitCases(inside: readonly PersonReview[], onDecisions: boolean, { quot
 }
 
 const isUnitLeader = (group: Group): boolean => group === "unitHead" || group === "unitDeputy";
-
-const LEADERS_UNITS = ["Lãnh đạo Ban", "Lãnh đạo cơ quan", "Lãnh đạo Sở", "Ban lãnh đạo", "Lãnh đạo"].map(matchKey);
-
-/** "Lãnh đạo Ban" stands where others have their phòng, but is none. */
-export const isLeadersUnit = (unit: string): boolean => LEADERS_UNITS.includes(matchKey(unit));
 
 /** Q2a: phòng collectives rated XS by the leadership, an absolute number. */
 function collectiveCase(collectives: readonly CollectiveReview[], { quotas, maxima }: Rules): QuotaCase {

@@ -2,11 +2,12 @@ import type { Eligibility } from "./eligibility";
 import { criteriaStep } from "./gradeCriteria";
 import type { Level, Outcome } from "./level";
 import { isAbove, lowerOf } from "./level";
+import { cellOf, type Columns } from "./place";
 import type { Problem } from "./problem";
 import type { Reason } from "./reason";
 import type { Regulation } from "./regulation";
 import type { Rating } from "./review";
-import type { Collective, CriterionMark, Person, Tally } from "./subject";
+import type { Collective, CriterionMark, Person, Place, Tally } from "./subject";
 import { voteOf } from "./vote";
 
 /** What a person and a collective have alike when they are rated. */
@@ -17,6 +18,8 @@ export interface Rated {
   readonly frame: string;
   readonly marks: readonly CriterionMark[];
   readonly tallies: readonly Tally[];
+  /** Where the subject's fields and those of its tallies stand. */
+  readonly columns?: { readonly subject: Columns; readonly tallies: Columns } | undefined;
 }
 
 /**
@@ -25,11 +28,13 @@ export interface Rated {
  */
 export function rate(rated: Rated, regulation: Regulation): { rating: Rating; problems: readonly Problem[] } {
   const { subject, eligibility, tallies } = rated;
-  const criteria = criteriaStep({ ...rated, name: subject.name }, regulation);
-  const vote = voteOf(tallies.filter(({ criterion }) => criterion === null), subject.name, regulation.voting);
+  const columns = rated.columns?.tallies;
+  const criteria = criteriaStep({ ...rated, name: subject.name, columns }, regulation);
+  const vote = voteOf(tallies.filter(({ criterion }) => criterion === null), subject.name, regulation.voting, columns);
+  const at = (field: keyof Rated["subject"]): Place => cellOf(rated.columns?.subject, subject.place, field);
   const ceiling = criteria.ceiling === null ? eligibility.ceiling : lowerOf(eligibility.ceiling, criteria.ceiling);
   const limits = [...eligibility.reasons, ...criteria.reasons];
-  const proposed = propose(subject, vote.level, ceiling, limits);
+  const proposed = propose(subject, vote.level, ceiling, limits, at);
   const { consideration, decision } = subject;
 
   const rating: Rating = {
@@ -41,7 +46,7 @@ export function rate(rated: Rated, regulation: Regulation): { rating: Rating; pr
     decision,
     reasons: [...limits, ...vote.reasons, ...proposed.reasons, ...typedSteps(subject)],
   };
-  return { rating, problems: [...criteria.problems, ...vote.problems, ...proposed.problems, ...decisionProblems(subject, rating)] };
+  return { rating, problems: [...criteria.problems, ...vote.problems, ...proposed.problems, ...decisionProblems(subject, rating, at)] };
 }
 
 /** The outcome a step limits the rating to; `null` where it only says what was taken into account. */
@@ -62,7 +67,9 @@ function limitOf(reason: Reason): Outcome | null {
   }
 }
 
-function propose(subject: Rated["subject"], voted: Level | null, ceiling: Outcome, limits: readonly Reason[]) {
+type CellOfSubject = (field: keyof Rated["subject"]) => Place;
+
+function propose(subject: Rated["subject"], voted: Level | null, ceiling: Outcome, limits: readonly Reason[], at: CellOfSubject) {
   const { name, place, typedProposal } = subject;
   const base = voted ?? typedProposal;
   if (base === null) return { proposal: null, reasons: [], problems: [] };
@@ -71,11 +78,11 @@ function propose(subject: Rated["subject"], voted: Level | null, ceiling: Outcom
   const problems: Problem[] = [];
   // Who typed the vote as lowered by the ceiling typed it right.
   if (typedProposal !== null && voted !== null && typedProposal !== voted && typedProposal !== proposal) {
-    problems.push({ kind: "proposalNotAsVoted", place, name, typed: typedProposal, voted });
+    problems.push({ kind: "proposalNotAsVoted", place: at("typedProposal"), name, typed: typedProposal, voted });
   }
   if (isAbove(base, ceiling)) {
     reasons.push({ kind: "lowered", from: base, to: proposal, clause: limits.find((limit) => limitOf(limit) === ceiling)?.clause ?? "" });
-    problems.push({ kind: "proposalAboveCeiling", place, name, typed: base, ceiling });
+    problems.push({ kind: "proposalAboveCeiling", place: voted === null ? at("typedProposal") : place, name, typed: base, ceiling });
   }
   return { proposal, reasons, problems };
 }
@@ -88,13 +95,14 @@ function typedSteps({ consideration, decision, decisionReason }: Rated["subject"
 }
 
 /** A decision stands as typed; above a ceiling, or unlike the proposal without a reason, it is asked about. */
-function decisionProblems({ name, place, decisionReason }: Rated["subject"], { ceiling, proposal, consideration, decision }: Rating): Problem[] {
+function decisionProblems({ name, decisionReason }: Rated["subject"], { ceiling, proposal, consideration, decision }: Rating, at: CellOfSubject): Problem[] {
   const stages = [
     { stage: "consideration", typed: consideration },
     { stage: "decision", typed: decision },
   ] as const;
   return stages.flatMap(({ stage, typed }): Problem[] => {
     if (typed === null) return [];
+    const place = at(stage);
     const above: Problem[] = isAbove(typed, ceiling) ? [{ kind: "decisionAboveCeiling", place, name, stage, typed, ceiling }] : [];
     // The same change is asked about once, at the decision.
     const asked = stage === "decision" || typed !== decision;

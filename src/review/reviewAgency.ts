@@ -6,7 +6,7 @@ import { groupOf, isAgencyLeader, isLeader } from "./group";
 import { personProblems } from "./personProblems";
 import type { Problem } from "./problem";
 import { quotaCases } from "./quota";
-import { rate } from "./rate";
+import { rate, type Rated } from "./rate";
 import type { Regulation } from "./regulation";
 import type { CollectiveReview, PersonReview, Review } from "./review";
 import { sensitivityOf } from "./sensitivity";
@@ -18,8 +18,8 @@ import type { Collective, CriterionMark, Person, Roster, Tally } from "./subject
  */
 export function reviewAgency(roster: Roster, regulation: Regulation): Review {
   const papers = papersBySubject(roster);
-  const people = roster.people.map((person) => reviewPerson(person, papers(person), regulation));
-  const collectives = roster.collectives.map((collective) => reviewCollective(collective, papers(collective), regulation));
+  const people = roster.people.map((person) => reviewPerson(person, papers(person), regulation, roster.columns));
+  const collectives = roster.collectives.map((collective) => reviewCollective(collective, papers(collective), regulation, roster.columns));
   const cases = quotaCases(people, collectives, regulation);
   const cross = crossChecks(people, collectives);
   return {
@@ -76,12 +76,12 @@ const LEADER_FRAME = "Cá nhân giữ chức vụ lãnh đạo, quản lý";
 const STAFF_FRAME = "Cá nhân không giữ chức vụ lãnh đạo, quản lý";
 const COLLECTIVE_FRAME = "Tập thể";
 
-function reviewPerson(person: Person, papers: Papers, regulation: Regulation): PersonReview {
+function reviewPerson(person: Person, papers: Papers, regulation: Regulation, columns: Roster["columns"]): PersonReview {
   const { group, doubt } = groupOf(person.position, person.employment, regulation);
   const { form, role, reason } = chooseForm(person, group, regulation.forms);
   const eligibility = eligibilityOf(person, regulation.eligibility, regulation.year);
   const frame = isLeader(group) ? LEADER_FRAME : STAFF_FRAME;
-  const { rating, problems } = rate({ subject: person, eligibility, frame, ...papers }, regulation);
+  const { rating, problems } = rate({ subject: person, eligibility, frame, ...papers, columns: columnsFor("people", columns) }, regulation);
   return {
     person,
     group,
@@ -89,15 +89,18 @@ function reviewPerson(person: Person, papers: Papers, regulation: Regulation): P
     formRole: role,
     formReason: reason,
     rating,
-    problems: [...personProblems(person, group, doubt, role, regulation), ...problems],
+    problems: [...personProblems(person, group, doubt, role, regulation, columns?.people), ...problems],
   };
 }
 
+const columnsFor = (kind: "people" | "collectives", columns: Roster["columns"]): Rated["columns"] =>
+  columns === undefined ? undefined : { subject: columns[kind], tallies: columns.tallies };
+
 const NO_TIME_FACTS = { monthsWorked: null, leaveMonths: null, maternity: false, disciplineCountedIn: null, unratedReason: null } as const;
 
-function reviewCollective(collective: Collective, papers: Papers, regulation: Regulation): CollectiveReview {
+function reviewCollective(collective: Collective, papers: Papers, regulation: Regulation, columns: Roster["columns"]): CollectiveReview {
   const eligibility = eligibilityOf({ ...NO_TIME_FACTS, discipline: collective.discipline }, regulation.eligibility, regulation.year);
-  const { rating, problems } = rate({ subject: collective, eligibility, frame: COLLECTIVE_FRAME, ...papers }, regulation);
+  const { rating, problems } = rate({ subject: collective, eligibility, frame: COLLECTIVE_FRAME, ...papers, columns: columnsFor("collectives", columns) }, regulation);
   return { collective, form: regulation.collectiveForms[collective.kind].value, rating, problems };
 }
 

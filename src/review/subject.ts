@@ -1,4 +1,5 @@
 import type { Outcome } from "./level";
+import type { Columns } from "./place";
 
 /** Where a value stands in the user's workbook, as a person reads it: `Danh sách!C12`, or `Danh sách!12` for a whole row. */
 export type Place = string;
@@ -131,6 +132,8 @@ export interface Criterion {
 
 /** Everything the office has typed for one year: what `reviewAgency` rates. */
 export interface Roster {
+  /** Where the fields of people, collectives and tallies stand, so that a problem names its cell. */
+  readonly columns?: { readonly people: Columns; readonly collectives: Columns; readonly tallies: Columns };
   readonly people: readonly Person[];
   readonly collectives: readonly Collective[];
   readonly marks: readonly CriterionMark[];

@@ -6,6 +6,16 @@ import type { Tally } from "./subject";
 
 export type TallyCounts = Pick<Tally, "summoned" | "present" | "voters" | "issued" | "collected" | "valid" | "invalid" | "votes">;
 
+/** Excel hands a blank cell and a 0 to a formula alike, so no count says more as 0 than as a blank. */
+function withoutZeros(tally: TallyCounts): TallyCounts {
+  const known = (count: number | null): number | null => (count === 0 ? null : count);
+  const { summoned, present, voters, issued, collected, valid, invalid, votes } = tally;
+  return {
+    votes, summoned: known(summoned), present: known(present), voters: known(voters), issued: known(issued), collected: known(collected),
+    valid: known(valid), invalid: known(invalid),
+  };
+}
+
 export type TallyResult =
   | { readonly kind: "voted"; readonly place: number; readonly level: Level; readonly votes: number; readonly base: number }
   /** No level has more than the threshold: vote again. */
@@ -15,8 +25,10 @@ export type TallyResult =
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** A row nobody has filled in yet: no ballot counted anywhere, whatever was prepared for the meeting. */
-export const isBlankTally = (tally: TallyCounts): boolean =>
-  sum(tally.votes) === 0 && [tally.collected, tally.valid, tally.invalid].every((count) => count === null);
+export function isBlankTally(tally: TallyCounts): boolean {
+  const { votes, collected, valid, invalid } = withoutZeros(tally);
+  return sum(votes) === 0 && [collected, valid, invalid].every((count) => count === null);
+}
 
 /** Each count is at most the last one before it that is not blank. */
 function countFaults({ summoned, present, voters, issued, collected, valid, invalid, votes }: TallyCounts): TallyFault[] {
@@ -31,12 +43,13 @@ function countFaults({ summoned, present, voters, issued, collected, valid, inva
   });
 }
 
-/** Every way the numbers of one tally contradict each other; a blank number is left out of the comparison. */
+/** Every way the numbers of one tally contradict each other; a blank number is left out of the comparison, blank invalid ballots are none. */
 export function tallyFaults(tally: TallyCounts): readonly TallyFault[] {
-  const { collected, valid, invalid } = tally;
+  const known = withoutZeros(tally);
+  const { collected, valid, invalid } = known;
   const votes = sum(tally.votes);
-  const faults = countFaults(tally);
-  if (collected !== null && valid !== null && valid + (invalid ?? 0) !== collected && !(invalid === null && valid < collected)) {
+  const faults = countFaults(known);
+  if (collected !== null && valid !== null && valid + (invalid ?? 0) !== collected) {
     faults.push({ relation: "validInvalidNotCollected", valid, invalid: invalid ?? 0, collected });
   }
   const counted = valid ?? (collected === null ? null : collected - (invalid ?? 0));
@@ -50,7 +63,8 @@ export function tallyFaults(tally: TallyCounts): readonly TallyFault[] {
  */
 export function countTally(tally: TallyCounts, rule: VotingRule): TallyResult {
   const faults = tallyFaults(tally);
-  const base = rule.base === "valid" ? (tally.valid ?? sum(tally.votes)) : tally[rule.base];
+  const known = withoutZeros(tally);
+  const base = rule.base === "valid" ? (known.valid ?? sum(tally.votes)) : known[rule.base];
   if (base === null) return { kind: "wrong", faults: [...faults, { relation: "baseMissing", base: rule.base }] };
   if (faults.length > 0) return { kind: "wrong", faults };
 

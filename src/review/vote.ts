@@ -1,6 +1,7 @@
 import type { Level } from "./level";
 import { matchKey } from "./matchKey";
-import type { Problem } from "./problem";
+import { cellOf, type Columns } from "./place";
+import type { Problem, TallyFault } from "./problem";
 import type { Reason } from "./reason";
 import type { Ruled, VotingRule } from "./regulation";
 import type { Tally } from "./subject";
@@ -21,21 +22,21 @@ const NO_VOTE: Vote = { level: null, ballotPlace: null, reasons: [], problems: [
 const FEWEST_VOTERS = 3;
 
 /** Counts the last round of `tallies`, all on one question about the subject called `name`. */
-export function voteOf(tallies: readonly Tally[], name: string, rule: Ruled<VotingRule>): Vote {
+export function voteOf(tallies: readonly Tally[], name: string, rule: Ruled<VotingRule>, columns?: Columns): Vote {
   const filled = tallies.filter((tally) => !isBlankTally(tally));
   const last = filled.reduce<Tally | null>((latest, tally) => (latest === null || tally.round > latest.round ? tally : latest), null);
   if (last === null) return NO_VOTE;
   const problems: Problem[] = repeatedRounds(filled, name);
   // Two results of one round: which of them holds is the office's to say.
   if (filled.some((tally) => tally !== last && tally.round === last.round)) return { ...NO_VOTE, problems };
-  const voters = last.voters ?? last.issued;
+  const voters = last.voters || last.issued;
   if (voters !== null && voters < FEWEST_VOTERS) problems.push({ kind: "fewVoters", place: last.place, name, voters });
 
   const { place, round, criterion } = last;
   const result = countTally(last, rule.value);
   switch (result.kind) {
     case "wrong":
-      return { ...NO_VOTE, problems: [...problems, ...result.faults.map((fault): Problem => ({ kind: "tallyWrong", place, name, fault }))] };
+      return { ...NO_VOTE, problems: [...problems, ...result.faults.map((fault): Problem => ({ kind: "tallyWrong", place: cellOf(columns, place, columnAtFault(fault)), name, fault }))] };
     case "noMajority":
       return {
         ...NO_VOTE,
@@ -47,6 +48,20 @@ export function voteOf(tallies: readonly Tally[], name: string, rule: Ruled<Voti
       const reason: Reason = { kind: "voted", level, votes, base, round, cumulated: rule.value.counting === "cumulated", clause: rule.clause };
       return { level, ballotPlace: result.place, reasons: [reason], problems };
     }
+  }
+}
+
+/** The column whose number is too high, or is the sum of others that disagree. */
+function columnAtFault(fault: TallyFault): keyof Tally {
+  switch (fault.relation) {
+    case "moreThan":
+      return fault.part === "ballots" ? "valid" : fault.part;
+    case "validInvalidNotCollected":
+      return "collected";
+    case "votesNotValid":
+      return "valid";
+    case "baseMissing":
+      return fault.base;
   }
 }
 

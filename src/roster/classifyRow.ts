@@ -1,9 +1,9 @@
 import type { Employment } from "../review/subject";
 import { cleanText, errorOf, isBlank, labelKey } from "./cleanText";
 import type { Grid } from "./grid";
-import { LIST_TABLE, type ListField } from "./personColumns";
-import { readEmployment } from "./readChoices";
-import { readDate } from "./readDate";
+import type { ListField } from "./personColumns";
+import { hasBirthDate, isCounted, PERSONAL_FIELDS, personEvidence } from "./personEvidence";
+import { employmentOfTitle, readEmployment } from "./readChoices";
 import { nameIn } from "./readPerson";
 import type { Row } from "./row";
 
@@ -11,9 +11,16 @@ import type { Row } from "./row";
 export type RowKind =
   | { readonly kind: "person" }
   | { readonly kind: "blank" }
-  /** Says whose people follow: a phòng, or a kind of contract. */
-  | { readonly kind: "group"; readonly text: string; readonly unit: string | null; readonly employment: Employment | null }
-  | { readonly kind: "total" | "columnNumbers" | "repeatedHeading"; readonly text: string }
+  /** Says whose people follow: a phòng, or a kind of contract; known by its words or number, only by how it looks, or not for sure: it may be a name. */
+  | {
+      readonly kind: "group"; readonly text: string; readonly unit: string | null; readonly employment: Employment | null;
+      /** "A", "II" or "3" as it stands before the text; "" without one. */
+      readonly number: string;
+      /** "DANH SÁCH NGƯỜI LAO ĐỘNG HỢP ĐỒNG" begins a list anew. */
+      readonly isTitle: boolean;
+      readonly by: "words" | "looks" | "doubt";
+    }
+  | { readonly kind: "total" | "remark" | "columnNumbers" | "repeatedHeading"; readonly text: string }
   /** The end of the list. */
   | { readonly kind: "signature"; readonly text: string };
 
@@ -28,6 +35,9 @@ const UNIT = new RegExp(
   `^(${key(["phòng", "văn phòng", "thanh tra", "lãnh đạo", "ban", "trung tâm", "chi cục", "tổ", "đội", "khối", "bộ phận", "đơn vị", "sở", "p"])})( |$)`,
   "u",
 );
+/** What offices write under their lists: notes, and counts of some kind of people ("Số đảng viên: 4", "Nữ: 3 người"). */
+const REMARK = new RegExp(`^(${key(["ghi chú", "chú thích", "lưu ý", "chú ý", "trong đó", "số", "danh sách này", "danh sách gồm", "danh sách tính", "danh sách trên", "bao gồm"])})( |$)`, "u");
+const COUNT_LINE = /^[^:]+:\s*\(?\d+\s*(người|đ\/c|đồng chí|cc|công chức)?\)?\s*[.;,]?$/iu;
 const ROMAN = /^(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})$/i;
 const LETTER = /^[A-EĐ]$/;
 
@@ -35,11 +45,6 @@ const LETTER = /^[A-EĐ]$/;
 const SIGNER = new RegExp(`^(${key(["trưởng ban", "phó trưởng ban", "giám đốc", "phó giám đốc", "thủ trưởng", "chánh văn phòng", "phó chánh văn phòng", "trưởng phòng", "văn thư"])})$`, "u");
 /** What a numbered row must begin with to be a phòng and not a person. */
 const NUMBERED_UNIT = new RegExp(`^(${key(["phòng", "văn phòng", "thanh tra", "lãnh đạo", "trung tâm", "chi cục", "ban lãnh đạo"])})( |$)`, "u");
-
-/** Fields that a group row may fill: its number, its text, a remark. */
-const GROUP_FIELDS: ReadonlySet<ListField> = new Set(["order", "name", "familyName", "givenName", "unit", "id", "note"]);
-const PERSONAL = LIST_TABLE.columns.map(({ field }) => field).filter((field) => !GROUP_FIELDS.has(field));
-const BIRTH: readonly ListField[] = ["birth", "maleColumn", "femaleColumn"];
 
 const isTotal = (text: string): boolean => TOTAL.test(labelKey(text));
 const isSignature = (text: string): boolean => SIGNATURE.test(labelKey(text));
@@ -53,43 +58,62 @@ export function classifyRow(grid: Grid, row: Row<ListField>, headings: ReadonlyM
   if (repeatsHeading(texts, headings)) return { kind: "repeatedHeading", text: filled.slice(0, 3).join(", ") };
   if (areColumnNumbers(filled, headings.size)) return { kind: "columnNumbers", text: filled.slice(0, 6).join(" ") };
   const name = nameIn(row);
-  const counted = /^\d+[.)]?$/.test(cleanText(row.cell("order")));
-  if (!counted && BIRTH.every((field) => readDate(row.cell(field), row.shown(field)) === null)) {
+  if (!isCounted(row) && !hasBirthDate(row)) {
     const heads = [filled[0] ?? "", name];
     const signed = (name === "" ? filled : heads).find(isSignature) ?? (SIGNER.test(labelKey(name)) ? name : undefined);
     if (signed !== undefined) return { kind: "signature", text: signed };
     const total = heads.find(isTotal);
     if (total !== undefined) return { kind: "total", text: total };
+    const remark = heads.find((text) => REMARK.test(labelKey(text)));
+    if (remark !== undefined && personEvidence(row) === "none") return { kind: "remark", text: remark };
   }
-  return groupIn(grid, row, name, filled) ?? personOrBlank(row, name);
+  return groupIn(grid, row, name, filled) ?? (COUNT_LINE.test(name) && !isCounted(row) ? { kind: "remark", text: name } : personOrBlank(row, name));
 }
 
 function personOrBlank(row: Row<ListField>, name: string): RowKind {
   if (name !== "" || errorOf(row.cell("name")) !== null) return { kind: "person" };
   // A row without a name is a forgotten name only where other cells speak of a person; else it is a remark.
-  const personal = PERSONAL.filter((field) => !isBlank(row.cell(field))).length;
+  const personal = PERSONAL_FIELDS.filter((field) => !isBlank(row.cell(field))).length;
   return personal >= 2 || (personal === 1 && !isBlank(row.cell("order"))) ? { kind: "person" } : { kind: "blank" };
 }
 
+const TITLE = new RegExp(`^${labelKey("danh sách")} `, "u");
 const NUMBERED = /^((?:[IVX]+|[A-EĐ])(?=[.)\s-])|\d+(?=[.)]))[.)\s-]+(.*)$/u;
 const HEADCOUNT = /\s*[:–-]?\s*\(?\d+\s*(người|đ\/c|đồng chí|cc|công chức)?\)?\s*:?$/iu;
 
 function groupIn(grid: Grid, row: Row<ListField>, name: string, filled: readonly string[]): RowKind | null {
   // Some workbooks repeat the text of a merged group row in each of its cells.
   const spread = filled.length > 1 && filled.every((text) => text === filled[0]);
-  if (!spread && PERSONAL.some((field) => !isBlank(row.cell(field)))) return null;
+  if (!spread && PERSONAL_FIELDS.some((field) => !isBlank(row.cell(field)))) return null;
   const whole = name !== "" ? name : (filled.find((text) => !isNumeral(text)) ?? "");
   const [, numeral = "", rest = whole] = NUMBERED.exec(whole) ?? [];
   const text = rest.replace(HEADCOUNT, "").replace(/\s*:$/, "").trim();
   if (text === "") return null;
   const order = cleanText(row.cell("order")).replace(/[.)]$/, "");
   const counted = /^\d+$/.test(order);
-  const employment = readEmployment(text);
-  const evident = counted
-    ? NUMBERED_UNIT.test(labelKey(text))
-    : [order, numeral].some(isLetterNumeral) || UNIT.test(labelKey(text)) || employment !== null || isMergedAcross(grid, row.index) || standsOutInBold(grid, row, order);
-  return evident ? { kind: "group", text, unit: employment === null ? text : null, employment } : null;
+  const isTitle = TITLE.test(labelKey(text));
+  const employment = isTitle ? employmentOfTitle(text) : readEmployment(text);
+  const lettered = [order, numeral].some(isLetterNumeral);
+  const worded = counted ? NUMBERED_UNIT.test(labelKey(text)) : lettered || UNIT.test(labelKey(text)) || employment !== null;
+  const looks = !counted && (isMergedAcross(grid, row.index) || standsOutInBold(grid, row, order));
+  if (!worded && !looks) return null;
+  const doubt = !looks && !lettered && text === whole && mayBeName(text) && !beginsCount(grid, row);
+  return { kind: "group", text, unit: employment === null ? text : null, employment, number: [order, numeral].find((one) => one !== "" && isNumeral(one)) ?? "", isTitle, by: doubt ? "doubt" : worded ? "words" : "looks" };
 }
+
+/** Words for a phòng that are also names of families. */
+const FAMILIES = ["ban", "sở", "tổ", "đội", "khối"].map(labelKey);
+
+/** "Ban Thị Bình" may be a person: each word of a name has its capital; "Ban Quản lý", "BAN LÃNH ĐẠO" are no names. */
+function mayBeName(text: string): boolean {
+  const words = text.split(" ");
+  const [family = "", second = ""] = words.map(labelKey);
+  const capitals = text === text.toUpperCase();
+  return FAMILIES.includes(family) && words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word)) && (!capitals || ["văn", "thị"].map(labelKey).includes(second));
+}
+
+/** The people of a phòng are counted from 1 below its name. */
+const beginsCount = (grid: Grid, row: Row<ListField>): boolean => /^1[.)]?$/.test(cleanText(grid.cells[row.index + 1]?.[row.columnOf("order") ?? -1] ?? null));
 
 const isLetterNumeral = (text: string): boolean => ROMAN.test(text) || LETTER.test(text);
 const isNumeral = (text: string): boolean => isLetterNumeral(text.replace(/[.)]$/, "")) || /^\d+[.)]?$/.test(text);

@@ -3,6 +3,11 @@ import type { Cell } from "./grid";
 
 const isError = (cell: Cell): cell is { readonly error: string } => typeof cell === "object" && cell !== null;
 
+const ERROR_TEXT = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+
+/** A cell as it means: an error pasted as text is an error all the same. `meantCell("#REF!")` → `{ error: "#REF!" }`. */
+export const meantCell = (cell: Cell): Cell => (typeof cell === "string" && ERROR_TEXT.test(cell.trim()) ? { error: cell.trim() } : cell);
+
 /** The error of a formula cell, or `null`: `errorOf({ error: "#REF!" })` → "#REF!". */
 export const errorOf = (cell: Cell): string | null => (isError(cell) ? cell.error : null);
 
@@ -23,10 +28,18 @@ export function cleanText(cell: Cell): string {
 /** Whether a cell shows nothing; a formula error is not blank. */
 export const isBlank = (cell: Cell): boolean => !isError(cell) && cleanText(cell) === "";
 
+const BRACKETED = /\(([^)]*)\)?/g;
+
+/** The remarks in brackets that `labelKey` leaves out: `inBrackets("Xếp loại (2022)")` → ["2022"]. */
+export const inBrackets = (text: string): string[] => [...cleanText(text).matchAll(BRACKETED)].map(([, inside = ""]) => inside);
+
+/** The text with its brackets taken for words: `withoutBrackets("Chức vụ (Đảng)")` → "Chức vụ Đảng". */
+export const withoutBrackets = (text: string): string => cleanText(text.replace(/[()]/g, " "));
+
 /** What two spellings of one heading or label share, signs and remarks in brackets left out: "Chức vụ/chức danh (hiện nay)" ~ "CHỨC VỤ, CHỨC DANH". */
 export const labelKey = (text: string): string =>
   matchKey(
     cleanText(text)
-      .replace(/\([^)]*\)?/g, " ")
+      .replace(BRACKETED, " ")
       .replace(/[^\p{L}\p{M}\p{N}%?]+/gu, " "),
   );

@@ -23,13 +23,42 @@ export function findTable<F extends string>(book: Book, definition: TableDefinit
   const key = labelKey(definition.table);
   for (const grid of book.sheets) {
     const table = grid.tables.find(({ name }) => labelKey(name) === key);
-    if (table) return openTable(grid, definition, table.area);
+    if (table) return openNamedTable(grid, definition, table.area);
   }
   for (const grid of book.sheets.filter(({ name }) => labelKey(name) === labelKey(definition.sheet))) {
     const area = findArea(grid, definition);
     if (area) return openTable(grid, definition, area);
   }
   return null;
+}
+
+/**
+ * A row typed or pasted right under a named table does not always become part of it. Nobody who sees it there doubts that it
+ * is: it is read, and said, because the formulas beside the table still end where the table does.
+ */
+function openNamedTable<F extends string>(grid: Grid, definition: TableDefinition<F>, area: Area): OpenTable<F> {
+  const bottom = touchingBottom(grid, area);
+  const table = openTable(grid, definition, { ...area, bottom });
+  const below: Problem[] = bottom === area.bottom ? [] : [{ kind: "rowsBelowTable", place: placeOf(grid.name, area.bottom + 1), count: bottom - area.bottom }];
+  return { ...table, problems: [...table.problems, ...ownColumns(table, definition), ...below] };
+}
+
+/** Columns the office put into a table of ours: the next writing of our sheets leaves them out. */
+function ownColumns<F extends string>({ grid, area }: OpenTable<F>, definition: TableDefinition<F>): Problem[] {
+  const fields = fieldsByHeading(definition);
+  return (grid.cells[area.top] ?? []).slice(0, area.right + 1).flatMap((cell, column): Problem[] => {
+    const heading = cleanText(cell);
+    if (column < area.left || heading === "" || fields.has(labelKey(heading))) return [];
+    const isFilled = grid.cells.slice(area.top + 1, area.bottom + 1).some((row) => !isBlank(row[column] ?? null));
+    return isFilled ? [{ kind: "ownColumn", place: placeOf(grid.name, area.top, column), heading }] : [];
+  });
+}
+
+/** The last row that touches the table from below, without a blank one between. */
+function touchingBottom({ cells }: Grid, { bottom, left, right }: Area): number {
+  let last = bottom;
+  while ((cells[last + 1] ?? []).slice(left, right + 1).some((cell) => !isBlank(cell))) last += 1;
+  return last;
 }
 
 /** Opens the table whose headings stand in the first row of `area`; columns may come in any order, and others between them. */
@@ -54,7 +83,19 @@ export function openTable<F extends string>(grid: Grid, definition: TableDefinit
   for (const { field, heading, required } of definition.columns) {
     if (required && !columns.has(field)) problems.push({ kind: "missingColumn", place, heading, table: definition.table });
   }
-  return { grid, area, columns, rows: filledRows(grid, columns, area), problems };
+  const rows = filledRows(grid, columns, area);
+  return { grid, area, columns, rows, problems: [...problems, ...zeroProblems(rows, definition)] };
+}
+
+/** A 0 that is a number where 0 and blank differ: the formulas beside the table get it as a blank. */
+function zeroProblems<F extends string>(rows: readonly Row<F>[], { columns }: TableDefinition<F>): Problem[] {
+  const fields = columns.flatMap(({ field, zeroCounts }) => (zeroCounts ? [field] : []));
+  const name = columns.find(({ field }) => field === "name" || field === "subject")?.field;
+  return rows.flatMap((row) =>
+    fields.filter((field) => row.cell(field) === 0).map((field): Problem => ({
+      kind: "zeroTyped", place: row.placeOf(field), heading: row.headingOf(field), name: name === undefined ? null : cleanText(row.cell(name)) || null,
+    })),
+  );
 }
 
 /** Every spelling of every heading; a heading goes before another column's alias. */

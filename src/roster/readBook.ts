@@ -9,14 +9,17 @@ import { findTable, type OpenTable } from "./openTable";
 import { dateText, readDate } from "./readDate";
 import { readLists } from "./readLists";
 import { findOurPeople, readOurPeople } from "./readOurWorkbook";
-import { readSideTables } from "./readSideTables";
+import { readSideTables, type SideUnread } from "./readSideTables";
+import type { PersonField } from "./personColumns";
 import { applyRules } from "./rules";
 import { blankAgency, readSettings } from "./settings";
 import type { Source } from "./source";
 import type { TableDefinition } from "./tableDefinition";
 import {
-  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, LOG_TABLE, type LogField, MARKS_TABLE, RULES_TABLE, SETTINGS_TABLE, TALLIES_TABLE,
+  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, LOG_TABLE, type LogField, MARKS_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
 } from "./tables";
+import { ALL_READ, type TypedCells, type Unread } from "./unread";
+import { yearProblems } from "./yearProblems";
 
 /** A row the office keeps in Hồ sơ or Nhật ký, carried over as it is. */
 export type KeptRow<F extends string> = Readonly<Partial<Record<F, string>>>;
@@ -32,7 +35,17 @@ export interface BookReading {
   readonly origins: ReadonlyMap<string, Place>;
   readonly dossier: readonly KeptRow<DossierField>[];
   readonly log: readonly KeptRow<LogField>[];
+  readonly unread: BookUnread;
 }
+
+/** What stood in the tables and could not be read, to be written back as typed. */
+export interface BookUnread extends SideUnread {
+  readonly people: Unread<PersonField>;
+  readonly rules: readonly TypedCells<RuleField>[];
+  readonly settings: readonly TypedCells<SettingField>[];
+}
+
+export const BOOK_ALL_READ: BookUnread = { rules: [], settings: [], people: ALL_READ, collectives: ALL_READ, marks: ALL_READ, tallies: ALL_READ };
 
 /**
  * Reads a workbook: ours by its tables where it is there, else a plain list on any visible sheet. Rules, settings and the
@@ -51,15 +64,17 @@ export function readBook(book: Book, shipped: Regulation = regulation2023): Book
   };
   const ours = findOurPeople(book);
   const found = ours === null ? readLists(book, said.agency.year) : readOurPeople(ours);
-  const side = readSideTables(tables, found.people, said.agency.nameInText, { ...ruled.regulation, year: said.agency.year });
+  const side = readSideTables(tables, found, said.agency.nameInText, ruled.regulation);
   const missing = ours === null ? [] : missingTables({ settings, rules, collectives: tables.collectives });
+  const years = yearProblems(book, settings, said.agency.year, found.source, ruled.regulation.year);
   return {
     agency: said.agency,
     regulation: side.regulation,
     roster: side.roster,
-    problems: [...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...found.problems, ...side.problems, ...missing],
+    problems: [...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...found.problems, ...side.problems, ...missing, ...years],
     source: found.source,
     origins: found.origins,
+    unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread },
     dossier: keptRows(findTable(book, DOSSIER_TABLE), DOSSIER_TABLE),
     log: keptRows(findTable(book, LOG_TABLE), LOG_TABLE),
   };

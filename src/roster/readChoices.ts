@@ -15,6 +15,19 @@ export function readEmployment(text: string): Employment | null {
   return isOneOf(text, CONTRACT) || CONTRACT_START.test(labelKey(text)) ? "contractWorker" : null;
 }
 
+const TITLE_START = new RegExp(`^(${labelKey("danh sách")}|ds|${labelKey("bảng")}) `, "u");
+const SERVANT_WORDS = new RegExp(`(^| )(${["công chức", "cán bộ", "viên chức"].map(labelKey).join("|")}|cc|cbcc)( |$)`, "u");
+
+/**
+ * Kind of contract of everybody below a title or on a sheet; `null` where it names both or none:
+ * `employmentOfTitle("DANH SÁCH NGƯỜI LAO ĐỘNG HỢP ĐỒNG")` → "contractWorker", `employmentOfTitle("DS công chức, NLĐ")` → `null`.
+ */
+export function employmentOfTitle(title: string): Employment | null {
+  const text = labelKey(title).replace(TITLE_START, "").replace(new RegExp(` (${labelKey("năm")} )?20\\d\\d$`, "u"), "");
+  const employment = readEmployment(text);
+  return employment === "contractWorker" && SERVANT_WORDS.test(text) ? null : employment;
+}
+
 /** The form the office chose: `readForm("Mẫu 2b")` → "02B", `readForm("QĐ 1269")` → "1269". */
 export function readForm(text: string): PersonForm | null {
   const key = labelKey(text).toUpperCase();

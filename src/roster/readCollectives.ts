@@ -1,7 +1,10 @@
 import { matchKey } from "../review/matchKey";
+import { cellOf, type Columns } from "../review/place";
 import type { Problem } from "../review/problem";
-import { isLeadersUnit } from "../review/quota";
+import { leadersUnits } from "../review/leadersUnit";
+import type { Regulation } from "../review/regulation";
 import type { Collective, CollectiveKind, Person } from "../review/subject";
+import { unitKey } from "../review/unitKey";
 import { freeIds } from "./freeIds";
 import { placeOf } from "./grid";
 import { cleanText } from "./cleanText";
@@ -10,21 +13,42 @@ import { isNone, readCollectiveKind } from "./readChoices";
 import { fieldReader } from "./readFields";
 import { readMark } from "./readMark";
 import { oneSpelling } from "./readPeople";
+import type { FoundPeople } from "./source";
 import { TABLE_TOP } from "./layout";
 import { type CollectiveField, COLLECTIVES_TABLE } from "./tables";
+import { typedCells, type Unread, type UnreadNotes, unreadNotes } from "./unread";
 
 /** Collectives as typed in TapThe, then those the roster needs and the table lacks: leadership, agency, each phòng. */
 export function readCollectives(
   table: OpenTable<CollectiveField> | null,
-  people: readonly Person[],
+  { people, columns }: Pick<FoundPeople, "people" | "columns">,
   agencyName: string | null,
-): { readonly collectives: readonly Collective[]; readonly problems: readonly Problem[] } {
+  rules: Pick<Regulation, "titles" | "positionAnswers">,
+): { readonly collectives: readonly Collective[]; readonly problems: readonly Problem[]; readonly unread: Unread<CollectiveField> } {
   const problems: Problem[] = [];
-  const typed = table === null ? [] : readTyped(table, people, problems);
-  return { collectives: [...typed, ...missingCollectives(typed, people, agencyName)], problems };
+  const notes = unreadNotes<CollectiveField>();
+  const isLeadersUnit = leadersUnits(people, rules);
+  const typed = table === null ? [] : readTyped(table, { people, isLeadersUnit }, problems, notes);
+  const unread = notes.taken();
+  const missing = missingCollectives(typed, typed.length + unread.rows.length, { people, isLeadersUnit }, agencyName);
+  if (typed.length > 0) problems.push(...missing.flatMap(({ unit }) => unitWithoutCollective(unit, people, columns)));
+  return { collectives: [...typed, ...missing], problems, unread };
 }
 
-function readTyped(table: OpenTable<CollectiveField>, people: readonly Person[], problems: Problem[]): Collective[] {
+/** A table that names the other phòng and not this one: a new phòng, or a name that does not agree. */
+function unitWithoutCollective(unit: string | null, people: readonly Person[], columns: Columns): Problem[] {
+  const members = people.filter((person) => unit !== null && person.unit === unit);
+  const [first] = members;
+  return first === undefined ? [] : [{ kind: "unitWithoutCollective", place: cellOf(columns, first.place, "unit"), name: first.name, unit: unit ?? "", count: members.length }];
+}
+
+/** The people a table of collectives stands beside. */
+interface Members {
+  readonly people: readonly Person[];
+  readonly isLeadersUnit: (unit: string) => boolean;
+}
+
+function readTyped(table: OpenTable<CollectiveField>, { people, isLeadersUnit }: Members, problems: Problem[], unread: UnreadNotes<CollectiveField>): Collective[] {
   const unitOf = oneSpelling(people.map(({ unit }) => unit));
   const owners = new Map(people.map(({ id, place }) => [matchKey(id), place]));
   const drafts = table.rows.flatMap((row): (Omit<Collective, "id"> & { id: string | null })[] => {
@@ -32,13 +56,15 @@ function readTyped(table: OpenTable<CollectiveField>, people: readonly Person[],
     const name = fields.text("name");
     if (name === null) {
       problems.push({ kind: "nameMissing", place: row.place });
+      unread.row(typedCells(row, COLLECTIVES_TABLE));
       return [];
     }
     const unit = fields.text("unit");
     const typedKind = fields.text("kind");
-    const kind = typedKind === null ? kindByName(name, unit) : readCollectiveKind(typedKind);
+    const kind = typedKind === null ? kindByName(name, unit, isLeadersUnit) : readCollectiveKind(typedKind);
     if (kind === null) {
       problems.push({ kind: "unknownCollectiveKind", place: row.placeOf("kind"), text: typedKind ?? "", name });
+      unread.row(typedCells(row, COLLECTIVES_TABLE));
       return [];
     }
     let id = fields.text("id");
@@ -48,6 +74,7 @@ function readTyped(table: OpenTable<CollectiveField>, people: readonly Person[],
       id = null;
     } else if (id !== null) owners.set(matchKey(id), row.place);
     const discipline = fields.text("discipline");
+    unread.subject(row.place, fields.unread);
     return [{
       id,
       name,
@@ -68,31 +95,31 @@ function readTyped(table: OpenTable<CollectiveField>, people: readonly Person[],
   return drafts.map((draft) => ({ ...draft, id: draft.id ?? next() }));
 }
 
-/** A blank Loại: a row with a unit is a phòng; else its name says what it is. */
-function kindByName(name: string, unit: string | null): CollectiveKind {
-  if (unit !== null && !isLeadersUnit(unit)) return "unit";
-  return matchKey(name).includes(matchKey("lãnh đạo")) ? "leadership" : "unit";
+/** A blank Loại: a row with a unit is a phòng, or the leaders'; else its name says what it is. */
+function kindByName(name: string, unit: string | null, isLeadersUnit: Members["isLeadersUnit"]): CollectiveKind {
+  if (unit !== null) return isLeadersUnit(unit) ? "leadership" : "unit";
+  return isLeadersUnit(name) || matchKey(name).includes(matchKey("lãnh đạo")) ? "leadership" : "unit";
 }
 
 /** A generated collective stands where the result workbook will put it, so that its place can be found there. */
-function missingCollectives(typed: readonly Collective[], people: readonly Person[], agencyName: string | null): Collective[] {
+function missingCollectives(typed: readonly Collective[], lines: number, { people, isLeadersUnit }: Members, agencyName: string | null): Collective[] {
   const next = freeIds("C", 2, [...typed.map(({ id }) => id), ...people.map(({ id }) => id)]);
   const body = agencyName ?? "cơ quan";
   const has = (kind: CollectiveKind) => typed.some((collective) => collective.kind === kind);
-  const known = new Set(typed.flatMap(({ kind, unit }) => (kind === "unit" && unit !== null ? [matchKey(unit)] : [])));
+  const known = new Set(typed.flatMap(({ kind, unit }) => (kind === "unit" && unit !== null ? [unitKey(unit)] : [])));
   const wanted: { kind: CollectiveKind; name: string; unit: string | null }[] = [];
   if (!has("leadership")) wanted.push({ kind: "leadership", name: `Tập thể lãnh đạo, quản lý ${body}`, unit: null });
   if (!has("agency")) wanted.push({ kind: "agency", name: agencyName ?? "Cơ quan", unit: null });
   for (const { unit } of people) {
-    if (unit === null || isLeadersUnit(unit) || known.has(matchKey(unit))) continue;
-    known.add(matchKey(unit));
+    if (unit === null || isLeadersUnit(unit) || known.has(unitKey(unit))) continue;
+    known.add(unitKey(unit));
     wanted.push({ kind: "unit", name: unit, unit });
   }
   return wanted.map((collective, index) => ({
     ...BLANK_COLLECTIVE,
     ...collective,
     id: next(),
-    place: placeOf(COLLECTIVES_TABLE.sheet, TABLE_TOP + 1 + typed.length + index),
+    place: placeOf(COLLECTIVES_TABLE.sheet, TABLE_TOP + 1 + lines + index),
   }));
 }
 

@@ -57,6 +57,18 @@ export function serialOf({ year, month, day }: PartialDate): number | null {
   return serial > 60 ? serial : null;
 }
 
+/**
+ * The two years a birth date with two digits may mean, where the nearer one is possible too: `centuriesOf("1/2/05")` → [1905, 2005];
+ * "1/2/75" can only be 1975 → `null`.
+ */
+export function centuriesOf(cell: Cell): readonly [number, number] | null {
+  const short = typeof cell === "string" ? /^\D*\d{1,2}\s*[/.–-]\s*\d{1,2}\s*[/.–-]\s*(\d{2})$/.exec(cleanText(cell))?.[1] : undefined;
+  return short === undefined || Number(short) > LATEST_SHORT_YEAR || readDate(cell) === null ? null : [FIRST_YEAR + Number(short), FIRST_YEAR + 100 + Number(short)];
+}
+
+/** From 21 on two digits are a year of the last century: nobody born in 2021 is on a list. */
+const LATEST_SHORT_YEAR = 20;
+
 const fullYear = (text: string): number | null => {
   if (text.length === 4) return Number(text);
   return text.length === 2 ? FIRST_YEAR + Number(text) : null;

@@ -1,6 +1,6 @@
 import { LEVELS, type Outcome } from "../review/level";
 import { CRITERION_GRADES, type CriterionGrade } from "../review/subject";
-import { labelKey } from "./cleanText";
+import { inBrackets, labelKey } from "./cleanText";
 
 const SPELLINGS: Readonly<Record<Outcome, readonly string[]>> = {
   excellent: ["XS", "HTXS", "HT XS", "HT XSNV", "Xuất sắc", "Hoàn thành xuất sắc", "Hoàn thành xuất sắc NV", "Hoàn thành XS", "Hoàn thành XSNV", "HT xuất sắc", "HT xuất sắc nhiệm vụ"],
@@ -15,11 +15,30 @@ const OUTCOMES = new Map<string, Outcome>([
   ...LEVELS.flatMap(({ id, label, short }) => [label, short].map((text): [string, Outcome] => [labelKey(text), id])),
 ]);
 
+const says = (phrases: readonly string[]): RegExp => new RegExp(`(?:^| )(?:${phrases.join("|")})(?= |$)`, "u");
+/** One letter ("T") is a level only when it stands alone. */
+const LEVEL_WORDS = says([...OUTCOMES.keys()].filter((key) => key.length > 1));
+const TURNING_WORDS = says(["không", "chưa", "hạ", "giảm", "nâng", "khá", "trung bình", "kém", "yếu"].map(labelKey));
+
+const outcomeOf = (text: string): Outcome | null => OUTCOMES.get(labelKey(text)) ?? OUTCOMES.get(labelKey(text.replace(/^\s*mức\s/iu, ""))) ?? null;
+
+/** Whether a remark in brackets leaves a level what it is: its other name and "24/30 phiếu" do, "lãnh đạo đề nghị HTTNV" does not. */
+function agrees(remark: string, outcome: Outcome): boolean {
+  const named = outcomeOf(remark);
+  if (named !== null) return named === outcome;
+  const key = labelKey(remark);
+  // Why somebody is not rated, or failed, is told with "chưa" and "không".
+  return !LEVEL_WORDS.test(key) && (outcome === "unrated" || outcome === "failed" || !TURNING_WORDS.test(key));
+}
+
 /**
  * A rating as offices write it: `readLevel("HTXSNV")` → "excellent", `readLevel("hoàn thành tốt")` → "good". What no year
- * agrees on (A, B, C, D) and anything else is `null`: to be asked, never guessed.
+ * agrees on (A, B, C, D), a remark of another level ("Hoàn thành (tốt)") and anything else is `null`: to be asked, never guessed.
  */
-export const readLevel = (text: string): Outcome | null => OUTCOMES.get(labelKey(text)) ?? OUTCOMES.get(labelKey(text.replace(/^\s*mức\s/iu, ""))) ?? null;
+export function readLevel(text: string): Outcome | null {
+  const outcome = outcomeOf(text);
+  return outcome !== null && inBrackets(text).every((remark) => agrees(remark, outcome)) ? outcome : null;
+}
 
 const GRADES = new Map<string, CriterionGrade>(CRITERION_GRADES.map(({ id, label }) => [labelKey(label), id]));
 

@@ -1,12 +1,14 @@
 import type { Problem } from "../review/problem";
-import type { Employment } from "../review/subject";
 import { cleanText, isBlank } from "./cleanText";
 import { classifyRow } from "./classifyRow";
 import type { ListFound } from "./findList";
 import type { Cell, Grid } from "./grid";
 import type { ListField } from "./personColumns";
+import { personEvidence } from "./personEvidence";
 import type { PersonRow } from "./readPerson";
 import { type Row, rowOf } from "./row";
+import { aroundAll, belowGroup, type SheetSays } from "./surroundings";
+import { unusedColumns } from "./unusedColumns";
 
 /** The rows of a list that are people, each with the phòng its surroundings give. */
 export interface ListReading {
@@ -14,36 +16,55 @@ export interface ListReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the rows under the heading. `sheetUnit` is the phòng of a sheet that holds one phòng only. */
-export function readList({ grid, heading }: ListFound, sheetUnit: string | null): ListReading {
+/** Reads the rows under the heading. `sheetSays` tells of a sheet that holds one phòng, or one kind of contract, only. */
+export function readList(list: ListFound, sheetSays: SheetSays, year: number): ListReading {
+  const { grid, heading } = list;
   const problems: Problem[] = heading.doubles.map((double) => ({ kind: "doubleHeading", place: double.ignored, ...double }));
   const headings = new Map([...heading.columns.values()].map(({ column }) => [column, cleanText(grid.cells[heading.bottom]?.[column] ?? null)]));
   const rows: PersonRow[] = [];
-  let unit = sheetUnit;
-  let employment: Employment | null = null;
-  let ended = false;
+  const unread: Row<ListField>[] = [];
+  let around = aroundAll(sheetSays);
+  let belowSignatures = false;
   for (let index = heading.bottom + 1; index < grid.cells.length; index += 1) {
     const row = withMergedUnit(grid, rowOf(grid, heading.columns, index));
     const found = classifyRow(grid, row, headings);
-    // Below the signatures only a repeated heading begins people again.
-    if (ended && found.kind !== "repeatedHeading") continue;
     if (found.kind === "blank") continue;
+    if (belowSignatures) {
+      // The names of those who sign stand there too: only a repeated heading or a sure person begins people again.
+      const evidence = found.kind === "person" ? personEvidence(row) : "none";
+      if (evidence === "likely") unread.push(row);
+      if (found.kind === "signature") around = aroundAll(sheetSays);
+      else if (found.kind === "group" && mayHeadAList(found.text, found.by)) around = belowGroup(found, around, sheetSays);
+      if (evidence !== "sure" && found.kind !== "repeatedHeading") continue;
+      belowSignatures = false;
+    }
     if (found.kind === "person") {
-      rows.push({ row, unit, employment });
+      rows.push({ row, unit: around.unit, employment: around.employment });
+      around = { ...around, isBare: false };
       continue;
     }
-    problems.push({ kind: "rowSkipped", place: row.place, why: found.kind, text: found.text });
-    ended = found.kind === "signature";
-    if (found.kind === "group") {
-      unit = found.unit ?? unit;
-      // A new phòng begins without a kind of contract; "Người lao động" inside it keeps the phòng.
-      employment = found.employment;
+    const isDoubtful = found.kind === "group" && found.by === "doubt";
+    problems.push(isDoubtful ? { kind: "groupDoubtful", place: row.place, text: found.text } : { kind: "rowSkipped", place: row.place, why: found.kind, text: found.text });
+    if (found.kind === "group") around = belowGroup(found, around, sheetSays);
+    if (found.kind === "signature") {
+      // Whoever stands below belongs to a phòng of their own.
+      around = aroundAll(sheetSays);
+      belowSignatures = true;
     }
   }
-  const hidden = rows.filter(({ row }) => grid.hiddenRows.has(row.index));
-  const [first] = hidden;
-  if (first) problems.push({ kind: "hiddenRowsRead", place: first.row.place, count: hidden.length });
-  return { rows, problems };
+  return { rows, problems: [...problems, ...unusedColumns(list, rows.map(({ row }) => row.index), year), ...rowsProblems(grid, rows, unread)] };
+}
+
+/** The bold name of a signer and "- Lãnh đạo Ban;" of those who receive the paper head no list. */
+const mayHeadAList = (text: string, by: "words" | "looks" | "doubt"): boolean => by === "words" && /^[\p{L}\d]/u.test(text);
+
+function rowsProblems(grid: Grid, rows: readonly PersonRow[], unread: readonly Row<ListField>[]): Problem[] {
+  const hidden = rows.map(({ row }) => row).filter(({ index }) => grid.hiddenRows.has(index));
+  const [firstHidden, firstUnread, lastUnread] = [hidden[0], unread[0], unread.at(-1)];
+  return [
+    ...(firstHidden ? [{ kind: "hiddenRowsRead", place: firstHidden.place, count: hidden.length } as const] : []),
+    ...(firstUnread && lastUnread ? [{ kind: "rowsBelowSignatures", place: firstUnread.place, last: lastUnread.place, count: unread.length } as const] : []),
+  ];
 }
 
 /** A phòng cell merged over several people belongs to each of them, and to nobody below the merge. */

@@ -34,5 +34,5 @@ export function readOurPeople(table: OpenTable<PersonField>): FoundPeople & { re
   // A list knows more columns than ours has; asked for those, our rows say that they are not there.
   const reading = readPeople(rows.map((row) => ({ row: row as PersonRow["row"], unit: null, employment: null })));
   const empty = rows.length === 0 ? [{ kind: "emptyTable", place: placeOf(table.grid.name, table.area.top) } as const] : [];
-  return { people: reading.people, rows: reading.rows, origins: reading.origins, source: { kind: "workbook" }, problems: [...table.problems, ...empty, ...reading.problems] };
+  return { people: reading.people, rows: reading.rows, origins: reading.origins, unread: reading.unread, columns: reading.columns, source: { kind: "workbook" }, problems: [...table.problems, ...empty, ...reading.problems] };
 }

@@ -1,8 +1,16 @@
 import { matchKey } from "../review/matchKey";
+import { cellOf, type Columns } from "../review/place";
 import type { Problem } from "../review/problem";
 import type { PartialDate, Person, Place } from "../review/subject";
+import { unitKey } from "../review/unitKey";
+import { datesMaySwap } from "./datesMaySwap";
 import { freeIds } from "./freeIds";
-import { type PersonDraft, type PersonRow, readPerson } from "./readPerson";
+import { nearUnits } from "./nearUnits";
+import { noteProblems } from "./noteStatus";
+import { LIST_TABLE, type PersonField } from "./personColumns";
+import { namelessRow, type PersonDraft, type PersonRow, readPerson } from "./readPerson";
+import { columnsOf } from "./row";
+import { type Unread, unreadNotes } from "./unread";
 
 /** The people of one list, where each came from, and which grid row each stands on. */
 export interface PeopleReading {
@@ -10,12 +18,26 @@ export interface PeopleReading {
   readonly origins: ReadonlyMap<string, Place>;
   readonly rows: readonly number[];
   readonly problems: readonly Problem[];
+  readonly unread: Unread<PersonField>;
+  readonly columns: Columns;
 }
+
+const LIST_FIELDS = LIST_TABLE.columns.map(({ field }) => field);
 
 /** Rows → people in their order. One bad row never stops the others. */
 export function readPeople(rows: readonly PersonRow[]): PeopleReading {
   const problems: Problem[] = [];
-  const drafts = rows.map((row) => readPerson(row, problems)).filter((draft) => draft !== null);
+  const drafts: PersonDraft[] = [];
+  const unread = unreadNotes<PersonField>();
+  for (const row of rows) {
+    const draft = readPerson(row, problems);
+    if (draft === null) unread.row(namelessRow(row));
+    else {
+      drafts.push(draft);
+      problems.push(...noteProblems(row.row));
+      unread.subject(draft.person.place, draft.unread);
+    }
+  }
   const ids = giveIds(drafts, problems);
   const membershipOf = membershipRule(drafts);
   const unitOf = oneSpelling(drafts.map(({ person }) => person.unit));
@@ -25,9 +47,12 @@ export function readPeople(rows: readonly PersonRow[]): PeopleReading {
     unit: unitOf(draft.person.unit),
     partyMember: membershipOf(draft),
   }));
-  reportTwins(people, problems);
+  const columns = columnsOf(rows.map(({ row }) => row), LIST_FIELDS);
+  reportTwins(people, columns, problems);
+  reportNearUnits(people, drafts, problems);
+  problems.push(...datesMaySwap(rows.map(({ row }) => row)));
   const origins = new Map(drafts.flatMap(({ origin }, index) => (origin === null ? [] : [[ids[index] ?? "", origin] as const])));
-  return { people, origins, rows: drafts.map(({ row }) => row), problems };
+  return { people, origins, rows: drafts.map(({ row }) => row), problems, unread: unread.taken(), columns };
 }
 
 /** Keeps the typed Mã; a second person with the same one, and everybody without, gets the next free P001, P002… */
@@ -64,22 +89,44 @@ function membershipRule(drafts: readonly PersonDraft[]): (draft: PersonDraft) =>
   };
 }
 
-/** Units that differ only in case, spaces or the place of a tone are one: the first spelling stands. */
+/** The spellings of one unit (`unitKey`) are one: the first that is written out stands, else the first. */
 export function oneSpelling(texts: readonly (string | null)[]): (text: string | null) => string | null {
-  const first = new Map<string, string>();
-  for (const text of texts) if (text !== null && !first.has(matchKey(text))) first.set(matchKey(text), text);
-  return (text) => (text === null ? null : (first.get(matchKey(text)) ?? text));
+  const chosen = new Map<string, string>();
+  for (const text of texts) {
+    if (text === null) continue;
+    const before = chosen.get(unitKey(text));
+    if (before === undefined || (!isWrittenOut(before) && isWrittenOut(text))) chosen.set(unitKey(text), text);
+  }
+  return (text) => (text === null ? null : (chosen.get(unitKey(text)) ?? text));
+}
+
+const isWrittenOut = (unit: string): boolean => matchKey(unit) === unitKey(unit);
+
+/** Two units that look like one are never merged by guess: the one with fewer people is asked about, with the cells of both. */
+function reportNearUnits(people: readonly Person[], drafts: readonly PersonDraft[], problems: Problem[]): void {
+  const units = new Map<string, { count: number; name: string; place: Place }>();
+  people.forEach(({ unit, name, place }, index) => {
+    if (unit === null) return;
+    const { count, ...first } = units.get(unit) ?? { count: 0, name, place: drafts[index]?.unitPlace ?? place };
+    units.set(unit, { ...first, count: count + 1 });
+  });
+  for (const pair of nearUnits([...units.keys()])) {
+    const [rare, usual] = [...pair].reverse().sort((a, b) => (units.get(a)?.count ?? 0) - (units.get(b)?.count ?? 0));
+    const [found, other] = [units.get(rare ?? ""), units.get(usual ?? "")];
+    if (found && other) problems.push({ kind: "unitSpelling", place: found.place, name: found.name, unit: rare ?? "", other: other.place, otherUnit: usual ?? "" });
+  }
 }
 
 /** Two people of one name: the same birth date makes them one person twice; a birth date that is not known may. */
-function reportTwins(people: readonly Person[], problems: Problem[]): void {
+function reportTwins(people: readonly Person[], columns: Columns, problems: Problem[]): void {
+  const at = ({ place }: Person): Place => cellOf(columns, place, "name");
   const byName = new Map<string, Person[]>();
   for (const person of people) {
     const namesakes = byName.get(matchKey(person.name)) ?? [];
     const twin = namesakes.find((other) => mayBeOne(other.birth, person.birth));
     if (twin) {
       const certain = twin.birth !== null && person.birth !== null && sameDate(twin.birth, person.birth);
-      problems.push({ kind: "duplicatePerson", place: person.place, name: person.name, other: twin.place, certain });
+      problems.push({ kind: "duplicatePerson", place: at(person), name: person.name, other: at(twin), certain });
     }
     byName.set(matchKey(person.name), [...namesakes, person]);
   }

@@ -1,13 +1,15 @@
 import type { Problem } from "../review/problem";
 import type { Employment, PartialDate, Person, Place } from "../review/subject";
 import { cleanText, errorOf, isBlank } from "./cleanText";
-import type { ListField } from "./personColumns";
+import { GENDER_LABELS } from "./labels";
+import { LIST_TABLE, type ListField, type PersonField } from "./personColumns";
 import { isNone, readEmployment, readForm, readGender } from "./readChoices";
-import { readDate } from "./readDate";
+import { centuriesOf, readDate } from "./readDate";
 import { fieldReader, type FieldReader } from "./readFields";
 import { type Mark, readMark } from "./readMark";
 import { readMonths, readNumber } from "./readNumber";
 import type { Row } from "./row";
+import { type TypedCells, typedCells, typedText } from "./unread";
 
 /** A row taken for a person, with what its surroundings say: the group row above it, or its sheet. */
 export interface PersonRow {
@@ -25,6 +27,9 @@ export interface PersonDraft {
   readonly hasMembershipColumn: boolean;
   readonly origin: Place | null;
   readonly row: number;
+  /** Where the unit was typed: its cell, or the row when a group row or the sheet gave it. */
+  readonly unitPlace: Place;
+  readonly unread: TypedCells<PersonField>;
 }
 
 const NAME_FIELDS: readonly ListField[] = ["name", "familyName", "givenName"];
@@ -33,6 +38,23 @@ const MEMBERSHIP_FIELDS: readonly ListField[] = ["partyMember", "partyJoined", "
 /** The name a row bears, from one column or from Họ đệm and Tên; "" when there is none. */
 export const nameIn = (row: Row<ListField>): string =>
   cleanText(row.cell("name")) || [cleanText(row.cell("familyName")), cleanText(row.cell("givenName"))].filter((part) => part !== "").join(" ");
+
+/** Cells of a list's own columns, in the column of DanhSach they speak of. */
+function inOurColumns({ partyJoined, partyProbation, maleColumn, femaleColumn, ...cells }: TypedCells<ListField>): TypedCells<PersonField> {
+  const birth = maleColumn ?? femaleColumn;
+  const partyMember = partyJoined ?? partyProbation;
+  return { ...(birth === undefined ? {} : { birth }), ...(partyMember === undefined ? {} : { partyMember }), ...cells };
+}
+
+/** What another column or the group row has said after all need not be asked again. */
+const stillBlank = (cells: TypedCells<PersonField>, person: Partial<Person>): TypedCells<PersonField> =>
+  Object.fromEntries(Object.entries(cells).filter(([field]) => (person[field as keyof Person] || null) === null));
+
+/** A row without a name as it is written back: nobody's, but with the phòng its surroundings give. */
+export function namelessRow({ row, unit }: PersonRow): TypedCells<PersonField> {
+  const typed = inOurColumns(typedCells(row, LIST_TABLE));
+  return { ...(unit === null ? {} : { unit }), origin: row.place, ...typed };
+}
 
 /** Reads one row; without a name it is a problem and no person. */
 export function readPerson({ row, unit, employment }: PersonRow, problems: Problem[]): PersonDraft | null {
@@ -48,28 +70,29 @@ export function readPerson({ row, unit, employment }: PersonRow, problems: Probl
     const text = fields.text(field);
     return text === null || isNone(text) ? null : text;
   };
-  const sex = readSexColumns(row, name, problems);
-  return {
+  const sex = readSexColumns(row, fields, name, problems);
+  const read: Omit<PersonDraft, "unread"> = {
     typedId: fields.text("id"),
     origin: fields.text("origin"),
     row: row.index,
+    unitPlace: isBlank(row.cell("unit")) ? row.place : row.placeOf("unit"),
     hasMembershipColumn: MEMBERSHIP_FIELDS.some((field) => row.has(field)),
     membership: readMembership(row, fields),
     person: {
       name,
-      birth: fields.date("birth") ?? sex.birth,
-      gender: fields.choice("gender", readGender, (place, text) => ({ kind: "unknownMark", place, heading: row.headingOf("gender"), text, name })) ?? sex.gender,
+      birth: readBirth(row, "birth", fields, name) ?? sex.birth,
+      gender: fields.choice("gender", readGender, (place, text) => ({ kind: "unknownGender", place, text, name })) ?? sex.gender,
       unit: fields.text("unit") ?? unit,
       position: fields.text("position") ?? fields.text("jobTitle"),
       partyPosition: given("partyPosition"),
       unionPosition: given("unionPosition"),
       employment: fields.choice("employment", readEmployment, (place, text) => ({ kind: "unknownEmployment", place, text, name })) ?? employment,
       partyCell: fields.text("partyCell"),
-      monthsWorked: fields.number("monthsWorked", readMonths),
-      leaveMonths: fields.number("leaveMonths", readMonths),
+      monthsWorked: fields.number("monthsWorked", readMonths, "months"),
+      leaveMonths: fields.number("leaveMonths", readMonths, "months"),
       maternity: readMaternity(row, fields, name),
       discipline: readDiscipline(given("discipline")),
-      disciplineCountedIn: fields.number("disciplineCountedIn", readYear),
+      disciplineCountedIn: fields.number("disciplineCountedIn", readYear, "year"),
       unratedReason: given("unratedReason"),
       chosenForm: fields.choice("chosenForm", readForm, (place, text) => ({ kind: "unknownForm", place, text, name })),
       self: fields.level("self"),
@@ -83,6 +106,7 @@ export function readPerson({ row, unit, employment }: PersonRow, problems: Probl
       place: row.place,
     },
   };
+  return { ...read, unread: stillBlank({ ...sex.unread, ...inOurColumns(fields.unread) }, read.person) };
 }
 
 function readYear(cell: Parameters<typeof readNumber>[0]): number | null {
@@ -118,10 +142,11 @@ const readDiscipline = (text: string | null): string | null => (text !== null &&
 interface SexColumns {
   readonly gender: Person["gender"];
   readonly birth: PartialDate | null;
+  readonly unread?: TypedCells<PersonField>;
 }
 
 /** Birth dates often stand under Nam or Nữ: the column gives the sex, the cell the date; a mere mark gives the sex. */
-function readSexColumns(row: Row<ListField>, name: string, problems: Problem[]): SexColumns {
+function readSexColumns(row: Row<ListField>, fields: FieldReader<ListField>, name: string, problems: Problem[]): SexColumns {
   const columns = [
     { field: "maleColumn", gender: "male" },
     { field: "femaleColumn", gender: "female" },
@@ -131,10 +156,18 @@ function readSexColumns(row: Row<ListField>, name: string, problems: Problem[]):
   if (first === undefined) return { gender: null, birth: null };
   if (filled.length > 1) {
     problems.push({ kind: "bothSexes", place: row.placeOf(first.field), name });
-    return { gender: null, birth: null };
+    // One column cannot hold both; as one text it is asked about again.
+    const both = filled.map((column) => `${typedText(row.cell(column.field))} (${GENDER_LABELS[column.gender]})`).join(", ");
+    return { gender: null, birth: null, unread: { birth: both } };
   }
   const { field, gender } = first;
-  const birth = readDate(row.cell(field), row.shown(field));
-  if (birth === null && readMark(row.cell(field)) !== "yes") fieldReader(row, name, problems).date(field);
-  return { gender, birth };
+  const isMark = readMark(row.cell(field)) === "yes" && readDate(row.cell(field), row.shown(field)) === null;
+  return { gender, birth: isMark ? null : readBirth(row, field, fields, name) };
 }
+
+/** A birth date; which century two digits mean is asked where both are possible. */
+const readBirth = (row: Row<ListField>, field: ListField, fields: FieldReader<ListField>, name: string): PartialDate | null =>
+  fields.date(field, (cell) => {
+    const years = centuriesOf(cell);
+    return years === null ? null : { kind: "birthCentury", place: row.placeOf(field), name, text: cleanText(cell), years };
+  });

@@ -12,7 +12,7 @@ import type { ResultRows } from "./resultBlocks";
 import { applyRules } from "./rules";
 import { usedArea } from "./row";
 import type { TableDefinition } from "./tableDefinition";
-import { COLLECTIVES_TABLE, MARKS_TABLE, RULES_TABLE, TALLIES_TABLE } from "./tables";
+import { COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, RULES_TABLE, TALLIES_TABLE } from "./tables";
 
 /** A whole table as a custom function receives it, headings in its first row: 0, null and "" all mean blank. */
 export type Matrix = readonly (readonly unknown[])[];
@@ -24,6 +24,7 @@ export interface Matrices {
   readonly bieuQuyet?: Matrix;
   readonly capDo?: Matrix;
   readonly quyTac?: Matrix;
+  readonly tieuChi?: Matrix;
 }
 
 /** A column a table lacks; what it would say is taken as blank. */
@@ -59,18 +60,18 @@ export function readRosterTables(matrices: Matrices, shipped: Regulation = regul
   const found = people === null ? null : readOurPeople(people);
   const tables = {
     collectives: opened(matrices.tapThe, COLLECTIVES_TABLE),
-    criteria: null,
+    criteria: opened(matrices.tieuChi, CRITERIA_TABLE),
     marks: opened(matrices.capDo, MARKS_TABLE),
     tallies: opened(matrices.bieuQuyet, TALLIES_TABLE),
   };
-  const side = readSideTables(tables, found?.people ?? [], null, ruled.regulation);
+  const side = readSideTables(tables, found ?? { people: [], columns: {} }, null, ruled.regulation);
   return {
     roster: side.roster,
     regulation: side.regulation,
     problems: [...(rules?.problems ?? []), ...ruled.problems, ...(found?.problems ?? []), ...side.problems],
     missing: [
       ...missingIn(rules, RULES_TABLE), ...missingIn(people, PEOPLE_TABLE), ...missingIn(tables.collectives, COLLECTIVES_TABLE),
-      ...missingIn(tables.marks, MARKS_TABLE), ...missingIn(tables.tallies, TALLIES_TABLE),
+      ...missingIn(tables.criteria, CRITERIA_TABLE), ...missingIn(tables.marks, MARKS_TABLE), ...missingIn(tables.tallies, TALLIES_TABLE),
     ],
     people: { rows: (found?.rows ?? []).map(bodyRow), count: bodyCount(matrices.danhSach) },
     tallies: { rows: side.tallyRows.map(bodyRow), count: bodyCount(matrices.bieuQuyet) },

@@ -1,6 +1,6 @@
 import { RESULT_TEXT } from "../messages.vi/sheet";
 import { problemText, SEVERITY_LABELS } from "../messages.vi/problem";
-import { quotaSentence, readingText, readingVerdictText, RULE_TITLES, scopeText } from "../messages.vi/quota";
+import { quotaSentence, readingText, readingVerdictText, RULE_NAMES, RULE_TITLES, scopeText } from "../messages.vi/quota";
 import { formReasonText, reasonWithClause } from "../messages.vi/reason";
 import { groupLabel } from "../review/group";
 import { labelOf, type Outcome } from "../review/level";
@@ -79,7 +79,7 @@ export const quotaRows = ({ quotas }: Review): ResultRows => [
   RESULT_TEXT.quotas,
   ...quotas.map((check): Cell[] => [
     signOf(check.severity),
-    check.rule,
+    RULE_NAMES[check.rule],
     scopeText(check.scope),
     RESULT_TEXT.stages[check.stage],
     check.population,
@@ -102,7 +102,7 @@ export function violationRows({ people, collectives, quotas }: Review): ResultRo
     .filter(({ over }) => over > 0)
     .flatMap((check) =>
       check.excellent.map((id): Cell[] => [
-        signOf(check.severity), id, subjects.get(id)?.name ?? null, subjects.get(id)?.unit ?? null, check.rule,
+        signOf(check.severity), id, subjects.get(id)?.name ?? null, subjects.get(id)?.unit ?? null, RULE_NAMES[check.rule],
         RESULT_TEXT.overQuota(RULE_TITLES[check.rule], scopeText(check.scope), check.over),
       ]),
     );
@@ -114,7 +114,7 @@ export const readingRows = ({ sensitivities }: Review): ResultRows => [
   RESULT_TEXT.readings,
   ...sensitivities.flatMap(({ rule, scope, verdicts, changes }) =>
     verdicts.map((verdict): Cell[] => [
-      signOf(verdict.severity), rule, scopeText(scope), readingText(verdict.readings), verdict.inForce ? "x" : null,
+      signOf(verdict.severity), RULE_NAMES[rule], scopeText(scope), readingText(verdict.readings), verdict.inForce ? "x" : null,
       verdict.base, verdict.ceiling, verdict.used, verdict.over, readingVerdictText(verdict), changes ? RESULT_TEXT.changes : null,
     ]),
   ),

@@ -1,32 +1,40 @@
 import { labelOf, type Outcome } from "../review/level";
-import { CRITERION_GRADES, type Collective, type Criterion, type CriterionMark, type PartialDate, type Person, type Place, type Roster, type Tally } from "../review/subject";
+import { CRITERION_GRADES, type Collective, type Criterion, type CriterionMark, type Person, type Place, type Roster, type Tally } from "../review/subject";
+import { dateCell } from "./dateCell";
 import type { Cell } from "./grid";
 import { COLLECTIVE_LABELS, EMPLOYMENT_LABELS, GENDER_LABELS, MARK_SOURCE_LABELS, NO, NOT_KNOWN, OVERALL_QUESTION, YES } from "./labels";
 import { PEOPLE_TABLE, type PersonField } from "./personColumns";
-import { dateText, serialOf } from "./readDate";
+import { besideRows, type RowPlaces } from "./readTables";
 import type { SheetPlan } from "./sheetPlan";
 import { subjectLabel } from "./subjectNames";
 import { type ResultBlock, type TableRow, tableSheet } from "./tableSheet";
-import { COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE } from "./tables";
+import { COLLECTIVES_TABLE, type CollectiveField, CRITERIA_TABLE, MARKS_TABLE, type MarkField, TALLIES_TABLE, type TallyField } from "./tables";
+import { tableLines, type TypedCells, type Unread } from "./unread";
 
 /** Columns kept in sight beside a long table: Mã and the name. */
 const KEPT_IN_SIGHT = 2;
 
-const LARGEST_YEAR = 2100;
-
 const level = (outcome: Outcome | null): Cell => (outcome === null ? null : labelOf(outcome));
 const yesNo = (value: boolean | null, unknown: string | null): Cell => (value === null ? unknown : value ? YES : NO);
 
-/**
- * A date as a cell: a whole date as its serial, a year as a number, a month and year as text. A day of 1905 or
- * before has a serial that looks like a year or a count, so it is written as text.
- */
-export function dateCell(date: PartialDate | null): Cell {
-  if (date === null) return null;
-  if (date.month === null) return date.year;
-  const serial = serialOf(date);
-  return serial === null || serial <= LARGEST_YEAR ? dateText(date) : serial;
+/** A row with what could not be read in its cells. Only the Mã that was given for an unreadable one stands: other tables name it. */
+const withTyped = <F extends string>(row: TableRow<F>, typed: TypedCells<F> | undefined): TableRow<F> => ({
+  ...row,
+  ...(Object.fromEntries(Object.entries(typed ?? {}).filter(([field]) => field !== "id")) as TypedCells<F>),
+});
+
+/** The lines of a table as rows to write: `rowOf` says what a subject's holds, a row that is none stays as typed. */
+const rowsOf = <S extends { readonly place: Place }, F extends string>(subjects: readonly S[], unread: Unread<F>, rowOf: (subject: S) => TableRow<F>): TableRow<F>[] =>
+  tableLines(subjects, unread).map((line): TableRow<F> => ("cells" in line ? line.cells : withTyped(rowOf(line.subject), unread.cells.get(line.subject.place))));
+
+/** On which lines of a written table its subjects stand, and how many lines it has; its results stand beside them. */
+function placesOf(count: number, unread: Pick<Unread<never>, "rows">, spare = 0): RowPlaces {
+  const lines = tableLines(Array.from({ length: count }), unread);
+  return { rows: lines.flatMap((line, index) => ("subject" in line ? [index] : [])), count: lines.length + spare };
 }
+
+/** Blank rows in the tables of what a meeting gives: more is written down there than anywhere else. */
+const SPARE_ROWS = 5;
 
 const personRow = (person: Person, origin: Place | null): TableRow<PersonField> => ({
   id: person.id,
@@ -38,8 +46,7 @@ const personRow = (person: Person, origin: Place | null): TableRow<PersonField> 
   partyPosition: person.partyPosition,
   unionPosition: person.unionPosition,
   employment: person.employment === null ? null : EMPLOYMENT_LABELS[person.employment],
-  // A blank would be read as "no" among marks, so what nobody knows is said.
-  partyMember: yesNo(person.partyMember, NOT_KNOWN),
+  partyMember: yesNo(person.partyMember, null),
   partyCell: person.partyCell,
   monthsWorked: person.monthsWorked,
   leaveMonths: person.leaveMonths,
@@ -60,17 +67,22 @@ const personRow = (person: Person, origin: Place | null): TableRow<PersonField> 
 });
 
 /** DanhSach with its results beside it. */
-export function peopleSheet(people: readonly Person[], origins: ReadonlyMap<string, Place>, results: ResultBlock): SheetPlan {
+export function peopleSheet(people: readonly Person[], origins: ReadonlyMap<string, Place>, unread: Unread<PersonField>, results: ResultBlock): SheetPlan {
   const units = [...new Set(people.flatMap(({ unit }) => (unit === null ? [] : [unit])))];
-  const rows = people.map((person) => personRow(person, origins.get(person.id) ?? null));
+  const rows = rowsOf(people, unread, (person) => personRow(person, origins.get(person.id) ?? null)).map(sayUnknownMembership);
   const columns = PEOPLE_TABLE.columns.filter(({ field, optional }) => !optional || rows.some((row) => (row[field] ?? null) !== null));
-  return tableSheet(PEOPLE_TABLE, rows, { columns, columnValues: { unit: units }, beside: results, frozenColumns: KEPT_IN_SIGHT });
+  return tableSheet(PEOPLE_TABLE, rows, { columns, columnValues: { unit: units }, beside: besideLines(results, placesOf(people.length, unread)), frozenColumns: KEPT_IN_SIGHT });
 }
 
-export const collectivesSheet = (collectives: readonly Collective[]): SheetPlan =>
+/** A blank would be read as "no" among marks, so what nobody knows is said. */
+const sayUnknownMembership = (row: TableRow<PersonField>): TableRow<PersonField> => ({ ...row, partyMember: row.partyMember ?? NOT_KNOWN });
+
+const besideLines = (results: ResultBlock, places: RowPlaces): ResultBlock => ({ ...results, rows: besideRows(results.rows, places) });
+
+export const collectivesSheet = (collectives: readonly Collective[], unread: Unread<CollectiveField>): SheetPlan =>
   tableSheet(
     COLLECTIVES_TABLE,
-    collectives.map((collective) => ({
+    rowsOf(collectives, unread, (collective) => ({
       id: collective.id,
       name: collective.name,
       kind: COLLECTIVE_LABELS[collective.kind],
@@ -109,23 +121,24 @@ export function subjectLabels({ people, collectives }: Roster): (id: string) => 
   };
 }
 
-export const marksSheet = (marks: readonly CriterionMark[], label: (id: string) => string): SheetPlan =>
+export const marksSheet = (marks: readonly CriterionMark[], label: (id: string) => string, unread: Unread<MarkField>): SheetPlan =>
   tableSheet(
     MARKS_TABLE,
-    marks.map((mark) => ({
+    rowsOf(marks, unread, (mark) => ({
       subject: label(mark.subject),
       criterion: mark.criterion,
       grade: CRITERION_GRADES.find(({ id }) => id === mark.grade)?.label ?? null,
       source: MARK_SOURCE_LABELS[mark.source],
       isResult: yesNo(mark.isResult, null),
     })),
+    { spare: SPARE_ROWS },
   );
 
 /** BieuQuyet with the counted results beside it. */
-export const talliesSheet = (tallies: readonly Tally[], label: (id: string) => string, results: ResultBlock): SheetPlan =>
+export const talliesSheet = (tallies: readonly Tally[], label: (id: string) => string, unread: Unread<TallyField>, results: ResultBlock): SheetPlan =>
   tableSheet(
     TALLIES_TABLE,
-    tallies.map(({ subject, criterion, votes: [excellent, good, completed, failed], ...tally }) => ({
+    rowsOf(tallies, unread, ({ subject, criterion, votes: [excellent, good, completed, failed], ...tally }) => ({
       subject: label(subject),
       question: criterion ?? OVERALL_QUESTION,
       round: tally.round,
@@ -138,5 +151,5 @@ export const talliesSheet = (tallies: readonly Tally[], label: (id: string) => s
       invalid: tally.invalid,
       excellent, good, completed, failed,
     })),
-    { beside: results, frozenColumns: 1 },
+    { beside: besideLines(results, placesOf(tallies.length, unread, SPARE_ROWS)), frozenColumns: 1, spare: SPARE_ROWS },
   );

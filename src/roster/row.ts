@@ -1,5 +1,7 @@
+import type { Columns } from "../review/place";
 import type { Place } from "../review/subject";
-import { type Area, type Cell, type Grid, placeOf } from "./grid";
+import { meantCell } from "./cleanText";
+import { type Area, type Cell, columnName, type Grid, placeOf } from "./grid";
 import type { DateFormat } from "./readDate";
 
 /** Where a column stands on its sheet and what its heading says there. */
@@ -33,7 +35,7 @@ export function rowOf<F extends string>(grid: Grid, columns: ReadonlyMap<F, Foun
     has: (field) => columns.has(field),
     cell: (field) => {
       const found = columns.get(field);
-      return found === undefined ? null : (grid.cells[index]?.[found.column] ?? null);
+      return found === undefined ? null : meantCell(grid.cells[index]?.[found.column] ?? null);
     },
     placeOf: (field) => placeOf(grid.name, index, columns.get(field)?.column),
     columnOf: (field) => columns.get(field)?.column ?? null,
@@ -43,6 +45,19 @@ export function rowOf<F extends string>(grid: Grid, columns: ReadonlyMap<F, Foun
       return { format: found === undefined ? "General" : grid.formatAt(index, found.column), date1904: grid.date1904 };
     },
   };
+}
+
+/** The columns of each sheet the rows stand on, one list or table to a sheet. */
+export function columnsOf<F extends string>(rows: readonly Row<F>[], fields: readonly F[]): Columns {
+  const columns: Record<string, Record<string, string>> = {};
+  for (const row of rows) {
+    const sheet = row.place.slice(0, row.place.lastIndexOf("!"));
+    columns[sheet] ??= Object.fromEntries(fields.flatMap((field): [F, string][] => {
+      const column = row.columnOf(field);
+      return column === null ? [] : [[field, columnName(column)]];
+    }));
+  }
+  return columns;
 }
 
 /** The area from A1 to the last cell a sheet holds. */

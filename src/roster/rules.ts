@@ -1,7 +1,8 @@
 import { matchKey } from "../review/matchKey";
 import type { Problem } from "../review/problem";
 import type { Regulation } from "../review/regulation";
-import { RULE_TEXT } from "../messages.vi/sheet";
+import { unitKey } from "../review/unitKey";
+import { POSITION_CODE, RULE_TEXT } from "../messages.vi/sheet";
 import { cleanText, errorOf, isBlank } from "./cleanText";
 import type { Cell } from "./grid";
 import { NO, YES } from "./labels";
@@ -10,11 +11,11 @@ import type { Row } from "./row";
 import type { GivenRule, RuleDefinition } from "./ruleDefinition";
 import { RULES, withMaximum } from "./ruleTable";
 import { COUNT, GROUP } from "./ruleValues";
-import type { RuleField } from "./tables";
+import { RULES_TABLE, type RuleField } from "./tables";
+import { type TypedCells, typedCells, typedText } from "./unread";
 
 /** Codes that name what they are about after a colon: "SOTOIDA.Q1: Phòng Chính sách", "CHUCVU: Chuyên gia". */
 const UNIT_MAXIMUM = "SOTOIDA.Q1";
-const POSITION_ANSWER = "CHUCVU";
 
 const BY_CODE = new Map(RULES.map((rule) => [matchKey(rule.code), rule]));
 
@@ -24,7 +25,7 @@ function ruleOf(code: string): RuleDefinition | null {
   if (known) return known;
   const [, family = "", about = ""] = /^([^:]+?)\s*:\s*(.+)$/u.exec(code) ?? [];
   if (matchKey(family) === matchKey(UNIT_MAXIMUM)) return unitMaximum(about);
-  return matchKey(family) === matchKey(POSITION_ANSWER) ? positionAnswer(about) : null;
+  return matchKey(family) === matchKey(POSITION_CODE) ? positionAnswer(about) : null;
 }
 
 const unitMaximum = (unit: string): RuleDefinition => ({
@@ -41,7 +42,7 @@ const unitMaximum = (unit: string): RuleDefinition => ({
 });
 
 const positionAnswer = (position: string): RuleDefinition => ({
-  code: `${POSITION_ANSWER}: ${position}`,
+  code: `${POSITION_CODE}: ${position}`,
   what: RULE_TEXT.positionAnswer(position),
   expected: GROUP.expected,
   ...(GROUP.values ? { values: GROUP.values } : {}),
@@ -59,8 +60,9 @@ const positionAnswer = (position: string): RuleDefinition => ({
 });
 
 /** The regulation as the office has changed it in QuyTac. A value that cannot be read is a problem, and the shipped one stays. */
-export function applyRules(regulation: Regulation, rows: readonly Row<RuleField>[]): { readonly regulation: Regulation; readonly problems: readonly Problem[] } {
+export function applyRules(regulation: Regulation, rows: readonly Row<RuleField>[]): { readonly regulation: Regulation; readonly problems: readonly Problem[]; readonly unread: readonly TypedCells<RuleField>[] } {
   const problems: Problem[] = [];
+  const unread: TypedCells<RuleField>[] = [];
   let current = regulation;
   for (const row of rows) {
     const code = cleanText(row.cell("code"));
@@ -69,14 +71,16 @@ export function applyRules(regulation: Regulation, rows: readonly Row<RuleField>
     const rule = ruleOf(code);
     if (rule === null) {
       problems.push({ kind: "ruleUnknown", place: row.placeOf("code"), code });
+      unread.push(typedCells(row, RULES_TABLE));
       continue;
     }
     const next = errorOf(value) === null ? rule.apply(current, givenIn(row)) : null;
     if (next === null) {
-      problems.push({ kind: "ruleInvalid", place: row.placeOf("value"), code: rule.code, text: errorOf(value) ?? cleanText(value), expected: rule.expected });
+      problems.push({ kind: "ruleInvalid", place: row.placeOf("value"), code: rule.code, text: typedText(value), expected: rule.expected });
+      unread.push(typedCells(row, RULES_TABLE));
     } else current = next;
   }
-  return { regulation: current, problems };
+  return { regulation: current, problems, unread };
 }
 
 function givenIn(row: Row<RuleField>): GivenRule {
@@ -106,7 +110,7 @@ export interface RuleQuestions {
 export function ruleRows(regulation: Regulation, asked: RuleQuestions): RuleRow[] {
   const typed = regulation.maxima.flatMap(({ rule, scope }) => (rule === "Q1" && scope !== null ? [scope] : []));
   const answered = regulation.positionAnswers.map(({ position }) => position);
-  const about = [...union(typed, asked.units).map(unitMaximum), ...union(answered, asked.positions).map(positionAnswer)];
+  const about = [...union(typed, asked.units, unitKey).map(unitMaximum), ...union(answered, asked.positions, matchKey).map(positionAnswer)];
   return [...RULES, ...about].map((rule) => {
     const verified = rule.verifiedOf(regulation);
     return {
@@ -124,7 +128,7 @@ export function ruleRows(regulation: Regulation, asked: RuleQuestions): RuleRow[
 }
 
 /** Both lists, a text of the second that the first has under any spelling left out. */
-function union(first: readonly string[], second: readonly string[]): string[] {
-  const known = new Set(first.map(matchKey));
-  return [...first, ...second.filter((text) => !known.has(matchKey(text)) && known.add(matchKey(text)))];
+function union(first: readonly string[], second: readonly string[], keyOf: (text: string) => string): string[] {
+  const known = new Set(first.map(keyOf));
+  return [...first, ...second.filter((text) => !known.has(keyOf(text)) && known.add(keyOf(text)))];
 }

@@ -6,7 +6,8 @@ import { cleanText, errorOf, isBlank, labelKey } from "./cleanText";
 import type { Cell } from "./grid";
 import type { Row } from "./row";
 import { DAY } from "./ruleValues";
-import type { SettingField } from "./tables";
+import { SETTINGS_TABLE, type SettingField } from "./tables";
+import { type TypedCells, typedCells, typedText } from "./unread";
 
 type Key = keyof AgencySettings;
 type Given = { readonly cell: Cell; readonly lines: readonly string[]; readonly row: Row<SettingField> };
@@ -83,22 +84,25 @@ export const blankAgency = (regulation: Regulation): AgencySettings => ({
 const BY_LABEL = new Map(SETTINGS.flatMap((setting) => [SETTING_TEXT[setting.key].label, setting.key].map((label) => [labelKey(label), setting] as const)));
 
 /** CauHinh → settings; a row with a Mục we do not know is the office's own and left alone. */
-export function readSettings(rows: readonly Row<SettingField>[], start: AgencySettings): { readonly agency: AgencySettings; readonly problems: readonly Problem[] } {
+export function readSettings(rows: readonly Row<SettingField>[], start: AgencySettings): { readonly agency: AgencySettings; readonly problems: readonly Problem[]; readonly unread: readonly TypedCells<SettingField>[] } {
   const problems: Problem[] = [];
+  const unread: TypedCells<SettingField>[] = [];
   let agency = start;
   for (const row of rows) {
     const cell = row.cell("value");
     const setting = BY_LABEL.get(labelKey(cleanText(row.cell("setting"))));
+    if (setting === undefined) unread.push(typedCells(row, SETTINGS_TABLE));
     if (setting === undefined || isBlank(cell)) continue;
     const next = errorOf(cell) === null ? setting.apply(agency, { cell, lines: linesOf(cell), row }) : null;
     if (next === null) {
       problems.push({
         kind: "settingInvalid", place: row.placeOf("value"), setting: SETTING_TEXT[setting.key].label,
-        text: errorOf(cell) ?? cleanText(cell), expected: setting.expected,
+        text: typedText(cell), expected: setting.expected,
       });
+      unread.push(typedCells(row, SETTINGS_TABLE));
     } else agency = next;
   }
-  return { agency, problems };
+  return { agency, problems, unread };
 }
 
 /** One recipient a line; typed in one line, a semicolon parts them: "Như trên; Lưu: VT" → two. */

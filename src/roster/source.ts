@@ -1,5 +1,8 @@
+import type { Columns } from "../review/place";
 import type { Problem } from "../review/problem";
 import type { Person, Place } from "../review/subject";
+import type { PersonField } from "./personColumns";
+import type { Unread } from "./unread";
 
 /** One list that was read, for the user to see what was understood. */
 export interface ListSource {
@@ -19,4 +22,6 @@ export interface FoundPeople {
   readonly origins: ReadonlyMap<string, Place>;
   readonly source: Source;
   readonly problems: readonly Problem[];
+  readonly unread: Unread<PersonField>;
+  readonly columns: Columns;
 }

@@ -15,6 +15,8 @@ export interface ColumnDefinition<F extends string> {
   readonly required?: true;
   /** Understood when it is there; written only when some row has a value. */
   readonly optional?: true;
+  /** A 0 says something else here than a blank. Excel hands both to a custom function alike, so the cells are texts: "0" arrives. */
+  readonly zeroCounts?: true;
 }
 
 /** One table of the workbook with its sheet; reading and writing both use it. */
@@ -31,5 +33,5 @@ export const column = <F extends string>(
   kind: ColumnKind,
   width: number,
   aliases: readonly string[] = [],
-  more: Partial<Pick<ColumnDefinition<F>, "values" | "required" | "optional">> = {},
+  more: Partial<Pick<ColumnDefinition<F>, "values" | "required" | "optional" | "zeroCounts">> = {},
 ): ColumnDefinition<F> => ({ field, heading, kind, width, aliases, ...more });

@@ -26,6 +26,8 @@ interface Extras<F extends string> {
   readonly columnValues?: Readonly<Partial<Record<F, readonly string[]>>>;
   readonly beside?: ResultBlock;
   readonly frozenColumns?: number;
+  /** Blank rows at the end of the table, for what is still to come. */
+  readonly spare?: number;
 }
 
 type SheetKey = keyof typeof SHEET_TEXT;
@@ -33,10 +35,11 @@ type SheetKey = keyof typeof SHEET_TEXT;
 /** The plan of a sheet with one table under its title, and its results to the right after one blank column. */
 export function tableSheet<F extends string>(definition: TableDefinition<F>, rows: readonly TableRow<F>[], extras: Extras<F> = {}): SheetPlan {
   const columns = extras.columns ?? definition.columns;
-  const cells: Cell[][] = [columns.map(({ heading }) => heading), ...rows.map((row) => columns.map(({ field }) => row[field] ?? null))];
+  const lines: readonly (TableRow<F> | null)[] = [...rows, ...Array.from({ length: extras.spare ?? 0 }, () => null)];
+  const cells: Cell[][] = [columns.map(({ heading }) => heading), ...lines.map((row) => columns.map(({ field, zeroCounts }) => (zeroCounts ? asText(row?.[field] ?? null) : (row?.[field] ?? null))))];
   const table: Block = { top: TABLE_TOP, left: 0, cells, style: "body", table: definition.table };
   const beside = extras.beside === undefined ? null : placedResult(extras.beside, TABLE_TOP, columns.length + 1);
-  const body = bodyOf(columns.length, rows.length);
+  const body = bodyOf(columns.length, lines.length);
   const widths = [...columns.map(({ width }) => width), ...(extras.beside ? [BLANK_COLUMN, ...extras.beside.widths] : [])];
   const frozenColumns = extras.frozenColumns ?? 0;
   return {
@@ -49,9 +52,12 @@ export function tableSheet<F extends string>(definition: TableDefinition<F>, row
     frozenColumns,
     ...(extras.beside ? { pagesAcross: pagesAcross(widths, frozenColumns, columns.length) } : {}),
     dateAreas: columns.flatMap(({ kind }, column) => (kind === "date" ? [{ ...body, left: column, right: column }] : [])),
-    textAreas: columns.flatMap(({ kind }, column) => textAreasOf(kind === "text", cells, column, body)),
+    textAreas: columns.flatMap(({ kind, zeroCounts }, column) => textAreasOf(kind === "text" || zeroCounts === true, cells, column, body)),
   };
 }
+
+/** A number as somebody types it into a text cell: 6.5 → "6,5". */
+const asText = (cell: Cell): Cell => (typeof cell === "number" ? String(cell).replace(".", ",") : cell);
 
 /** Characters that an A4 page in landscape shows in a size still read without a glass. */
 const PAGE_WIDTH = 190;

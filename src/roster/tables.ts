@@ -23,9 +23,9 @@ export const RULES_TABLE: TableDefinition<RuleField> = {
   columns: [
     column("code", "Mã", "text", 36, [], { required: true }),
     column("what", "Nội dung", "text", 56),
-    column("value", "Giá trị", "mixed", 30, [], { required: true }),
+    column("value", "Giá trị", "mixed", 30, [], { required: true, zeroCounts: true }),
     column("clause", "Căn cứ", "text", 40),
-    column("verified", "Đã kiểm chứng", "mark", 12, [], { values: [YES, NO] }),
+    column("verified", "Đã kiểm chứng", "mark", 12, [], { values: [YES, NO], zeroCounts: true }),
     column("note", "Ghi chú", "text", 46),
   ],
 };
@@ -74,7 +74,7 @@ export const MARKS_TABLE: TableDefinition<MarkField> = {
     column("criterion", "Tiêu chí", "text", 60, [], { required: true }),
     column("grade", "Cấp độ", "choice", 14, [], { values: GRADE_CHOICES, required: true }),
     column("source", "Nguồn", "choice", 12, [], { values: Object.values(MARK_SOURCE_LABELS) }),
-    column("isResult", "Là kết quả", "mark", 10, [], { values: [YES, NO] }),
+    column("isResult", "Là kết quả", "mark", 10, [], { values: [YES, NO], zeroCounts: true }),
   ],
 };
 

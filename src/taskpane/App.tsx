@@ -11,9 +11,11 @@ import { StepNav } from "./StepNav";
 import { DossierStep } from "./steps/DossierStep";
 import { FormsStep } from "./steps/FormsStep";
 import { ListStep } from "./steps/ListStep";
+import { Nobody } from "./steps/Nobody";
 import { QuotaStep } from "./steps/QuotaStep";
 import { RatingStep } from "./steps/RatingStep";
 import { Welcome } from "./steps/Welcome";
+import { isEmpty } from "./state";
 import type { Store } from "./store";
 import { paneTheme } from "./theme";
 import type { PaneWork } from "./work";
@@ -37,7 +39,7 @@ export function App({ store, work, host, today, dark }: AppProps): ReactNode {
       {/* Not on the provider itself: it gives its class to menus, which hang outside the pane. */}
       <div className="pane">
         <Header pane={pane} />
-        {state.source.kind === "open" && <StepNav pane={pane} opened={state.source.opened} />}
+        {state.source.kind === "open" && !isEmpty(state.source) && <StepNav pane={pane} opened={state.source.opened} />}
         <main className="content" ref={content}>
           <NoticeBar pane={pane} />
           <Content pane={pane} />
@@ -66,6 +68,12 @@ function Content({ pane }: { readonly pane: Pane }): ReactNode {
   if (help) return <HelpView pane={pane} />;
   if (source.kind !== "open") return <Welcome pane={pane} />;
   const props = { pane, source };
+  if (isEmpty(source))
+    return (
+      <section aria-label={PANE.stepNames.list}>
+        <Nobody {...props} />
+      </section>
+    );
   return (
     <section aria-label={PANE.stepNames[step]}>
       {step === "list" && <ListStep {...props} />}
@@ -83,8 +91,7 @@ function useDroppedFile(work: PaneWork): void {
     const allow = (event: DragEvent): void => event.preventDefault();
     const take = (event: DragEvent): void => {
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file) void work.openFile(file);
+      void work.openFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener("dragover", allow);
     window.addEventListener("drop", take);

@@ -1,7 +1,12 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { sheetsLeftOutText } from "../messages.vi/opened";
 import { DOSSIER, LIST } from "../messages.vi/pane";
 import type { StepProps } from "./pane";
+
+/** What a new workbook does not have of the file it is made from. */
+export const LeftOut = ({ sheets }: { readonly sheets: readonly string[] }): ReactNode =>
+  sheets.length === 0 ? null : <p className="second">{sheetsLeftOutText(sheets)}</p>;
 
 /** Makes the result workbook: into the open workbook in Excel, after saying what will be written; else as a file to save. */
 export function BookWriter({ pane, source }: StepProps): ReactNode {
@@ -10,6 +15,7 @@ export function BookWriter({ pane, source }: StepProps): ReactNode {
   return (
     <div className="block">
       <p>{source.from === "excel" ? LIST.bookInExcel(work.resultSheetNames()) : LIST.bookInFile}</p>
+      <LeftOut sheets={source.leftOut} />
       {state.work.kind === "writing" && <ProgressBar aria-label={LIST.writing} />}
       <div className="actions">
         <Button disabledFocusable={busy} onClick={() => void work.writeBook()}>

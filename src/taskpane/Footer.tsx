@@ -3,12 +3,12 @@ import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "reac
 import { PANE, WELCOME, WORK } from "../messages.vi/pane";
 import { formChoices } from "./models/formChoices";
 import type { Pane } from "./pane";
-import type { PaneState } from "./state";
+import { isEmpty, type OpenSource, type PaneState } from "./state";
 
 /** The one next thing, always in sight; while work runs, how far it is and the way to stop it. */
 export function Footer({ pane }: { readonly pane: Pane }): ReactNode {
   const { work, source } = pane.state;
-  const phase = source.kind === "open" ? work.kind : source.kind;
+  const phase = source.kind === "open" && !isEmpty(source) ? work.kind : source.kind;
   const footer = useKeptFocus(`${phase} ${pane.state.made === null}`);
   return (
     <footer className="footer" ref={footer}>
@@ -30,7 +30,7 @@ function NextThing({ pane }: { readonly pane: Pane }): ReactNode {
         </div>
       );
     case "open":
-      return <MakeButtons pane={pane} source={source} />;
+      return isEmpty(source) ? <OpenButtons pane={pane} /> : <MakeButtons pane={pane} source={source} />;
   }
 }
 
@@ -54,8 +54,7 @@ function OpenButtons({ pane }: { readonly pane: Pane }): ReactNode {
             hidden
             accept=".xlsx"
             onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (file) void work.openFile(file);
+              void work.openFiles([...(target.files ?? [])]);
               target.value = ""; // the same file again, once mended, is a change too
             }}
           />
@@ -66,9 +65,7 @@ function OpenButtons({ pane }: { readonly pane: Pane }): ReactNode {
   );
 }
 
-type Open = Extract<PaneState["source"], { kind: "open" }>;
-
-function MakeButtons({ pane, source }: { readonly pane: Pane; readonly source: Open }): ReactNode {
+function MakeButtons({ pane, source }: { readonly pane: Pane; readonly source: OpenSource }): ReactNode {
   const { state, work } = pane;
   const { documents, review } = source.opened;
   const chosen = useMemo(() => formChoices(documents, review, state.left).chosen.length, [documents, review, state.left]);

@@ -2,14 +2,23 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@flu
 import type { ReactNode } from "react";
 import { DOSSIER, PANE } from "../messages.vi/pane";
 import type { Pane } from "./pane";
+import { isEmpty } from "./state";
 
-/** Title with the year, and the menu ⋯. The top right corner stays free: Excel puts its own button there. */
+/** Title with the year, the file at work, and the menu ⋯. The top right corner stays free: Excel puts its own button there. */
 export function Header({ pane }: { readonly pane: Pane }): ReactNode {
   const { state, dispatch, work, host } = pane;
   const open = state.source.kind === "open" ? state.source : null;
+  const file = open === null ? null : PANE.file(open.name, open.from === "excel");
   return (
     <header className="header">
-      <h1>{PANE.title(open?.opened.review.regulation.year ?? null)}</h1>
+      <div className="title">
+        <h1>{PANE.title(open?.opened.review.regulation.year ?? null)}</h1>
+        {file !== null && (
+          <p className="file" title={file}>
+            {file}
+          </p>
+        )}
+      </div>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" size="small" aria-label={PANE.menu}>
@@ -21,7 +30,7 @@ export function Header({ pane }: { readonly pane: Pane }): ReactNode {
             {open !== null && <MenuItem onClick={() => dispatch({ type: "close" })}>{PANE.openOther}</MenuItem>}
             {host.kind === "excel" && <MenuItem onClick={() => void work.openWorkbook()}>{PANE.readAgain}</MenuItem>}
             {host.kind === "excel" && <MenuItem onClick={() => void work.restore()}>{PANE.restore}</MenuItem>}
-            {open !== null && <MenuItem onClick={() => dispatch({ type: "go", step: "dossier" })}>{DOSSIER.data}</MenuItem>}
+            {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "go", step: "dossier" })}>{DOSSIER.data}</MenuItem>}
             <MenuItem onClick={() => dispatch({ type: "help", shown: true })}>{PANE.help}</MenuItem>
           </MenuList>
         </MenuPopover>

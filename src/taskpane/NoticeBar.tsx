@@ -1,15 +1,19 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { PANE } from "../messages.vi/pane";
 import { SEVERITY_LABELS } from "../messages.vi/problem";
 import { Sign } from "./Sign";
 import type { Pane } from "./pane";
 
-/** News that stays until closed; errors are spoken at once. */
+/** News that stays until closed; errors are spoken at once. It stands above the step, so a step scrolled down comes up to it. */
 export function NoticeBar({ pane }: { readonly pane: Pane }): ReactNode {
   const { notice } = pane.state;
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (notice !== null) bar.current?.scrollIntoView({ block: "nearest" });
+  }, [notice]);
   return (
-    <div role="alert">
+    <div role="alert" ref={bar}>
       {notice !== null && (
         <div className={`notice ${notice.tone}`}>
           <span>

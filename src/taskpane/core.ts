@@ -8,6 +8,7 @@ import type { Made } from "./state";
 export { zipEnd } from "../documents/zipFiles";
 export { messageForRefusal } from "../messages.vi/workbook";
 export { dossierOf, openBook } from "../prepareDossier";
+export { sheetsLeftOut } from "../sheetsLeftOut";
 export { readXlsx, writeXlsx } from "../workbook/xlsxFile";
 export { makeDocuments } from "./filling/makeDocuments";
 

@@ -1,5 +1,5 @@
 import type { Host } from "./host";
-import type { PaneState } from "./state";
+import type { OpenSource, PaneState } from "./state";
 import type { PaneWork } from "./work";
 import type { Store } from "./store";
 
@@ -16,5 +16,5 @@ export interface Pane {
 /** What a step gets besides: the roster it shows. */
 export interface StepProps {
   readonly pane: Pane;
-  readonly source: Extract<PaneState["source"], { kind: "open" }>;
+  readonly source: OpenSource;
 }

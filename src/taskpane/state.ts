@@ -1,5 +1,6 @@
 import type { StoredFile } from "../documents/zipFiles";
-import { FAULT, LIST, WORK } from "../messages.vi/pane";
+import { nobodyFound } from "../messages.vi/opened";
+import { LIST, WORK } from "../messages.vi/pane";
 import type { Dossier, Opened } from "../prepareDossier";
 import { severityOf } from "../review/problem";
 
@@ -12,8 +13,20 @@ export type RatingFilter = "all" | "noVote" | "noProposal" | "changed";
 export type Source =
   | { readonly kind: "none" }
   | { readonly kind: "opening"; readonly name: string }
-  /** `from: "excel"`: the workbook open in Excel, whose cells can be shown and whose sheets can be written. */
-  | { readonly kind: "open"; readonly name: string; readonly from: "file" | "excel"; readonly opened: Opened };
+  | OpenSource;
+
+export interface OpenSource {
+  readonly kind: "open";
+  readonly name: string;
+  /** "excel": the workbook open in Excel, whose cells can be shown and whose sheets can be written. */
+  readonly from: "file" | "excel";
+  readonly opened: Opened;
+  /** Sheets of the file that a new workbook does not carry; in Excel they stay beside ours. */
+  readonly leftOut: readonly string[];
+}
+
+/** A workbook was read and nobody was found in it: there is nothing to rate, to make or to save. */
+export const isEmpty = (source: Source): boolean => source.kind === "open" && source.opened.review.people.length === 0;
 
 /** What the pane is busy with; everything else stays usable meanwhile. */
 export type Work =
@@ -68,7 +81,7 @@ export type Action =
   | { readonly type: "close" }
   | { readonly type: "opening"; readonly name: string }
   /** `watched`: read again because a cell was changed, not because somebody asked. */
-  | { readonly type: "opened"; readonly name: string; readonly from: "file" | "excel"; readonly opened: Opened; readonly watched?: boolean }
+  | ({ readonly type: "opened"; readonly watched?: boolean } & Omit<OpenSource, "kind">)
   | { readonly type: "inform"; readonly text: string }
   | { readonly type: "unreadable"; readonly text: string }
   | { readonly type: "filter"; readonly filter: RatingFilter }
@@ -107,10 +120,14 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, help: action.shown };
     case "close":
       return { ...START, spoken: state.spoken };
-    case "opening":
-      return { ...state, source: { kind: "opening", name: action.name }, notice: null };
+    case "opening": {
+      const source: Source = { kind: "opening", name: action.name };
+      // The same file, mended, is read again where the clerk stands; another file begins anew, without the dossier of the first.
+      const again = state.source.kind !== "none" && state.source.name === action.name;
+      return again ? { ...state, source, notice: null } : { ...START, source };
+    }
     case "opened":
-      return openedState(state, { kind: "open", name: action.name, from: action.from, opened: action.opened }, action.watched === true);
+      return openedState(state, action);
     case "inform":
       return { ...state, notice: { tone: "info", text: action.text } };
     case "unreadable":
@@ -162,21 +179,24 @@ export function reduce(state: PaneState, action: Action): PaneState {
   }
 }
 
-function openedState(state: PaneState, source: Extract<Source, { kind: "open" }>, watched: boolean): PaneState {
-  const { opened } = source;
+function openedState(state: PaneState, { name, from, opened, leftOut, watched = false }: Extract<Action, { type: "opened" }>): PaneState {
   const matters = opened.problems.filter((problem) => severityOf(problem) !== "info").length;
   const people = opened.review.people.length;
   return {
     ...state,
-    source,
+    source: { kind: "open", name, from, opened, leftOut },
+    made: state.made !== null && fillsTheSame(state.made.opened, opened) ? { ...state.made, opened } : state.made,
     help: watched && state.help,
     // A result workbook made from an earlier reading must not be saved as if it were today's.
     book: null,
-    notice: people === 0 ? { tone: "error", text: FAULT.nobody } : watched ? state.notice : null,
+    notice: watched ? state.notice : null,
     work: state.work.kind === "making" ? state.work : { kind: "idle" },
-    spoken: watched ? state.spoken : WORK.spokenOpened(people, matters),
+    spoken: watched ? state.spoken : people === 0 ? nobodyFound(name) : WORK.spokenOpened(people, matters),
   };
 }
+
+/** Whether every form would come out the same: then a dossier made before is still today's. */
+const fillsTheSame = (before: Opened, after: Opened): boolean => JSON.stringify(before.documents) === JSON.stringify(after.documents);
 
 /** Spoken at every quarter only: a screen reader that reads 300 names is of no use to anybody. */
 function progressed(state: PaneState, done: number, total: number, name: string | null): PaneState {

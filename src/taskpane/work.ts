@@ -7,12 +7,13 @@ import { loadSample, ShownError, templateLoader } from "./files";
 import type { MadeDocuments } from "./filling/makeDocuments";
 import type { Host } from "./host";
 import { formChoices } from "./models/formChoices";
-import type { Made, SavedFile } from "./state";
+import { isEmpty, type Made, type SavedFile } from "./state";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
 export interface PaneWork {
-  readonly openFile: (file: File) => Promise<void>;
+  /** Reads one file: of several dropped together the first workbook, and says so. */
+  readonly openFiles: (files: readonly File[]) => Promise<void>;
   readonly openSample: () => Promise<void>;
   /** Reads the workbook open in Excel, and says whether it could. Unasked (`start`, `watch`), a workbook it cannot use is no fault. */
   readonly openWorkbook: (unasked?: "start" | "watch") => Promise<boolean>;
@@ -36,12 +37,13 @@ export function paneWork(store: Store, host: Host): PaneWork {
   const loadTemplate = templateLoader();
   let core: Core | null = null;
   let running: AbortController | null = null;
+  let lastAsked = 0;
   let dataOf: { readonly opened: Opened; readonly made: Made | null; readonly file: SavedFile } | null = null;
 
   const coreReady = async (): Promise<Core> => (core ??= await loadCore());
 
   /** Runs one piece of work; what it throws becomes a sentence that stays until closed. */
-  async function guarded(sentence: string, work: () => Promise<void>, report = faulted): Promise<void> {
+  async function guarded(sentence: string, work: () => Promise<void>, report: (text: string) => void = faulted): Promise<void> {
     try {
       await work();
     } catch (error) {
@@ -52,18 +54,35 @@ export function paneWork(store: Store, host: Host): PaneWork {
   const faulted = (text: string): void => dispatch({ type: "fault", text });
   const unreadable = (text: string): void => dispatch({ type: "unreadable", text });
 
-  async function openBytes(name: string, load: () => Promise<Uint8Array>): Promise<void> {
+  async function openFiles(files: readonly File[]): Promise<void> {
+    const file = files.find(({ name }) => /\.xlsx$/i.test(name)) ?? files[0];
+    if (file === undefined) return;
+    const others = files.filter((other) => other !== file).map(({ name }) => name);
+    await openBytes(file.name, async () => new Uint8Array(await file.arrayBuffer()), others.length === 0 ? null : FAULT.oneFile(file.name, others));
+  }
+
+  /** `note`: what else the clerk has to know of this opening, whether the file can be read or not. */
+  async function openBytes(name: string, load: () => Promise<Uint8Array>, note: string | null = null): Promise<void> {
     cancel();
+    const { made, book } = state();
+    const asked = (lastAsked += 1);
+    const isLast = (): boolean => asked === lastAsked;
     dispatch({ type: "opening", name });
+    if (state().made !== made) discard(made?.zip);
+    if (state().book !== book) discard(book);
     await guarded(
       FAULT.reading(name),
       async () => {
-        const [{ openBook, readXlsx, messageForRefusal }, bytes] = await Promise.all([coreReady(), load()]);
+        const [{ openBook, readXlsx, messageForRefusal, sheetsLeftOut }, bytes] = await Promise.all([coreReady(), load()]);
         const read = await readXlsx(bytes, name);
         if (read.kind === "unreadable") throw new ShownError(`${name}: ${messageForRefusal(read.why)}`);
-        dispatch({ type: "opened", name, from: "file", opened: openBook(read.book) });
+        // A large file may be read long after a small one that was dropped later.
+        if (!isLast()) return;
+        const opened = openBook(read.book);
+        dispatch({ type: "opened", name, from: "file", opened, leftOut: sheetsLeftOut(read.book, opened) });
+        if (note !== null) dispatch({ type: "inform", text: note });
       },
-      unreadable,
+      (text) => isLast() && unreadable(note === null ? text : `${text} ${note}`),
     );
   }
 
@@ -72,7 +91,10 @@ export function paneWork(store: Store, host: Host): PaneWork {
     const { source } = state();
     const again = source.kind === "open" && source.from === "excel";
     if (unasked === "watch" && !again) return false;
-    if (!again) dispatch({ type: "opening", name: WELCOME.openBookName });
+    if (!again) {
+      lastAsked += 1;
+      dispatch({ type: "opening", name: WELCOME.openBookName });
+    }
     const giveUp = (text: string): void => {
       if (unasked === "watch") return;
       if (unasked === "start") dispatch({ type: "close" });
@@ -87,7 +109,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
         const book: Book = await host.workbook.read();
         opened = openBook(book);
         if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
-        else dispatch({ type: "opened", name: book.name, from: "excel", opened, watched: unasked === "watch" });
+        else dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], watched: unasked === "watch" });
       },
       giveUp,
     );
@@ -100,7 +122,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     const inExcel = host.kind === "excel" && (before.kind === "none" || (before.kind === "open" && before.from === "excel"));
     if (inExcel && !(await openWorkbook())) return;
     const { source, left } = state();
-    if (source.kind !== "open") return;
+    if (source.kind !== "open" || isEmpty(source)) return;
     const { documents, review } = source.opened;
     await make(source.opened, formChoices(documents, review, left).chosen, null);
   }
@@ -151,6 +173,9 @@ export function paneWork(store: Store, host: Host): PaneWork {
   async function makeBookFile(opened: Opened, made: Made | null): Promise<void> {
     const { resultSheetsOf, writeXlsx } = await coreReady();
     const bytes = await writeXlsx(resultSheetsOf(opened, made));
+    // Another file may have been opened meanwhile: its pane must not offer this one's workbook.
+    const { source } = state();
+    if (source.kind !== "open" || source.opened !== opened) return;
     discard(state().book);
     dispatch({ type: "bookMade", book: savedFile(FILES.book(opened.review.regulation.year), bytes, XLSX) });
   }
@@ -164,19 +189,31 @@ export function paneWork(store: Store, host: Host): PaneWork {
   async function writeBook(): Promise<void> {
     const { source } = state();
     if (source.kind !== "open") return;
+    if (source.from === "excel" && host.kind === "excel") return writeInExcel(host);
     dispatch({ type: "writing" });
-    await guarded(source.from === "excel" ? FAULT.writing : FAULT.writingFile, async () => {
-      if (source.from === "excel" && host.kind === "excel") {
-        const { resultSheetsOf } = await coreReady();
-        const plans = resultSheetsOf(source.opened, state().made);
-        await host.workbook.write(plans);
-        dispatch({ type: "written", sheets: plans.length });
-      } else await makeBookFile(source.opened, state().made);
+    await guarded(FAULT.writingFile, () => makeBookFile(source.opened, state().made));
+  }
+
+  async function writeInExcel({ workbook }: Extract<Host, { kind: "excel" }>): Promise<void> {
+    // What was typed a moment ago must not be written over with what stood there before.
+    if (!(await openWorkbook())) return;
+    const { source } = state();
+    if (source.kind !== "open") return;
+    dispatch({ type: "writing" });
+    let written = false;
+    await guarded(FAULT.writing, async () => {
+      const { resultSheetsOf } = await coreReady();
+      const plans = resultSheetsOf(source.opened, state().made);
+      await workbook.write(plans);
+      dispatch({ type: "written", sheets: plans.length });
+      written = true;
     });
+    // From here on our sheets are the roster: places lead to the cells where the clerk types.
+    if (written) await openWorkbook("watch");
   }
 
   return {
-    openFile: (file) => openBytes(file.name, async () => new Uint8Array(await file.arrayBuffer())),
+    openFiles,
     openSample: () => openBytes(WELCOME.sampleName, loadSample),
     openWorkbook,
     makeAll,

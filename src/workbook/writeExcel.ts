@@ -79,19 +79,21 @@ export interface ThisExcel {
 /** Days between the two ways of counting. */
 const DAYS_TO_1904 = 1462;
 
-/** Writes the planned sheets over what stands there, in three phases: room, values, looks. One request or few for each. */
+/** Writes the planned sheets over what stands there, in three phases: room, values, looks. */
 export async function writeSheets(context: Excel.RequestContext, standing: readonly StandingSheet[], excel: ThisExcel): Promise<void> {
   const kept = standing.map(makeRoom);
   await context.sync();
   await writeValues(context, standing.flatMap(({ layout }) => layout.blocks.filter((block) => !isLive(block, excel)).map((block) => valuesOf(layout.plan, block, excel))));
   const lists = await writeLists(context, standing);
-  hold(context);
-  standing.forEach(({ sheet, layout }, at) => {
-    addTables(sheet, layout, kept[at] ?? new Set());
+  // Before any formula that names them.
+  standing.forEach(({ sheet, layout }, at) => addTables(sheet, layout, kept[at] ?? new Set()));
+  // A sheet at a time: looks and number formats of a large one fill a request of their own.
+  for (const { sheet, layout } of standing) {
+    hold(context);
     for (const block of layout.blocks) if (isLive(block, excel)) rangeAt(sheet, { ...block.area, bottom: block.area.top, right: block.area.left }).formulas = [[block.formula]];
     dressSheet(sheet, layout, lists);
-  });
-  await context.sync();
+    await context.sync();
+  }
   await setUpPages(context, standing);
 }
 

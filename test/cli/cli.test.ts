@@ -51,6 +51,20 @@ describe("the command line on the sample", () => {
     expect(first.stdout).not.toMatch(/undefined|null|NaN|\[object/);
   });
 
+  test("calls severities as the pane does", () => {
+    expect(first.stdout).toMatch(/Vấn đề: 0 Lỗi, \d+ Cần xem, \d+ Thông tin/);
+    expect(first.stdout).toContain("  Cần xem: Lãnh đạo chưa là đảng viên (1)");
+    expect(first.stdout).not.toMatch(/cảnh báo|ghi chú:/i);
+  });
+
+  test("counts in the folders what is there, and names the report that stands above them", () => {
+    const paths = ketQuaOf(OUT).documents.map(({ file }) => file);
+    const inFolders = paths.filter((path) => path.includes("/")).length;
+    expect(inFolders).toBeLessThan(paths.length);
+    expect(first.stdout).toContain(`${inFolders} biểu mẫu trong các thư mục con`);
+    for (const line of paths.filter((path) => !path.includes("/"))) expect(first.stdout.split("\n")).toContain(`  ${line}`);
+  });
+
   test("leaves a ket-qua.json that the schema accepts, and every document it names", () => {
     const result = ketQuaOf(OUT);
     expect({ valid: validate(result), errors: validate.errors }).toEqual({ valid: true, errors: null });
@@ -85,10 +99,19 @@ describe("the command line on the sample", () => {
     expect(filesIn(OUT).filter((file) => file.includes("(mới)"))).toEqual([]);
   });
 
-  test("--json-only writes ket-qua.json and nothing else", async () => {
-    const ran = await run("Danh sách mẫu.xlsx", "--out=chỉ json", "--json-only");
-    expect({ code: ran.code, files: filesIn("chỉ json"), valid: validate(ketQuaOf("chỉ json")) }).toEqual({ code: 0, files: ["ket-qua.json"], valid: true });
+  test("--json-only writes ket-qua.json and nothing else but the hidden record, by which it knows a file edited by hand", async () => {
+    const json = () => run("Danh sách mẫu.xlsx", "--out=chỉ json", "--json-only");
+    const ran = await json();
+    expect({ code: ran.code, files: filesIn("chỉ json"), valid: validate(ketQuaOf("chỉ json")) }).toEqual({ code: 0, files: [".xep-loai.json", "ket-qua.json"], valid: true });
     expect(ketQuaOf("chỉ json").quotas).toEqual(ketQuaOf(OUT).quotas);
+
+    const file = join(base, "chỉ json", "ket-qua.json");
+    const edited = readFileSync(file, "utf8").replace("31", "32").replace("2023", "2022");
+    writeFileSync(file, edited);
+    expect((await json()).stdout).toContain("Giữ nguyên 1 tệp đã được sửa");
+    expect(readFileSync(file, "utf8")).toBe(edited);
+    rmSync(join(base, "chỉ json"), { recursive: true });
+    await json();
   });
 
   test("the result workbook, given back as the roster, rates everybody the same and is not written over", async () => {
@@ -101,6 +124,15 @@ describe("the command line on the sample", () => {
     expect(facts(OUT)).toEqual(facts("chỉ json"));
     expect(ketQuaOf(OUT).quotas).toEqual(ketQuaOf("chỉ json").quotas);
   });
+});
+
+test("sheets of the office's own, which the new workbook does not have, are named", async () => {
+  const list = [HEADINGS, row(1, "Người thứ nhất")];
+  await writeWorkbook(join(base, "nhiều sheet.xlsx"), { "DS 2023": list, "Bảng lương": [["Tháng 11"]] });
+  const ran = await run("nhiều sheet.xlsx", "--out", "nhiều sheet");
+  expect(ran.stdout).toContain("Sổ mới không có 1 sheet riêng của tệp gốc: Bảng lương. Tệp gốc không đổi");
+  await writeWorkbook(join(base, "một sheet.xlsx"), { "DS 2023": list });
+  expect((await run("một sheet.xlsx", "--out", "một sheet")).stdout).not.toContain("sheet riêng");
 });
 
 describe("a roster with errors in it", () => {
@@ -129,12 +161,20 @@ describe("a roster with errors in it", () => {
     for (const { file } of result.documents) expect(file.split("/").every((part) => part !== ".." && !/[\\:*?"<>|]/.test(part))).toBe(true);
   });
 
-  test("a workbook without a list ends with 1 and says so in ket-qua.json", async () => {
-    await writeWorkbook(join(base, "trống.xlsx"), { Sheet1: [["Lịch họp"], ["Thứ hai"]] });
-    const ran = await run("trống.xlsx", "--out", "trống");
-    expect(ran.code).toBe(1);
-    expect(ketQuaOf("trống").people).toEqual([]);
-    expect(ketQuaOf("trống").problems.map(({ severity }) => severity)).toContain("error");
+  test.each<[string, (string | null)[][]]>([
+    ["without a list", [["Lịch họp"], ["Thứ hai"]]],
+    ["with nothing in it", []],
+    ["with headings over nobody", [HEADINGS]],
+    ["whose list has no column of names", [["STT", "Ngày sinh", "Chức vụ"], ["1", "1980", "Chuyên viên"]]],
+  ])("a workbook %s ends with 1, says what was looked for, and makes no empty dossier", async (what, rows) => {
+    await writeWorkbook(join(base, `${what}.xlsx`), { Sheet1: rows });
+    const ran = await run(`${what}.xlsx`, "--out", what);
+    expect({ code: ran.code, stderr: ran.stderr, files: filesIn(what) }).toEqual({ code: 1, stderr: "", files: [".xep-loai.json", "ket-qua.json"] });
+    expect(ran.stdout).toContain(`Lỗi: Không tìm thấy người nào trong “${what}.xlsx”`);
+    expect(ran.stdout).toContain("cột “Họ và tên”");
+    expect(ran.stdout).not.toContain("Tỷ lệ xuất sắc");
+    expect(ketQuaOf(what).people).toEqual([]);
+    expect(ketQuaOf(what).problems).not.toEqual([]);
   });
 });
 
@@ -169,6 +209,18 @@ describe("wrong usage and files that cannot be read", () => {
     await ends2(["Danh sách mẫu.xlsx", "--out", "chữ.xlsx"], "không phải thư mục");
     await ends2(["Danh sách mẫu.xlsx", "--out", "của người khác"], "không do Xếp loại ghi");
     expect(filesIn("của người khác")).toEqual(["ket-qua.json"]);
+  });
+
+  test("a folder that holds the dossier of another roster, which stays whole", async () => {
+    await writeWorkbook(join(base, "A.xlsx"), { "Danh sách": [HEADINGS, row(1, "Người thứ nhất"), row(2, "Người thứ hai")] });
+    await writeWorkbook(join(base, "B.xlsx"), { "Danh sách": [HEADINGS, row(1, "Người thứ ba"), row(2, "Người thứ tư")] });
+    await run("A.xlsx", "--out", "của A");
+    const before = filesIn("của A");
+    await ends2(["B.xlsx", "--out", "của A"], "Chọn thư mục khác sau --out, hoặc xóa thư mục đó");
+    await ends2(["B.xlsx", "--out", "của A", "--json-only"], "A.xlsx");
+    expect(filesIn("của A")).toEqual(before);
+    copyFileSync(join(base, "A.xlsx"), join(base, "A đổi tên.xlsx"));
+    expect((await run("A đổi tên.xlsx", "--out", "của A")).code).toBe(0);
   });
 
   test("--help is no error", async () => {

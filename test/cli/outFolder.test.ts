@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve, sep } from "node:path";
 import * as fc from "fast-check";
 import { writeErrorText } from "../../src/cli/fileErrors";
-import { insideOf, openOutFolder, refuseForeignKetQua, writeFiles, writeKetQua } from "../../src/cli/outFolder";
+import { insideOf, openOutFolder, refuseForeignKetQua, writeFiles } from "../../src/cli/outFolder";
 
 let base: string;
 beforeEach(() => {
@@ -16,8 +16,11 @@ const out = () => join(base, "hồ sơ", "2023");
 const read = (path: string) => readFileSync(join(out(), path), "utf8");
 const seen = () => readdirSync(out(), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name).sort();
 
+const STAFF = ["Lê Văn An", "Hồ Thị Bình", "Y Lan Chi", "Đinh Văn Dung"];
+const roster = (name: string, people = STAFF) => ({ path: join(base, name), people });
+
 async function write(...files: { path: string; bytes: Uint8Array }[]) {
-  return writeFiles(await openOutFolder(out(), join(base, "ds.xlsx")), files);
+  return writeFiles(await openOutFolder(out(), roster("ds.xlsx")), files);
 }
 
 describe("the folder of the dossier", () => {
@@ -67,7 +70,7 @@ describe("the folder of the dossier", () => {
 
   test("never writes over the roster, even one that a former run wrote", async () => {
     await write(file("Sổ.xlsx", "sổ"));
-    const folder = await openOutFolder(out(), join(out(), "Sổ.xlsx"));
+    const folder = await openOutFolder(out(), roster("hồ sơ/2023/Sổ.xlsx"));
     const written = await writeFiles(folder, [file("Sổ.xlsx", "sổ khác")]);
     expect(read("Sổ.xlsx")).toBe("sổ");
     expect(written.placed.get("Sổ.xlsx")).toBe("Sổ (mới).xlsx");
@@ -86,8 +89,8 @@ describe("the folder of the dossier", () => {
     await write(file("a.docx", "cũ"));
     const stop = new AbortController();
     stop.abort();
-    const folder = await openOutFolder(out(), join(base, "ds.xlsx"));
-    await expect(writeFiles(folder, [file("a.docx", "mới")], stop.signal)).rejects.toThrow("Đã dừng");
+    const folder = await openOutFolder(out(), roster("ds.xlsx"));
+    await expect(writeFiles(folder, [file("a.docx", "mới")], { signal: stop.signal })).rejects.toThrow("Đã dừng");
     expect(read("a.docx")).toBe("cũ");
     expect(seen()).toEqual([".xep-loai.json", "a.docx"]);
   });
@@ -128,8 +131,31 @@ describe("the folder of the dossier", () => {
 
   test("a file where the folder should be is said in a sentence", async () => {
     writeFileSync(join(base, "tệp"), "");
-    await expect(openOutFolder(join(base, "tệp"), "ds.xlsx")).rejects.toThrow("không phải thư mục");
-    await expect(openOutFolder(join(base, "tệp", "con"), "ds.xlsx")).rejects.toThrow("không phải thư mục");
+    await expect(openOutFolder(join(base, "tệp"), roster("ds.xlsx"))).rejects.toThrow("không phải thư mục");
+    await expect(openOutFolder(join(base, "tệp", "con"), roster("ds.xlsx"))).rejects.toThrow("không phải thư mục");
+  });
+
+  test.each<[string, string, string[], boolean]>([
+    ["the same file, whoever stands in it now", "ds.xlsx", ["Người Mới"], true],
+    ["the same people under another name, one gone and one new", "ds 2.xlsx", [...STAFF.slice(1), "Người Mới"], true],
+    ["the same people typed in capitals, decomposed", "ds 2.xlsx", STAFF.map((name) => name.toUpperCase().normalize("NFD")), true],
+    ["other people", "ds 2.xlsx", ["Người Một", "Người Hai", "Người Ba", "Người Bốn"], false],
+    ["only one phòng of the same agency", "phòng.xlsx", STAFF.slice(0, 1), false],
+    ["the agency that one of them moved to", "ds 2.xlsx", [STAFF[0] ?? "", "Người Hai", "Người Ba"], false],
+    ["nobody", "trống.xlsx", [], false],
+  ])("a dossier made from one roster is open to %s: %s", async (_, name, people, open) => {
+    await write(file("02A/a.docx", "a"));
+    const opening = openOutFolder(out(), roster(name, people));
+    if (open) await expect(opening).resolves.toMatchObject({ path: out() });
+    else await expect(opening).rejects.toThrow(new RegExp(`ds\\.xlsx.*${name}.*Chọn thư mục khác.*xóa thư mục`));
+    expect(read("02A/a.docx")).toBe("a");
+  });
+
+  test("a list that nobody was in guards no dossier, and one emptied later does not give the dossier away", async () => {
+    await writeFiles(await openOutFolder(out(), roster("trống.xlsx", [])), [], { keepFormer: true });
+    await write(file("a.docx", "a"));
+    await writeFiles(await openOutFolder(out(), roster("ds.xlsx", [])), [], { keepFormer: true });
+    await expect(openOutFolder(out(), roster("ds 2.xlsx", ["Người Một"]))).rejects.toThrow("ds.xlsx");
   });
 
   test.each([
@@ -144,15 +170,38 @@ describe("the folder of the dossier", () => {
     expect(text).toContain("D:/hồ sơ");
   });
 
-  test("ket-qua.json of a former run is replaced, one of somebody else stops the run", async () => {
-    const folder = await openOutFolder(out(), join(base, "ds.xlsx"));
-    const ours = JSON.stringify({ regulation: "khbdt-2023", quotas: [], documents: [] });
-    await writeKetQua(folder, "ket-qua.json", ours);
+  const ours = (year: number): string => JSON.stringify({ year, regulation: "khbdt-2023", quotas: [], documents: [] });
+  const writeIndex = async (text: string, ...files: { path: string; bytes: Uint8Array }[]) => {
+    const folder = await openOutFolder(out(), roster("ds.xlsx"));
     await refuseForeignKetQua(folder, "ket-qua.json");
-    await writeKetQua(folder, "ket-qua.json", `${ours}\n`);
-    expect(read("ket-qua.json")).toBe(`${ours}\n`);
+    return writeFiles(folder, files, { index: () => file("ket-qua.json", text), keepFormer: files.length === 0 });
+  };
+
+  test("ket-qua.json of a former run is replaced, one of somebody else stops the run", async () => {
+    await writeIndex(ours(2023));
+    await writeIndex(ours(2024));
+    expect(read("ket-qua.json")).toBe(ours(2024));
     writeFileSync(join(out(), "ket-qua.json"), "[]");
-    await expect(refuseForeignKetQua(folder, "ket-qua.json")).rejects.toThrow("không do Xếp loại ghi");
+    rmSync(join(out(), ".xep-loai.json"));
+    await expect(writeIndex(ours(2023))).rejects.toThrow("không do Xếp loại ghi");
+  });
+
+  test.each(["ket-qua.json", "Hồ sơ.zip", "Sổ.xlsx"])("%s edited by hand is never written over: the new one stands beside it", async (name) => {
+    const run = (text: string) => (name === "ket-qua.json" ? writeIndex(text) : write(file(name, text)));
+    await run(ours(2023));
+    writeFileSync(join(out(), name), "đã sửa tay");
+    const written = await run(ours(2024));
+    const beside = written.placed.get(name) ?? "";
+    expect(beside).toContain("(mới)");
+    expect([read(name), read(beside)]).toEqual(["đã sửa tay", ours(2024)]);
+  });
+
+  test("ket-qua.json alone leaves the documents of the former run, and they stay known as ours", async () => {
+    await writeIndex(ours(2023), file("02A/a.docx", "a"));
+    await writeIndex(ours(2024));
+    expect(read("02A/a.docx")).toBe("a");
+    const written = await writeIndex(ours(2023), file("02A/a.docx", "b"));
+    expect(written.placed.get("02A/a.docx")).toBe("02A/a.docx");
   });
 });
 

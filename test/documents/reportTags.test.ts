@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import type { Tags } from "../../src/documents/documentPlan";
+import { documentsFor } from "../../src/documents/documentsFor";
 import { reportTags } from "../../src/documents/reportTags";
 import { quotaSentence } from "../../src/messages.vi/quota";
 import { LEVELS, type Outcome } from "../../src/review/level";
+import type { Review } from "../../src/review/review";
 import { aReview, anAgency, someone } from "../support/aReview";
 import { reviewOf } from "../support/builders";
 
@@ -26,11 +28,33 @@ test("what is not yet decided is counted as considered or proposed, and said so"
   expect(notes).toMatchObject({ "Hồ Thị Thử": "Mới đề xuất", "Võ Thị Giả": "Đã xem xét, chưa quyết định", "Bùi Văn Kiểu": "Kỷ luật: Khiển trách", "Ngô Thị Mai Thử": "Nghỉ thai sản", "Trần Thị Nháp": "" });
 });
 
-test("every check the office sees stands in the report, Q0 by group apart", () => {
+test("a typed “Không xếp loại” prints its reason, or dots to write it on, and the office is told of the dots", () => {
+  const typed = (decisionReason: string | null) =>
+    reviewOf({ people: [someone("P1", "Lê A", { position: "Chuyên viên", partyMember: true, unit: "Phòng A", decision: "unrated", decisionReason })] });
+  const said = (review: Review): unknown[] => rows(reportTags(review, anAgency()), "Danh sách không xếp loại").map((row) => row["Câu"]);
+  const blanks = (review: Review) => documentsFor(review, anAgency()).find(({ form }) => form === "report")?.blanks;
+  expect(said(typed("Đi học dài hạn"))).toEqual(["Lê A, Chuyên viên, Phòng A: Đi học dài hạn."]);
+  expect(said(typed(null))).toEqual(["Lê A, Chuyên viên, Phòng A: ……………"]);
+  expect(blanks(typed("Đi học dài hạn"))).not.toContain("Lý do không xếp loại");
+  expect(blanks(typed(null))).toContain("Lý do không xếp loại");
+});
+
+const printedChecks = (review: Review): unknown[] => rows(reportTags(review, anAgency()), "Hạn mức").flatMap((part) => rows(part, "Kiểm tra")).map((row) => row["Câu"]);
+
+test("every verified check of the plan stands in the report, and no unverified one", () => {
   const review = aReview();
-  const said = rows(reportTags(review, anAgency()), "Hạn mức").flatMap((part) => rows(part, "Kiểm tra")).map((row) => row["Câu"]);
-  expect(said).toEqual(review.quotas.filter(({ rule, scope }) => rule !== "Q0" || scope.kind === "agency").map((check) => `${quotaSentence(check)}.`));
-  expect(said.length).toBeGreaterThan(6);
+  const said = printedChecks(review);
+  expect(said).toEqual(review.quotas.filter(({ verified }) => verified).map((check) => `${quotaSentence(check)}.`));
+  expect(said.length).toBeGreaterThan(5);
+  expect(said.join(" ")).not.toMatch(/Nghị định|cả hai nhóm/);
+});
+
+test("a letter never says “đạt nếu hiểu là”, even where the office has verified the clause", () => {
+  const leader = (id: string, position: string) => someone(id, `Lê ${id}`, { position, partyMember: true, unit: "Phòng A", decision: "excellent" });
+  const review = reviewOf({ people: [leader("P1", "Trưởng phòng"), leader("P2", "Phó Trưởng phòng")] });
+  const verified = { ...review, quotas: review.quotas.map((check) => ({ ...check, verified: true })) };
+  expect(verified.quotas.map(quotaSentence).join(" ")).toContain("nếu hiểu là");
+  expect(printedChecks(verified).join(" ")).not.toContain("nếu hiểu là");
 });
 
 test("a phòng over its share of proposals is not taken for one over it in the result", () => {

@@ -128,6 +128,14 @@ describe("whole tables", () => {
     expect(shown(() => f.summary(table, undefined, undefined, undefined, undefined, "tỉnh"))).toBe("#VALUE! Chiều “tỉnh” không có. Ghi phòng hoặc nhóm");
   });
 
+  test("the office's own criteria decide in the sheet as in the pane", () => {
+    const own = [["Khung", "TT", "Tiêu chí", "Là kết quả"], ["Cá nhân", "1", "Tiến độ giải ngân", "x"]];
+    const grades = [["Đối tượng", "Tiêu chí", "Cấp độ"], ["P1", "Tiến độ giải ngân", "Kém"]];
+    const ceilingOf = (rows: unknown[][]): unknown => rows[1]?.[4];
+    expect(ceilingOf(f.ratings(list(person("P1", "HTT")), undefined, grades, undefined, own))).toBe("Không hoàn thành nhiệm vụ");
+    expect(ceilingOf(f.ratings(list(person("P1", "HTT")), undefined, grades))).toBe(XS);
+  });
+
   test("an empty list gives its heading and no error", () => {
     expect(f.ratings(list())).toHaveLength(1);
     expect(f.tallies([["Đối tượng", "Phát ra", "Mức 1", "Mức 2", "Mức 3", "Mức 4"]])).toHaveLength(1);

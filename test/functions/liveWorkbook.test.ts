@@ -132,6 +132,30 @@ test("a rating typed in the sheet changes the flags at once, and the quota heals
     expect(String(cell(book, "Hạn mức", "J5"))).toMatch(/xuất sắc; tối đa/);
   }));
 
+test("“Khôi phục” brings the live formulas back, and they spill again", async () =>
+  withSample({}, async (open, book, plans) => {
+    const before = liveBlocks(book, plans).map(({ live, shown }) => ({ live, shown }));
+    const workbook = excelWorkbook();
+    await workbook.write(plansOf(await workbook.read()));
+    await answered(open);
+    await workbook.restore();
+    await answered(open);
+    expect(liveBlocks(book, plans).map(({ live, shown }) => ({ live, shown }))).toEqual(before);
+  }));
+
+test("a list that grew or shrank is written over a live one, and nothing old is left in the way", async () =>
+  withSample({}, async (open, book) => {
+    const workbook = excelWorkbook();
+    const read = await workbook.read();
+    const fewer = { ...read, sheets: read.sheets.map((grid) => ({ ...grid, cells: grid.name === "Danh sách" ? grid.cells.slice(0, 20) : grid.cells, tables: grid.tables.map((table) => ({ ...table, area: { ...table.area, bottom: Math.min(table.area.bottom, grid.name === "Danh sách" ? 19 : table.area.bottom) } })) })) };
+    for (const grids of [fewer, read]) {
+      const plans = plansOf(grids);
+      await workbook.write(plans);
+      await answered(open);
+      for (const { shown, planned } of liveBlocks(book, plans)) expect(shown.map((row) => row.map((value) => value ?? ""))).toEqual(planned);
+    }
+  }));
+
 const ALL = "DanhSach[#All],TapThe[#All],BieuQuyet[#All],CapDo[#All],QuyTac[#All]";
 test.each<[string, unknown]>([
   ['=XEPLOAI.NHOM("Phó Chánh Văn phòng")', "Phó Trưởng phòng và tương đương"],

@@ -16,26 +16,43 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   emptyTable: { kind: "emptyTable", place },
   missingColumn: { kind: "missingColumn", place, heading: "Đơn vị", table: "DanhSach" },
   doubleHeading: { kind: "doubleHeading", place, heading: "Chức vụ", used: "D", ignored: "F" },
+  columnUnknown: { kind: "columnUnknown", place, heading: "Mức của Hội đồng" },
+  columnsUnused: { kind: "columnsUnused", place, headings: ["Quê quán", "Ngạch"] },
   formulaError: { kind: "formulaError", place, heading, error: "#REF!", name },
   hiddenRowsRead: { kind: "hiddenRowsRead", place, count: 3 },
   hiddenSheetSkipped: { kind: "hiddenSheetSkipped", sheet: "Năm 2022" },
   otherListIgnored: { kind: "otherListIgnored", place, used: other },
+  listJoined: { kind: "listJoined", place, used: other, people: 5, missing: ["Phòng đề xuất", "Quyết định"] },
+  peopleLeftOut: { kind: "peopleLeftOut", place, used: other, people: 5 },
   tableMissing: { kind: "tableMissing", sheet: "Tập thể", table: "TapThe" },
   nameMissing: { kind: "nameMissing", place },
   duplicatePerson: { kind: "duplicatePerson", place, name, other, certain: true },
   duplicateId: { kind: "duplicateId", place, name, id: "P001", other },
   unknownLevel: { kind: "unknownLevel", place, heading: "Quyết định", text: "Khá", name },
   badDate: { kind: "badDate", place, heading, text, name },
-  badNumber: { kind: "badNumber", place, heading: "Tháng công tác", text: "13", name },
+  badNumber: { kind: "badNumber", place, heading: "Tháng công tác", text: "13", name, range: "months" },
   unknownMark: { kind: "unknownMark", place, heading: "Đảng viên", text: "?", name },
   bothSexes: { kind: "bothSexes", place, name },
   unknownEmployment: { kind: "unknownEmployment", place, text: "HĐ?", name },
   unknownForm: { kind: "unknownForm", place, text: "03", name },
   unknownCollectiveKind: { kind: "unknownCollectiveKind", place, text: "tổ", name: "Tổ Một" },
   rowSkipped: { kind: "rowSkipped", place, why: "total", text: "Tổng cộng" },
+  noteUnfilled: { kind: "noteUnfilled", place, name, text: "nghỉ hưu 01/10", headings: ["Tháng công tác", "Không xếp loại (lý do)"] },
+  groupDoubtful: { kind: "groupDoubtful", place, text: "Ban Thị Bình" },
+  rowsBelowSignatures: { kind: "rowsBelowSignatures", place, last: other, count: 2 },
   ruleUnknown: { kind: "ruleUnknown", place, code: "q9" },
   ruleInvalid: { kind: "ruleInvalid", place, code: "q1", text: "nhiều", expected: "một số từ 0 đến 100" },
   settingInvalid: { kind: "settingInvalid", place, setting: "Năm", text: "hai nghìn", expected: "một năm" },
+  ownColumn: { kind: "ownColumn", place: "Danh sách!H3", heading: "Số điện thoại" },
+  rowsBelowTable: { kind: "rowsBelowTable", place: "Danh sách!35", count: 2 },
+  zeroTyped: { kind: "zeroTyped", place, heading: "Tháng công tác", name },
+  yearWithoutRules: { kind: "yearWithoutRules", place: "Cấu hình!B4", year: 2024, rulesOf: 2023 },
+  unitSpelling: { kind: "unitSpelling", place, name, unit: "phòng chính sach", other, otherUnit: "Phòng Chính sách" },
+  unitWithoutCollective: { kind: "unitWithoutCollective", place, name, unit: "Phòng Lạ", count: 3 },
+  unknownGender: { kind: "unknownGender", place, text: "khác", name },
+  birthCentury: { kind: "birthCentury", place, name, text: "1/2/05", years: [1905, 2005] },
+  birthUnlikely: { kind: "birthUnlikely", place, name, birthYear: 2012, year: 2023 },
+  datesMaySwap: { kind: "datesMaySwap", place, heading, count: 4, other, text: "25/06/1985" },
   positionUnknown: { kind: "positionUnknown", place, name, position: "Điều phối viên" },
   positionAsked: { kind: "positionAsked", place, name, position: "Phó Trưởng phòng phụ trách", why: "actingDeputy" },
   membershipUnknown: { kind: "membershipUnknown", place, name },
@@ -44,6 +61,7 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   contractWorkerMember: { kind: "contractWorkerMember", place, name },
   unitMissing: { kind: "unitMissing", place, name },
   joinedThisYear: { kind: "joinedThisYear", place, name, year: 2023 },
+  disciplineOfAnotherYear: { kind: "disciplineOfAnotherYear", place, name, discipline: "2022: Khiển trách", year: 2023 },
   maternityWithoutMonths: { kind: "maternityWithoutMonths", place, name },
   tallyWrong: { kind: "tallyWrong", place, name, fault: { relation: "votesNotValid", votes: 9, valid: 8 } },
   tallySubjectUnknown: { kind: "tallySubjectUnknown", place, subject: "P999" },
@@ -66,8 +84,13 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
 const VARIANTS: readonly Problem[] = [
   { ...ONE_OF_EACH.formulaError, name: null },
   { ...ONE_OF_EACH.duplicatePerson, certain: false },
-  ...(["signature", "columnNumbers", "group", "repeatedHeading"] as const).map((why) => ({ ...ONE_OF_EACH.rowSkipped, why })),
+  ...(["remark", "signature", "columnNumbers", "group", "repeatedHeading"] as const).map((why) => ({ ...ONE_OF_EACH.rowSkipped, why })),
   { ...ONE_OF_EACH.rowSkipped, text: "" },
+  { ...ONE_OF_EACH.columnUnknown, heading: "" },
+  { ...ONE_OF_EACH.badNumber, range: "count" },
+  { ...ONE_OF_EACH.badNumber, range: "year" },
+  { ...ONE_OF_EACH.zeroTyped, place: "Quy tắc!C9", name: null },
+  { ...ONE_OF_EACH.birthUnlikely, birthYear: 2030 },
   { ...ONE_OF_EACH.positionUnknown, position: null },
   { ...ONE_OF_EACH.leaderNotMember, position: null },
   ...(["twoPosts", "contractByTitle", "leaderOnContract"] as const).map((why) => ({ ...ONE_OF_EACH.positionAsked, why })),
@@ -85,13 +108,13 @@ test.each(EVERY.map((problem) => [problem.kind, problem] as const))("%s says whe
   if (at !== null) expect(sentence.startsWith(at)).toBe(true);
   if ("name" in problem && problem.name !== null) expect(sentence).toContain(`(${problem.name})`);
   // What was typed is quoted, so that it can be found.
-  for (const key of ["text", "subject", "code", "heading", "table", "other", "used", "error", "sheet", "position", "partyPosition", "expected"] as const) {
+  for (const key of ["text", "subject", "code", "heading", "other", "used", "error", "sheet", "position", "partyPosition", "expected"] as const) {
     const value = (problem as Readonly<Record<string, unknown>>)[key];
     if (typeof value === "string") expect(sentence).toContain(value);
   }
   // A fault and its mend: two sentences, without a mark of exclamation and without "bạn".
   expect(sentence).toMatch(/\S[.;,] \S/);
-  expect(sentence.replace("#REF!", "")).not.toMatch(/!(?![A-Z])|\bbạn\b/);
+  expect(sentence.replace("#REF!", "")).not.toMatch(/!(?![A-Z\d])|\bbạn\b/);
   expect(sentence).toBe(sentence.normalize("NFC"));
 });
 
@@ -103,7 +126,12 @@ test("no two kinds share a sentence", () => {
 });
 
 test.each<[Problem, string]>([
-  [ONE_OF_EACH.positionUnknown, "Danh sách!C7 (Nguyễn Văn An): chưa rõ chức vụ “Điều phối viên” thuộc nhóm nào. Trả lời trong sheet Quy tắc (mục Chức vụ) hoặc sửa ô Chức vụ"],
+  [ONE_OF_EACH.positionUnknown, "Danh sách!C7 (Nguyễn Văn An): chưa rõ chức vụ “Điều phối viên” thuộc nhóm nào. Sửa ô Chức vụ, hoặc vào sheet Quy tắc, dòng có Mã “CHUCVU: Điều phối viên” (chưa có thì thêm dòng), ghi nhóm vào cột Giá trị, ví dụ “Công chức không giữ chức vụ lãnh đạo, quản lý”"],
+  [{ ...ONE_OF_EACH.positionAsked, position: "Phó Trưởng phòng phụ trách" }, "Danh sách!C7 (Nguyễn Văn An): “Phó Trưởng phòng phụ trách” được xếp vào nhóm cấp phó. Nếu coi như cấp trưởng, vào sheet Quy tắc, dòng có Mã “CHUCVU: Phó Trưởng phòng phụ trách” (chưa có thì thêm dòng), ghi nhóm vào cột Giá trị, ví dụ “Trưởng phòng và tương đương” hoặc “Người đứng đầu cơ quan”"],
+  [ONE_OF_EACH.badNumber, "Danh sách!C7 (Nguyễn Văn An): cột Tháng công tác ghi “13” không dùng được, đang để trống. Ghi số tháng từ 0 đến 12, ví dụ 6 hoặc 6,5"],
+  [{ ...ONE_OF_EACH.badNumber, heading: "Mức 1", text: "-1", range: "count" }, "Danh sách!C7 (Nguyễn Văn An): cột Mức 1 ghi “-1” không dùng được, đang để trống. Ghi một số nguyên từ 0 trở lên"],
+  [ONE_OF_EACH.unknownGender, "Danh sách!C7 (Nguyễn Văn An): cột Giới tính ghi “khác”, đang để trống. Ghi Nam hoặc Nữ"],
+  [ONE_OF_EACH.tableMissing, "Chưa có sheet “Tập thể”, phần này để trống. Bấm Tạo sổ xếp loại để có đủ các sheet"],
   [ONE_OF_EACH.noMajority, "Danh sách!C7 (Nguyễn Văn An): không mức nào quá bán trên 10 phiếu. Biểu quyết lại và ghi thêm một dòng với Lần kế tiếp"],
   [ONE_OF_EACH.proposalAboveCeiling, "Danh sách!C7 (Nguyễn Văn An): đề xuất “Hoàn thành xuất sắc nhiệm vụ” cao hơn mức trần “Hoàn thành nhiệm vụ”, nên chỉ tính “Hoàn thành nhiệm vụ”. Xem lý do ở phần xếp loại"],
   [ONE_OF_EACH.tallyWrong, "Danh sách!C7 (Nguyễn Văn An): phiếu không khớp, tổng phiếu bốn mức 9 khác số phiếu hợp lệ 8. Phiếu này chưa được tính; sửa số trong sheet Biểu quyết"],

@@ -83,6 +83,9 @@ describe("what one row leaves open", () => {
     ["who joined this year", { joined: { year: 2023, month: 8, day: 15 } }, ["joinedThisYear"]],
     ["who joined this year, months typed", { joined: { year: 2023, month: 8, day: 15 }, monthsWorked: 12 }, []],
     ["who joined last year", { joined: { year: 2022, month: 12, day: null } }, []],
+    ["a discipline of an earlier year", { discipline: "Khiển trách (năm 2021)" }, ["disciplineOfAnotherYear"]],
+    ["a discipline of an earlier year, counted then", { discipline: "2022: Khiển trách", disciplineCountedIn: 2022 }, []],
+    ["a discipline of this year", { discipline: "Khiển trách (Quyết định ngày 12/3/2023)" }, []],
     ["maternity leave without months", { maternity: true }, ["maternityWithoutMonths"]],
     ["maternity leave with months", { maternity: true, monthsWorked: 6 }, []],
   ])("%s", (_, facts, kinds) => {

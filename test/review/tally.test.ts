@@ -51,7 +51,7 @@ test.each<[string, Partial<Tally>, object[]]>([
   ["more collected than issued", { issued: 9 }, [moreThan("collected", 10, "issued", 9)]],
   ["valid and invalid that are not all collected", { invalid: 1, collected: 10 }, [{ relation: "validInvalidNotCollected", valid: 10, invalid: 1, collected: 10 }]],
   ["more valid than collected, the invalid left blank", { invalid: null, valid: 11 }, [{ relation: "validInvalidNotCollected", valid: 11, invalid: 0, collected: 10 }, { relation: "votesNotValid", votes: 10, valid: 11 }]],
-  ["fewer valid than collected, the invalid left blank: nothing", { invalid: null, collected: 11, issued: 11, voters: 11, present: 11, summoned: 11 }, []],
+  ["fewer valid than collected, the invalid left blank or 0", { invalid: null, collected: 11, issued: 11, voters: 11, present: 11, summoned: 11 }, [{ relation: "validInvalidNotCollected", valid: 10, invalid: 0, collected: 11 }]],
   ["fewer votes than valid", { valid: 11, collected: 11, issued: 11, voters: 11, present: 11, summoned: 11 }, [{ relation: "votesNotValid", votes: 10, valid: 11 }]],
   ["more votes than valid", { valid: 9, invalid: 1 }, [{ relation: "votesNotValid", votes: 10, valid: 9 }]],
   ["votes that are not what was collected, valid left blank", { valid: null, invalid: 1 }, [{ relation: "votesNotValid", votes: 10, valid: 9 }]],
@@ -69,13 +69,22 @@ test("a tally whose base is blank names the column", () => {
   expect(levelOf([6, 4, 0, 0], { valid: null, invalid: null }, { base: "valid" })).toBe("excellent");
 });
 
+test("a 0 says no more than a blank, since a formula gets both alike", () => {
+  const blankAs = (zero: 0 | null) => {
+    const blank = { summoned: zero, present: zero, voters: zero, issued: zero, collected: zero, valid: zero, invalid: zero };
+    const tallies = [aTally([6, 4, 0, 0], blank), aTally([6, 4, 0, 0], { ...blank, issued: 10 }), aTally([6, 4, 0, 0], { ...blank, issued: 10, collected: 11, valid: 10 }), aTally([0, 0, 0, 0], blank)];
+    return tallies.map((tally) => [isBlankTally(tally), tallyFaults(tally), countTally(tally, MAJORITY)]);
+  };
+  expect(blankAs(0)).toEqual(blankAs(null));
+});
+
 test("one wrong number is enough not to count a tally", () => expect(levelOf([6, 4, 0, 0], { summoned: 9 })).toBe("wrong"));
 
 test("a row prepared for the meeting is blank until a ballot is counted", () => {
   expect(isBlankTally(aTally([0, 0, 0, 0], { ...BLANK_COUNTS, summoned: 10, present: 9, voters: 9, issued: 9 }))).toBe(true);
   expect(isBlankTally(aTally([0, 0, 0, 0], { ...BLANK_COUNTS, collected: 9 }))).toBe(false);
   expect(isBlankTally(aTally([0, 0, 0, 0], { ...BLANK_COUNTS, invalid: 9 }))).toBe(false);
-  expect(isBlankTally(aTally([0, 0, 0, 0], { ...BLANK_COUNTS, valid: 0 }))).toBe(false);
+  expect(isBlankTally(aTally([0, 0, 0, 0], { ...BLANK_COUNTS, valid: 0, collected: 0, invalid: 0 }))).toBe(true);
   expect(isBlankTally(aTally([1, 0, 0, 0], BLANK_COUNTS))).toBe(false);
 });
 

@@ -25,3 +25,45 @@ describe("a sheet called Danh sách", () => {
     expect(roster.people.map(({ name, unit }) => [name, unit])).toEqual([["Lê An", "Phòng A"]]);
   });
 });
+
+describe("rows right under a table of ours", () => {
+  const table = (name: string, sheet: string, rows: Cell[][], inside: number): Grid =>
+    gridOf(sheet, rows, { tables: [{ name, area: { top: 0, left: 0, bottom: inside, right: (rows[0]?.length ?? 0) - 1 } }] });
+  const LIST = table("DanhSach", "Danh sách", [HEADINGS, person("P001", "Lê An"), person("P002", "Lê Bình"), person(null, "Lê Chi"), [], person(null, "Lê Dũng")], 1);
+  const below = (reading: ReturnType<typeof readBook>) => reading.problems.filter(({ kind }) => kind === "rowsBelowTable");
+
+  test("are people of the list, as far as they touch it, and the warning names the first", () => {
+    const reading = readBook({ name: "b", sheets: [LIST] });
+    expect(reading.roster.people.map(({ name }) => name)).toEqual(["Lê An", "Lê Bình", "Lê Chi"]);
+    expect(below(reading)).toEqual([{ kind: "rowsBelowTable", place: "Danh sách!3", count: 2 }]);
+  });
+
+  test("count in every table of ours", () => {
+    const reading = readBook({
+      name: "b",
+      sheets: [
+        LIST,
+        table("BieuQuyet", "Biểu quyết", [["Đối tượng", "Phát ra", "Mức 1", "Mức 2", "Mức 3", "Mức 4"], ["P001", 7, 6, 1, 0, 0], ["P002", 7, 5, 2, 0, 0]], 1),
+        table("QuyTac", "Quy tắc", [["Mã", "Giá trị"], ["TYLE.Q3", 15], ["TYLE.Q1", 25]], 1),
+        table("TapThe", "Tập thể", [["Mã", "Tên", "Loại"], ["C01", "Phòng A", "Phòng"], ["C02", "Phòng B", "Phòng"]], 1),
+        table("CapDo", "Cấp độ", [["Đối tượng", "Tiêu chí", "Cấp độ"], [null, null, null], ["P001", "2", "Tốt"]], 1),
+        table("CauHinh", "Cấu hình", [["Mục", "Giá trị"], ["Năm", 2023], ["Địa danh", "Quảng Ngãi"]], 1),
+      ],
+    });
+    expect(reading.roster.tallies.map(({ subject }) => subject)).toEqual(["P001", "P002"]);
+    expect(reading.regulation.quotas.unitPercent.value).toBe(25);
+    expect(reading.roster.collectives.map(({ name }) => name)).toEqual(expect.arrayContaining(["Phòng A", "Phòng B"]));
+    expect(reading.roster.marks).toHaveLength(1);
+    expect(reading.agency.place).toBe("Quảng Ngãi");
+    expect(below(reading).map((problem) => "place" in problem && problem.place)).toEqual(["Cấu hình!3", "Quy tắc!3", "Danh sách!3", "Tập thể!3", "Cấp độ!3", "Biểu quyết!3"]);
+  });
+
+  test("are none where nothing stands under the table, or only beside it", () => {
+    expect(below(readBook({ name: "b", sheets: [table("DanhSach", "Danh sách", [HEADINGS, person("P001", "Lê An"), [...Array.from({ length: 22 }, () => null), "x"]], 1)] }))).toEqual([]);
+  });
+});
+
+test("the rules keep their own year whatever Cấu hình says, as they do in the formulas", () => {
+  const reading = read([HEADINGS, person("P001", "Lê An")], {}, [gridOf("Cấu hình", [["Mục", "Giá trị"], ["Năm", 2024]])]);
+  expect([reading.agency.year, reading.regulation.year]).toEqual([2024, 2023]);
+});

@@ -1,3 +1,4 @@
+import { BOOK_ALL_READ } from "../../src/roster/readBook";
 import { resultSheets } from "../../src/roster/resultSheets";
 import { blankAgency } from "../../src/roster/settings";
 import { regulation2023 } from "../../src/review/regulation2023";
@@ -6,7 +7,7 @@ import { aPerson, aRoster } from "../support/builders";
 
 const roster = aRoster({ people: [aPerson(), aPerson({ id: "P002", name: "Lê Văn B", decision: "excellent" })] });
 const sheets = resultSheets(
-  { agency: blankAgency(regulation2023), regulation: regulation2023, roster, problems: [], source: { kind: "workbook" }, origins: new Map(), dossier: [], log: [] },
+  { agency: blankAgency(regulation2023), regulation: regulation2023, roster, problems: [], source: { kind: "workbook" }, origins: new Map(), dossier: [], log: [], unread: BOOK_ALL_READ },
   reviewAgency(roster, regulation2023),
 );
 const wide = sheets.filter(({ pagesAcross }) => pagesAcross !== undefined);

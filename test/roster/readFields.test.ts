@@ -17,6 +17,10 @@ describe("levels", () => {
     ["HTNV", "completed"], ["Hoàn thành nhiệm vụ", "completed"], ["Hoàn thành nhiệm vụ nhưng còn hạn chế về năng lực", "completed"],
     ["KHTNV", "failed"], ["Không hoàn thành", "failed"], ["không xếp loại", "unrated"], ["Chưa xếp loại", "unrated"], ["Mức HTTNV", "good"],
   ])("%s is %s", (text, outcome) => expect(readLevel(text)).toBe(outcome));
+  test.each([
+    ["Hoàn thành tốt nhiệm vụ (HTTNV)", "good"], ["HTTNV (24/30 phiếu)", "good"], ["HTNV (do còn hạn chế)", "completed"], ["Chưa xếp loại (chưa đủ 6 tháng)", "unrated"], ["KHTNV (không đạt chỉ tiêu)", "failed"],
+    ["Hoàn thành (tốt)", null], ["HT (xuất sắc)", null], ["HT (T)", null], ["HT (tốt", null], ["HTXSNV (lãnh đạo đề nghị HTTNV)", null], ["HTXSNV (chưa thống nhất)", null], ["Không xếp loại (lãnh đạo đề nghị HTNV)", null],
+  ])("with its brackets %s is %s", (text, outcome) => expect(readLevel(text)).toBe(outcome));
   test.each(["A", "B", "C", "D", "Loại A", "Giỏi", "9", "HTXSNVV"])("%s is asked for, not guessed", (text) => expect(readLevel(text)).toBeNull());
   test("every label and abbreviation is its own level, composed or not", () => {
     for (const { id, label, short } of LEVELS) for (const text of [label, short, label.normalize("NFD"), label.toUpperCase()]) expect(readLevel(text)).toBe(id);
@@ -56,7 +60,8 @@ describe("dates", () => {
 describe("marks", () => {
   test.each<[Cell, string | null]>([
     ["x", "yes"], ["X ", "yes"], ["✓", "yes"], ["✔️".slice(0, 1), "yes"], ["v", "yes"], [1, "yes"], ["có", "yes"], ["Đảng viên", "yes"], [true, "yes"], ["TRUE", "yes"], ["03/02/2010", "yes"], [40_212, "yes"], ["dự bị", "yes"],
-    ["không", "no"], ["-", "no"], [0, "no"], [false, "no"], ["Chưa", "no"], ["quần chúng", "no"], ["Chưa rõ", "notKnown"], ["?", "notKnown"], ["có lẽ", null], ["y", null], [7, null],
+    ["không", "no"], ["-", "no"], [0, "no"], [false, "no"], ["Chưa", "no"], ["quần chúng", "no"], ["Chưa rõ", "notKnown"], ["?", "notKnown"], ["x (dự bị)", "yes"], ["x (03/02/2010)", "yes"], ["Không (quần chúng)", "no"], ["Có (6 tháng)", "yes"],
+    ["x (đã ra khỏi Đảng)", null], ["Đảng viên (chưa chính thức)", null], ["Không (đã vào Đảng)", null], ["có lẽ", null], ["y", null], [7, null],
   ])("%s says %s", (cell, mark) => expect(readMark(cell)).toBe(mark));
 });
 

@@ -106,9 +106,48 @@ describe("a plain list", () => {
       ["Lê Hai", "Phòng B", "Phòng B!2"],
     ]);
     expect(problems).toEqual([
-      { kind: "otherListIgnored", place: "Liên hệ!1", used: "Phòng A!1" },
+      { kind: "peopleLeftOut", place: "Liên hệ!1", used: "Phòng A!1", people: 1 },
       { kind: "otherListIgnored", place: "2022!1", used: "Phòng A!1" },
     ]);
+  });
+
+  test("reads sheets that share names and positions together, each with its own columns, and says what some lack", () => {
+    const a = sheet([["Họ và tên", "Chức vụ", "Phòng đề xuất"], ["Lê Một", "Chuyên viên", "HTTNV"]], {}, "Phòng A");
+    const b = sheet([["Chức danh", "Họ và tên", "Giới tính", "Phòng đề xuất", "Đảng viên"], ["Chuyên viên", "Lê Hai", "Nữ", "HTNV", "x"]], {}, "Phòng B");
+    const c = sheet([["Họ và tên", "Chức vụ"], ["Lê Ba", "Chuyên viên"]], {}, "Phòng C");
+    const copy = sheet([["Họ và tên", "Chức vụ"], ["Lê Ba", "Chuyên viên"]], {}, "Phòng C (2)");
+    const earlier = sheet([["Họ và tên", "Chức vụ"], ["Lê Bốn", "Chuyên viên"]], {}, "Năm 2022");
+    const { roster, problems } = readBook(book(a, b, c, copy, earlier));
+    expect(roster.people.map(({ name, unit, gender, typedProposal }) => [name, unit, gender, typedProposal])).toEqual([
+      ["Lê Một", "Phòng A", null, "good"], ["Lê Hai", "Phòng B", "female", "completed"], ["Lê Ba", "Phòng C", null, null],
+    ]);
+    expect(problems).toEqual([
+      { kind: "listJoined", place: "Phòng A!1", used: "Phòng B!1", people: 1, missing: ["Giới tính", "Đảng viên"] },
+      { kind: "listJoined", place: "Phòng C!1", used: "Phòng B!1", people: 1, missing: ["Giới tính", "Phòng đề xuất", "Đảng viên"] },
+      { kind: "otherListIgnored", place: "Phòng C (2)!1", used: "Phòng B!1" },
+      { kind: "otherListIgnored", place: "Năm 2022!1", used: "Phòng B!1" },
+    ]);
+  });
+
+  test.each<[string, string | null, string | null]>([
+    ["Hợp đồng", null, "contractWorker"], ["HĐ 68", null, "contractWorker"], ["Người lao động", null, "contractWorker"], ["DS người lao động năm 2023", null, "contractWorker"],
+    ["Công chức", null, "civilServant"], ["Phòng B", "Phòng B", null],
+  ])("takes the sheet “%s” for a kind of contract or for a phòng", (name, unit, employment) => {
+    const first = sheet([["STT", "Họ và tên", "Chức vụ"], [1, "Lê Một", "Chuyên viên"]], {}, "Phòng A");
+    const second = sheet([["STT", "Họ và tên", "Chức vụ"], [1, "Lê Hai", "Kế toán"]], {}, name);
+    expect(readBook(book(first, second)).roster.people.map((person) => [person.unit, person.employment])).toEqual([["Phòng A", null], [unit, employment]]);
+  });
+
+  test("goes by the column Loại before the sheet's name, and by the name below a phòng row", () => {
+    const cells: Cell[][] = [["STT", "Họ và tên", "Chức vụ", "Loại"], ["I", "Phòng A"], [1, "Lê Một", "Kế toán"], [2, "Lê Hai", "Chuyên viên", "CC"]];
+    const { people } = readBook(book(sheet(cells, {}, "Hợp đồng"))).roster;
+    expect(people.map(({ unit, employment }) => [unit, employment])).toEqual([["Phòng A", "contractWorker"], ["Phòng A", "civilServant"]]);
+  });
+
+  test("takes this year's sheet before a fuller one of an earlier year", () => {
+    const now = sheet([["Họ và tên", "Chức vụ"], ["Lê Một", "Chuyên viên"]], {}, "2023");
+    const before = sheet([["Họ và tên", "Chức vụ", "Ngày sinh"], ["Lê Một", "Chuyên viên", 1980], ["Lê Hai", "Chuyên viên", 1981]], {}, "2022");
+    expect(readBook(book(before, now)).roster.people.map(({ place }) => place)).toEqual(["2023!2"]);
   });
 
   test("keeps reading after a bad row, and names every cell that is wrong", () => {
@@ -145,8 +184,8 @@ describe("a plain list", () => {
     expect(roster.people.map(({ id }) => id)).toEqual(["P002", "P001", "P003", "P004", "P005"]);
     expect(problems).toEqual([
       { kind: "duplicateId", place: "Sheet1!3", name: "LÊ MỘT", id: "P002", other: "Sheet1!2" },
-      { kind: "duplicatePerson", place: "Sheet1!3", name: "LÊ MỘT", other: "Sheet1!2", certain: true },
-      { kind: "duplicatePerson", place: "Sheet1!5", name: "Lê Hai", other: "Sheet1!4", certain: false },
+      { kind: "duplicatePerson", place: "Sheet1!B3", name: "LÊ MỘT", other: "Sheet1!B2", certain: true },
+      { kind: "duplicatePerson", place: "Sheet1!B5", name: "Lê Hai", other: "Sheet1!B4", certain: false },
     ]);
   });
 

@@ -1,4 +1,5 @@
-import type { Cell } from "../../src/roster/grid";
+import { type Cell, gridOf } from "../../src/roster/grid";
+import { readBook } from "../../src/roster/readBook";
 import { regulation2023 } from "../../src/review/regulation2023";
 import { reviewAgency } from "../../src/review/reviewAgency";
 import { ratingRows } from "../../src/roster/resultBlocks";
@@ -79,4 +80,10 @@ describe("rules typed in Quy tắc", () => {
     expect(regulation).toEqual(regulation2023);
     expect(problems).toEqual([{ kind: "ruleUnknown", place: "Quy tắc!B5", code: "TYLE.Q9" }]);
   });
+});
+
+test("a column the office put into a table of ours is named with its cell, an empty one or one beside the table is not", () => {
+  const cells: Cell[][] = [["Danh sách cá nhân"], [], ["Mã", "Họ và tên", "Số điện thoại", "Trống", null, "Ngoài bảng"], ["P001", "Lê An", "0905", null, null, "x"]];
+  const book = { name: "sổ.xlsx", sheets: [gridOf("Danh sách", cells, { tables: [{ name: "DanhSach", area: { top: 2, left: 0, bottom: 3, right: 3 } }] })] };
+  expect(readBook(book).problems.filter(({ kind }) => kind === "ownColumn")).toEqual([{ kind: "ownColumn", place: "Danh sách!C3", heading: "Số điện thoại" }]);
 });

@@ -7,7 +7,7 @@ import { reviewAgency } from "../../src/review/reviewAgency";
 import { CRITERION_GRADES, type Collective, type CriterionMark, type PartialDate, type Person, type Roster, type Tally } from "../../src/review/subject";
 import { cleanText } from "../../src/roster/cleanText";
 import { isNone } from "../../src/roster/readChoices";
-import { type BookReading, readBook } from "../../src/roster/readBook";
+import { BOOK_ALL_READ, type BookReading, readBook } from "../../src/roster/readBook";
 import { readCollectives } from "../../src/roster/readCollectives";
 import { readMark } from "../../src/roster/readMark";
 import { resultSheets } from "../../src/roster/resultSheets";
@@ -56,7 +56,7 @@ const roster: fc.Arbitrary<Roster> = fc
   .record({ drafts: fc.array(person(UNITS), { minLength: 1, maxLength: 12 }), typed: fc.array(collective, { minLength: 20, maxLength: 20 }) })
   .chain(({ drafts, typed }) => {
     const people = drafts.map((draft, index): Person => ({ ...draft, id: `P${String(index + 1).padStart(3, "0")}`, place: `Danh sách!${index + 4}` }));
-    const collectives = readCollectives(null, people, null).collectives.map((generated, index): Collective => ({ ...generated, ...typed[index], id: generated.id }));
+    const collectives = readCollectives(null, { people, columns: {} }, null, regulation2023).collectives.map((generated, index): Collective => ({ ...generated, ...typed[index], id: generated.id }));
     const subject = fc.constantFrom(...[...people, ...collectives].map(({ id }) => id));
     const mark = fc.record<Omit<CriterionMark, "place">>({
       subject, criterion: text, isResult: orNull(fc.boolean()), grade: fc.constantFrom(...CRITERION_GRADES.map(({ id }) => id)), source: fc.constantFrom("self", "vote"),
@@ -73,7 +73,7 @@ const roster: fc.Arbitrary<Roster> = fc
   });
 
 const readingOf = (given: Roster, regulation: Regulation = regulation2023): BookReading => ({
-  agency: blankAgency(regulation), regulation, roster: given, problems: [], source: { kind: "workbook" }, origins: new Map(), dossier: [], log: [],
+  agency: blankAgency(regulation), regulation, roster: given, problems: [], source: { kind: "workbook" }, origins: new Map(), dossier: [], log: [], unread: BOOK_ALL_READ,
 });
 const written = (reading: BookReading) => resultSheets(reading, reviewAgency(reading.roster, reading.regulation));
 
@@ -83,7 +83,7 @@ describe("the workbook we write", () => {
       fc.property(roster, fc.boolean(), (given, tables) => {
         const back = readBook(bookOfPlans(written(readingOf(given)), { tables }));
         expect(back.source).toEqual({ kind: "workbook" });
-        expect(back.roster).toEqual(given);
+        expect({ ...back.roster, columns: undefined }).toEqual(given);
       }),
       { numRuns: 60, interruptAfterTimeLimit: 30_000 },
     );

@@ -1,8 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { Workbook } from "@cj-tech-master/excelts";
 
-/** Writes rows to a new `.xlsx`, a sheet each: `await writeWorkbook("ds.xlsx", { "Danh sách": [["Họ và tên"], ["=1+1"]] })`. */
-export async function writeWorkbook(path: string, sheets: Readonly<Record<string, readonly (readonly (string | number | null)[])[]>>): Promise<void> {
+type Sheets = Readonly<Record<string, readonly (readonly (string | number | null)[])[]>>;
+
+/** The bytes of a new `.xlsx` with these rows, a sheet each: `await workbookBytes({ "Danh sách": [["Họ và tên"], ["=1+1"]] })`. */
+export async function workbookBytes(sheets: Sheets): Promise<Buffer> {
   const workbook = new Workbook();
   for (const [name, rows] of Object.entries(sheets)) {
     const sheet = workbook.addWorksheet(name);
@@ -12,5 +14,10 @@ export async function writeWorkbook(path: string, sheets: Readonly<Record<string
       }),
     );
   }
-  writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+/** The same, on the disk: `await writeWorkbook("ds.xlsx", { "Danh sách": [["Họ và tên"]] })`. */
+export async function writeWorkbook(path: string, sheets: Sheets): Promise<void> {
+  writeFileSync(path, await workbookBytes(sheets));
 }

@@ -1,9 +1,10 @@
 import { deadlineRows, nextDeadline } from "../../src/taskpane/models/deadlineRows";
 import { formChoices } from "../../src/taskpane/models/formChoices";
-import { groupProblems } from "../../src/taskpane/models/problemGroups";
+import { groupProblems, stepOf } from "../../src/taskpane/models/problemGroups";
 import { barOf, quotaCards } from "../../src/taskpane/models/quotaCards";
 import { stepMarks } from "../../src/taskpane/models/stepMarks";
 import { unitRatings } from "../../src/taskpane/models/unitRatings";
+import type { Made } from "../../src/taskpane/state";
 import type { Problem } from "../../src/review/problem";
 import { aPerson, aPlan, anOpened, anOverfullUnit, aUnit } from "./anOpened";
 
@@ -127,6 +128,25 @@ describe("the signs of the steps", () => {
     expect(marks.ratings.tone).toBe("done");
     expect(marks.quotas).toMatchObject({ tone: "error", sign: "✕1" });
     expect(marks.dossier.spoken).toBe("còn 4 ngày");
+  });
+  test("count who has no form as the errors that step Danh sách shows, where the clerk is sent", () => {
+    const people = [{ position: "Điều phối viên" }, { position: "Chuyên viên", partyMember: null }].map((facts, index) =>
+      aPerson({ id: `P${index}`, name: `Người ${index}`, unit: "Phòng A", ...facts }),
+    );
+    const opened = anOpened(people);
+    const marks = stepMarks(opened, null, "2023-11-25");
+    expect(marks.forms.sign).toBe("✕2");
+    const shown = groupProblems(opened.problems).filter(({ kind }) => kind === "positionUnknown" || kind === "membershipUnknown");
+    expect(shown.map(({ kind, severity }) => [kind, severity, stepOf(kind)])).toEqual([
+      ["positionUnknown", "error", "list"],
+      ["membershipUnknown", "error", "list"],
+    ]);
+  });
+  test("say of a dossier whether it was made from the list as it is now", () => {
+    const opened = anOverfullUnit();
+    const made = { dossier: { files: [], failures: [] }, opened } as unknown as Made;
+    expect(stepMarks(opened, made, "2023-11-25").dossier.tone).toBe("done");
+    expect(stepMarks({ ...opened }, made, "2023-11-25").dossier).toMatchObject({ tone: "warning", sign: "!1" });
   });
   test("put a fault of the votes in step Xếp loại and not in step Danh sách", () => {
     const opened = { ...anOverfullUnit(), problems: [{ kind: "noMajority", place: "Biểu quyết!3", name: "Nguyễn Văn An", criterion: null, base: 7 } as const] };

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Download, Page } from "playwright-core";
 import { describeInBrowser, startBrowser } from "../support/browser";
 import { docxText } from "../support/docxText";
 import { builtSite, serveFolder, SITE_TIMEOUT } from "../support/site";
+import { workbookBytes } from "../support/workbookFile";
 
 const SAMPLE = "samples/danh-sach-mau.xlsx";
 const MAKE = "Tạo tất cả biểu mẫu";
@@ -55,6 +56,12 @@ describeInBrowser("the pane in a browser", () => {
   const dropSample = async (): Promise<void> => {
     await drop("Danh sách 2023.xlsx", readFileSync(SAMPLE));
     await page.getByText("Tìm thấy 31 người").waitFor();
+  };
+  /** The sample with a name put right. */
+  const mended = (wrong: string, right: string): Buffer => {
+    const zip = new PizZip(readFileSync(SAMPLE));
+    const strings = "xl/sharedStrings.xml";
+    return zip.file(strings, (zip.file(strings)?.asText() ?? "").replace(wrong, right)).generate({ type: "nodebuffer", compression: "DEFLATE" });
   };
   const go = (step: string): Promise<void> => page.getByRole("navigation").getByRole("button", { name: step }).click();
   const main = () => page.getByRole("main");
@@ -137,6 +144,20 @@ describeInBrowser("the pane in a browser", () => {
     expect(await page.getByRole("alert").innerText()).toBe("");
   });
 
+  test.each<[string, (string | number)[][]]>([
+    ["without a list", [["Lịch họp"], ["Thứ hai"]]],
+    ["with headings over nobody", [["STT", "Họ và tên", "Chức vụ"]]],
+  ])("finds nobody in a workbook %s: says what was looked for, and offers no step, no form and no file", async (_, rows) => {
+    await drop("Trống.xlsx", await workbookBytes({ Sheet1: rows }));
+    await expectText(/Lỗi: /);
+    await expectText(/Không tìm thấy người nào trong Trống.xlsx.*cột “Họ và tên”/);
+    expect(await page.getByRole("navigation").count()).toBe(0);
+    expect(await page.getByRole("button").allInnerTexts()).not.toContain(MAKE);
+    expect(await page.locator("body").innerText()).not.toMatch(/✓|Tìm thấy 0/);
+    expect(await axeFaults("Không có ai")).toEqual([]);
+    await dropSample();
+  });
+
   test("stops at “Hủy” without waiting for what is under way, offers no zip, and can begin again", async () => {
     await dropSample();
     let held = true;
@@ -171,6 +192,46 @@ describeInBrowser("the pane in a browser", () => {
     expect(after.length).toBeGreaterThan(before);
     expect(new Set(after).size).toBe(after.length);
   }, 60_000);
+
+  test("names the file it works on, and begins anew with another one, without the dossier of the first", async () => {
+    await dropSample();
+    const file = () => page.getByRole("banner").getByText(/\.xlsx$/).innerText();
+    expect(await file()).toBe("Danh sách 2023.xlsx");
+    await page.getByRole("button", { name: MAKE }).click();
+    await page.getByRole("link", { name: /Lưu hồ sơ/ }).waitFor();
+
+    // The sample has a sheet of the office's own, which the workbook that can be saved now does not have.
+    await expectText(/Sổ mới không có 1 sheet riêng của tệp gốc: Lịch họp/);
+
+    await drop("Danh sách 2023.xlsx", readFileSync(SAMPLE)); // nothing changed
+    await page.getByRole("link", { name: "Lưu hồ sơ" }).first().waitFor();
+    await drop("Danh sách 2023.xlsx", mended("Trịnh Bá Mộc Sơn", "Trịnh Bá Mộc Sơn Hà"));
+    await expectText(/từ dữ liệu trước lần đọc mới nhất/);
+    expect(await main().getByRole("link", { name: "Hồ sơ từ dữ liệu trước" }).count()).toBe(1);
+
+    await drop("Danh sách khác.xlsx", readFileSync(SAMPLE));
+    await page.getByRole("banner").getByText("Danh sách khác.xlsx").waitFor();
+    await page.getByRole("region", { name: "Danh sách", exact: true }).waitFor();
+    await go("Hồ sơ");
+    await expectText(/Chưa tạo hồ sơ/);
+    expect(await main().getByRole("link").allInnerTexts()).toEqual(["Tải dữ liệu"]);
+  }, 60_000);
+
+  test("brings what went wrong into sight, whole, wherever the clerk has scrolled to", async () => {
+    await dropSample();
+    await openAll();
+    await page.evaluate(() => {
+      URL.createObjectURL = () => {
+        throw new Error("no room");
+      };
+    });
+    await main().getByRole("button", { name: "Tạo sổ xếp loại" }).click();
+    await page.getByRole("alert").getByText("Không tạo được tệp sổ xếp loại").waitFor();
+    const [notice, content] = [await page.getByRole("alert").boundingBox(), await main().boundingBox()];
+    if (notice === null || content === null) throw new Error("the notice is not drawn");
+    expect(notice.y).toBeGreaterThanOrEqual(content.y - 1);
+    expect(notice.y + notice.height).toBeLessThanOrEqual(content.y + content.height);
+  });
 
   test("leaves out what is unticked, and says so on the button", async () => {
     await dropSample();

@@ -1,10 +1,10 @@
-import type { Dossier } from "../../src/prepareDossier";
-import { reduce, START, type Action, type Made, type PaneState } from "../../src/taskpane/state";
+import type { Dossier, Opened } from "../../src/prepareDossier";
+import { isEmpty, reduce, START, type Action, type Made, type PaneState } from "../../src/taskpane/state";
 import { anOverfullUnit } from "./anOpened";
 
 const after = (...actions: readonly Action[]): PaneState => actions.reduce(reduce, START);
 const opened = anOverfullUnit();
-const open: Action = { type: "opened", name: "Danh sách 2023.xlsx", from: "file", opened };
+const open: Action = { type: "opened", name: "Danh sách 2023.xlsx", from: "file", opened, leftOut: [] };
 const made = (failures: number): Made => ({
   dossier: { files: [{}, {}], failures: Array.from({ length: failures }, () => ({})) } as unknown as Dossier,
   opened,
@@ -14,8 +14,26 @@ const made = (failures: number): Made => ({
   asked: 2 + failures,
 });
 
-test("opening a roster keeps the step the clerk stands in", () => {
-  expect(after(open, { type: "go", step: "quotas" }, open).step).toBe("quotas");
+const ANOTHER_FORM = { path: "02A/P001.docx" } as unknown as Opened["documents"][number];
+const opening = (name: string): Action => ({ type: "opening", name });
+const MADE = [open, { type: "making", total: 2 }, { type: "made", made: made(0) }, { type: "bookMade", book: { name: "so.xlsx", href: "blob:2" } }] as const;
+
+test("the same file read again, mended, keeps the step the clerk stands in, and the dossier as one made from earlier data", () => {
+  const again = { ...opened, documents: [ANOTHER_FORM] };
+  const state = after(...MADE, { type: "go", step: "quotas" }, opening("Danh sách 2023.xlsx"), { ...open, opened: again });
+  expect(state).toMatchObject({ step: "quotas", book: null, made: { zip: { href: "blob:1" } } });
+  expect(state.made?.opened).not.toBe(again);
+});
+
+test("another file takes the clerk to the first step, without the dossier, the workbook and the ticks of the first", () => {
+  const left: Action = { type: "tick", list: "units", id: "Phòng Chính sách", on: false };
+  const state = after(...MADE, left, { type: "filter", filter: "noVote" }, opening("Danh sách khác.xlsx"), { ...open, name: "Danh sách khác.xlsx" });
+  expect(state).toMatchObject({ step: "list", made: null, book: null, filter: "all", left: { forms: [], units: [] }, work: { kind: "idle" } });
+});
+
+test("another file opened while documents are made leaves nothing of that work, whenever it ends", () => {
+  const state = after(open, { type: "making", total: 40 }, { type: "cancelling" }, opening("Danh sách khác.xlsx"), { ...open, name: "Danh sách khác.xlsx" }, { type: "cancelled" });
+  expect(state).toMatchObject({ step: "list", work: { kind: "idle" } });
 });
 
 test("a file that cannot be read leaves no half-open roster behind, only the sentence", () => {
@@ -24,9 +42,10 @@ test("a file that cannot be read leaves no half-open roster behind, only the sen
   expect(state.notice).toEqual({ tone: "error", text: "Tệp này không phải sổ tính Excel." });
 });
 
-test("a workbook without people says what it needs", () => {
-  const empty = { ...opened, review: { ...opened.review, people: [] } };
-  expect(after({ ...open, opened: empty }).notice?.tone).toBe("error");
+test("a workbook without people is told from one with people, and says aloud what it needs", () => {
+  const empty = after({ ...open, opened: { ...opened, review: { ...opened.review, people: [] } } });
+  expect([isEmpty(empty.source), isEmpty(after(open).source), isEmpty(START.source)]).toEqual([true, false, false]);
+  expect(empty.spoken).toMatch(/Không tìm thấy người nào trong Danh sách 2023.xlsx.*Họ và tên/);
 });
 
 test("making shows the dossier, where the answer will stand", () => {
@@ -54,10 +73,17 @@ test("stopping keeps what was made before, and says how far it came", () => {
   expect(state.made?.zip.href).toBe("blob:1");
 });
 
-test("reading the list again makes the dossier older than the list, not gone", () => {
-  const again = { ...opened };
-  const state = after(open, { type: "making", total: 2 }, { type: "made", made: made(0) }, { ...open, opened: again });
-  expect(state.made?.opened).not.toBe(again);
+test("a workbook read again because a cell changed keeps the step, and the dossier as one made from earlier data", () => {
+  const inExcel = { ...open, from: "excel" } as const;
+  const state = after(inExcel, { type: "making", total: 2 }, { type: "made", made: made(0) }, { type: "go", step: "forms" }, { ...inExcel, opened: { ...opened, documents: [ANOTHER_FORM] }, watched: true });
+  expect(state).toMatchObject({ step: "forms", made: { zip: { href: "blob:1" } } });
+  expect(state.made?.opened).not.toBe(state.source.kind === "open" ? state.source.opened : null);
+});
+
+test("a workbook read again with nothing changed on any form leaves the dossier up to date", () => {
+  const again = { ...opened, problems: [] };
+  const state = after(...MADE, { ...open, opened: again, watched: true });
+  expect(state.made?.opened).toBe(again);
 });
 
 test("a result workbook made from an earlier reading is not offered for the new one", () => {

@@ -28,14 +28,15 @@ export function stepMarks(opened: Opened, made: Made | null, today: string): Rea
     list: counted(count("list", "error"), count("list", "warning")),
     ratings: counted(count("ratings", "error"), count("ratings", "warning")),
     quotas: counted(quotas("error"), quotas("warning")),
-    forms: counted(0, withoutForm),
+    // Who has no form stands among the errors of step Danh sách: nobody knows the position, or whether it is a party member.
+    forms: counted(withoutForm, 0),
     dossier: dossierMark(opened, made, today),
   };
 }
 
 function dossierMark(opened: Opened, made: Made | null, today: string): StepMark {
   if (made !== null && made.dossier.failures.length > 0) return errors(made.dossier.failures.length);
-  if (made !== null && made.opened === opened) return DONE;
+  if (made !== null) return made.opened === opened ? DONE : warnings(1);
   const ofDossiers = opened.review.regulation.deadlines.filter(({ id }) => id !== "meeting");
   const next = nextDeadline(deadlineRows(ofDossiers, today));
   const spoken = next === null ? MATTER.overdue : MATTER.daysLeft(next.daysLeft);

@@ -1,7 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { DOSSIER, PANE, RATINGS } from "../../messages.vi/pane";
-import { BookWriter } from "../BookWriter";
+import { BookWriter, LeftOut } from "../BookWriter";
 import { Disclosure } from "../Disclosure";
 import { deadlineRows } from "../models/deadlineRows";
 import type { Pane, StepProps } from "../pane";
@@ -28,8 +28,9 @@ export function DossierStep({ pane, source }: StepProps): ReactNode {
 function SaveLinks({ pane, source }: StepProps): ReactNode {
   const { made, book } = pane.state;
   const data = useMemo(() => pane.work.dataFile(source.opened, made), [pane.work, source.opened, made]);
+  const stale = made !== null && made.opened !== source.opened;
   const links = [
-    { file: made?.zip ?? null, label: DOSSIER.zip },
+    { file: made?.zip ?? null, label: stale ? `${DOSSIER.zip} ${DOSSIER.earlier}` : DOSSIER.zip },
     { file: book, label: DOSSIER.book },
     { file: data, label: DOSSIER.data },
   ];
@@ -49,6 +50,7 @@ function SaveLinks({ pane, source }: StepProps): ReactNode {
         )}
       </ul>
       {made !== null && <p className="second">{DOSSIER.saveHint}</p>}
+      {book !== null && <LeftOut sheets={source.leftOut} />}
     </div>
   );
 }
@@ -58,14 +60,9 @@ function MadeFiles({ pane, made, stale }: { readonly pane: Pane; readonly made: 
   return (
     <div>
       <p>
-        <Sign severity="ok" word={DOSSIER.made(files.length)} />
+        {stale ? <Sign severity="warning" word={DOSSIER.stale(files.length)} /> : <Sign severity="ok" word={DOSSIER.made(files.length)} />}
         {made.asked < made.planned && ` ${DOSSIER.partial(made.asked, made.planned)}`}
       </p>
-      {stale && (
-        <p>
-          <Sign severity="warning" word={DOSSIER.stale} />
-        </p>
-      )}
       {failures.length > 0 && (
         <div className="block">
           <p>

@@ -1,4 +1,4 @@
-import { Checkbox } from "@fluentui/react-components";
+import { Checkbox, Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { FORMS } from "../../messages.vi/pane";
 import { Disclosure } from "../Disclosure";
@@ -17,7 +17,10 @@ export function FormsStep({ pane, source }: StepProps): ReactNode {
       <p>{FORMS.summary(chosen.length, documents.length)}</p>
       {withoutForm > 0 && (
         <p>
-          <Sign severity="warning" word={FORMS.withoutForm(withoutForm)} />
+          <Sign severity="error" word={FORMS.withoutForm(withoutForm)} />{" "}
+          <Link as="button" inline onClick={() => pane.dispatch({ type: "go", step: "list" })}>
+            {FORMS.seeErrors}
+          </Link>
         </p>
       )}
       {chosen.length === 0 && (

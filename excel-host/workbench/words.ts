@@ -1,0 +1,22 @@
+/** Every sentence of the workbench page. */
+export const WORDS = {
+  ready: "Sẵn sàng",
+  editing: "Đang sửa ô",
+  computing: "Đang tính…",
+  opening: (name: string): string => `Đang mở ${name}…`,
+  opened: (name: string): string => `Đã mở ${name}.`,
+  saved: (name: string): string => `Đã lưu ${name} vào thư mục Tải xuống.`,
+  unreadable: (name: string): string => `Không mở được ${name}. Cần một tệp .xlsx không có mật khẩu.`,
+  addInMissing: "Không tải được add-in. Chạy lại npm start.",
+  notYet: "Bảng Xếp loại chưa mở xong. Bấm lại sau giây lát.",
+  locked: "Ô bị khóa: trang tính đang được bảo vệ.",
+  refused: "Excel không nhận nội dung này: công thức thiếu ngoặc hoặc thiếu vế. Sửa lại, hoặc nhấn Esc để bỏ.",
+  noSuchPlace: (text: string): string => `Không có ô hay tên “${text}”.`,
+  noUndo: "Trang thử này chưa có Hoàn tác (Ctrl+Z).",
+  spilledFrom: (address: string): string => `Kết quả tràn từ ô ${address}`,
+  editorName: (address: string): string => `Sửa ô ${address}`,
+  openList: (address: string): string => `Mở danh sách chọn của ô ${address}`,
+  listName: (address: string): string => `Chọn giá trị cho ô ${address}`,
+  all: "Chọn tất cả ô",
+  asked: { title: "Ngoài danh sách", text: "Giá trị này không có trong danh sách của ô." },
+} as const;

@@ -1,0 +1,40 @@
+import type { Problem } from "../review/problem";
+
+/** What was read and counts, but that somebody should look at again. */
+export type CellProblem = Extract<
+  Problem,
+  {
+    kind:
+      | "ownColumn" | "rowsBelowTable" | "zeroTyped" | "yearWithoutRules" | "unitSpelling" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
+      | "birthUnlikely" | "datesMaySwap";
+  }
+>;
+
+/** One sentence per kind, without a default: the compiler counts them. */
+export function problemAboutCells(problem: CellProblem): string {
+  const who = "name" in problem && problem.name !== null ? `${problem.place} (${problem.name})` : problem.place;
+  switch (problem.kind) {
+    case "ownColumn":
+      return `${who}: cột “${problem.heading}” do cơ quan thêm không có trong sổ khi tạo lại. Chép cột này sang một sheet riêng nếu cần giữ`;
+    case "rowsBelowTable":
+      return `${who}: ${problem.count} dòng nằm ngay dưới khung bảng, đã đọc như dòng của bảng nhưng công thức trong sheet chưa tính. Kéo góc dưới bên phải của bảng xuống hết các dòng này`;
+    case "zeroTyped":
+      return `${who}: cột ${problem.heading} ghi số 0, công thức trong sheet coi như ô trống. Định dạng ô là Văn bản (Text) rồi ghi lại 0, hoặc để trống`;
+    case "yearWithoutRules":
+      return `${who}: ghi năm ${problem.year} nhưng phần mềm chỉ có quy tắc năm ${problem.rulesOf}; tỷ lệ, mẫu, thời hạn và kỷ luật vẫn tính theo năm ${problem.rulesOf}. Đối chiếu văn bản năm ${problem.year} và sửa sheet Quy tắc trước khi dùng, hoặc sửa lại năm`;
+    case "unitSpelling":
+      return `${who}: đơn vị “${problem.unit}” gần giống “${problem.otherUnit}” ở ${problem.other}, đang tính là hai phòng. Nếu là một phòng, ghi cùng một tên ở hai nơi`;
+    case "unitWithoutCollective":
+      return `${who}: đơn vị “${problem.unit}” (${problem.count} người) không có dòng nào trong sheet Tập thể. Sửa tên đơn vị cho khớp, hoặc thêm một dòng cho phòng này`;
+    case "unknownGender":
+      return `${who}: cột Giới tính ghi “${problem.text}”, đang để trống. Ghi Nam hoặc Nữ`;
+    case "birthCentury":
+      return `${who}: ngày sinh “${problem.text}” có thể là năm ${problem.years[0]} hoặc ${problem.years[1]}, đang để trống. Ghi đủ bốn số của năm`;
+    case "birthUnlikely":
+      return `${who}: sinh năm ${problem.birthYear}, ${ageText(problem.year - problem.birthYear, problem.year)}. Sửa ngày sinh nếu ghi nhầm`;
+    case "datesMaySwap":
+      return `${who}: cột ${problem.heading} có ${problem.count} ô là ngày của Excel đều có ngày từ 12 trở xuống, còn ${problem.other} ghi chữ “${problem.text}”; ngày và tháng của các ô ngày có thể bị đảo. Đối chiếu với hồ sơ gốc và sửa các ô đó`;
+  }
+}
+
+const ageText = (age: number, year: number): string => (age < 0 ? `sau năm xếp loại ${year}` : `năm ${year} là ${age} tuổi`);

@@ -1,0 +1,99 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import type { BrowserContext, Download, FrameLocator, Page } from "playwright-core";
+
+/** Serves the site with the workbench beside it, building both where needed: its `workbench` is the page's address. */
+export function serveWorkbench(): Promise<{ url: string; workbench: string; close: () => void }> {
+  const server = spawn(process.execPath, ["scripts/workbench.mjs"], { stdio: ["ignore", "pipe", "inherit"] });
+  return new Promise((resolve, reject) => {
+    server.once("exit", () => reject(new Error("The server ended before it answered.")));
+    server.stdout.on("data", (line: Buffer) => {
+      const workbench = /http:\S+/.exec(line.toString())?.[0];
+      if (workbench) resolve({ url: new URL("..", workbench).href, workbench, close: () => server.kill() });
+    });
+  });
+}
+
+/** A person before the workbench: what they press, type and see. */
+export interface AtWorkbench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Brings a sheet to the front by its tab. */
+  readonly front: (sheet: string) => Promise<void>;
+  /** Goes to a cell by the address box, and waits until it is in sight. */
+  readonly goTo: (address: string) => Promise<void>;
+  /** Types into a cell, letter by letter, and leaves it with Enter. */
+  readonly type: (address: string, text: string) => Promise<void>;
+  /** Goes to a cell and waits until it says so. */
+  readonly says: (address: string, text: string | RegExp) => Promise<void>;
+  readonly text: (address: string) => Promise<string>;
+  /** Where the cursor stands: sheet and address. */
+  readonly standing: () => Promise<string>;
+  /** Nothing is computed any more. */
+  readonly computed: () => Promise<void>;
+  readonly saving: (press: () => Promise<void>) => Promise<Buffer>;
+  /** What axe finds in the page and in the pane. */
+  readonly axeFaults: (where: string) => Promise<string[]>;
+  /** What went wrong unasked: errors of the pages, requests to anywhere else. */
+  readonly faults: readonly string[];
+}
+
+/** Opens the workbench over the sample, as `npm start` shows it. */
+export async function atWorkbench(context: BrowserContext, { url, workbench }: { readonly url: string; readonly workbench: string }): Promise<AtWorkbench> {
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.stack ?? error.message));
+  page.on("console", (message) => void (message.type() === "error" && faults.push(message.text())));
+  context.on("request", (request) => {
+    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(url)) faults.push(`asked ${request.url()}`);
+  });
+  await page.goto(workbench);
+  const pane = page.frameLocator("#pane");
+  const address = page.locator("#address");
+  const goTo = async (cell: string): Promise<void> => {
+    await address.fill(cell);
+    await address.press("Enter");
+    await page.locator(`#cell-${cell}`).waitFor();
+  };
+  return {
+    page,
+    pane,
+    front: (sheet) => page.getByRole("tab", { name: sheet, exact: true }).click(),
+    goTo,
+    type: async (cell, text) => {
+      await goTo(cell);
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+    },
+    says: async (cell, text) => {
+      await goTo(cell);
+      await page.locator(`#cell-${cell}`).filter({ hasText: text }).waitFor();
+    },
+    text: async (cell) => {
+      await goTo(cell);
+      return page.locator(`#cell-${cell}`).innerText();
+    },
+    standing: async () => `${await page.getByRole("grid").getAttribute("aria-label")}!${await address.inputValue()}`,
+    computed: async () => {
+      // The sign is set ten times a second: what was just done shows in it by then.
+      await page.waitForTimeout(150);
+      await page.locator("#computing[data-computing=false]").waitFor({ state: "attached" });
+    },
+    saving: async (press) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+      return readFileSync(await savedAt(download));
+    },
+    axeFaults: async (where) => {
+      const script = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+      for (const frame of page.frames()) await frame.evaluate(script);
+      return page.evaluate(async (where) => {
+        const { axe } = window as unknown as { axe: { run: (part: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+        const { violations } = await axe.run(document);
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}: ${id}: ${html.slice(0, 160)}`));
+      }, where);
+    },
+    faults,
+  };
+}
+
+const savedAt = async (download: Download): Promise<string> => (await download.path()) ?? "";

@@ -1,0 +1,180 @@
+import PizZip from "pizzip";
+import type { Browser, BrowserContext } from "playwright-core";
+import { openBook } from "../../src/prepareDossier";
+import { readXlsx } from "../../src/workbook/xlsxFile";
+import { describeInBrowser, startBrowser } from "../support/browser";
+import { docxText } from "../support/docxText";
+import { SITE_TIMEOUT } from "../support/site";
+import { type AtWorkbench, atWorkbench, serveWorkbench } from "../support/workbench";
+
+const GOOD = "Hoàn thành tốt nhiệm vụ";
+const EXCELLENT = "Hoàn thành xuất sắc nhiệm vụ";
+
+/** The true add-in in a true browser: office.js as published, the pane and the functions as built, our Excel around them. */
+describeInBrowser("the add-in in the workbench", () => {
+  let served: Awaited<ReturnType<typeof serveWorkbench>>;
+  let browser: Browser;
+  let context: BrowserContext;
+  let desk: AtWorkbench;
+
+  beforeAll(async () => {
+    served = await serveWorkbench();
+    browser = await startBrowser();
+  }, SITE_TIMEOUT);
+  afterAll(async () => {
+    await browser?.close();
+    served?.close();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1280, height: 760 }, locale: "vi-VN", acceptDownloads: true });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    desk = await atWorkbench(context, served);
+    await desk.pane.getByText("Tìm thấy 31 người ở 5 phòng trong sheet Danh sách 2023").waitFor();
+  }, 60_000);
+  afterEach(async () => {
+    const faults = [...desk.faults];
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+
+  const makeBook = async (): Promise<void> => {
+    const written = desk.pane.getByText("Đã ghi 11 sheet");
+    if (await written.isVisible()) await desk.pane.getByRole("button", { name: "Đóng", exact: true }).click();
+    await desk.pane.getByRole("button", { name: "Tạo sổ xếp loại" }).click();
+    await written.waitFor();
+    await desk.computed();
+  };
+  const step = (text: string | RegExp) => desk.pane.getByRole("navigation").getByRole("button").filter({ hasText: text });
+  const ribbon = (label: string): Promise<void> => desk.page.getByRole("toolbar").getByRole("button", { name: label }).click();
+
+  test("makes our sheets with live formulas: a typed rating breaks and heals a quota at once, and the pane follows", async () => {
+    await makeBook();
+    await desk.front("Hạn mức");
+    await desk.says("A6", "✓");
+    await desk.says("I5", "1");
+    expect(await desk.page.locator("#formula").inputValue()).toBe("=XEPLOAI.HANMUC(DanhSach[#All],TapThe[#All],BieuQuyet[#All],CapDo[#All],QuyTac[#All])");
+    await desk.front("Danh sách");
+    await desk.says("AJ9", "Trong số vượt tỷ lệ");
+    await desk.type("T15", EXCELLENT);
+    await desk.says("AJ15", "Trong số vượt tỷ lệ");
+    await desk.front("Hạn mức");
+    await desk.says("A6", "✕");
+    await desk.says("J6", "vượt 1");
+    await step(/Hạn mức ✕3/).waitFor();
+
+    await desk.front("Danh sách");
+    await desk.type("T15", GOOD);
+    await desk.type("T9", GOOD);
+    await desk.says("AH9", GOOD);
+    await desk.front("Hạn mức");
+    await desk.says("A5", "✓");
+    await desk.says("A6", "✓");
+    await step(/Hạn mức ✕1/).waitFor();
+  }, 60_000);
+
+  test("leads from a problem to its cell, and from a column to its heading, on whatever sheet they are", async () => {
+    await desk.front("Lịch họp");
+    await desk.pane.getByText("Lãnh đạo chưa là đảng viên").click();
+    await desk.pane.getByRole("button", { name: "Đến ô Danh sách 2023!F43" }).click();
+    await desk.page.locator("#cell-F43.cursor").waitFor();
+    expect(await desk.standing()).toBe("Danh sách 2023!F43");
+    await desk.pane.getByText("Các cột đã hiểu (17)").click();
+    await desk.pane.getByRole("button", { name: "Đến ô Danh sách 2023!D7" }).click();
+    await desk.page.locator("#cell-D7.cursor").filter({ hasText: "Chức vụ" }).waitFor();
+    expect(await desk.standing()).toBe("Danh sách 2023!D7");
+  }, 30_000);
+
+  test("runs the ribbon's commands, opens a closed pane for them, and waits while a cell is being edited", async () => {
+    await ribbon("Kiểm tra hạn mức");
+    await desk.pane.getByRole("region", { name: "Hạn mức" }).waitFor();
+    await desk.page.getByRole("button", { name: "Đóng bảng Xếp loại" }).click();
+    await desk.page.locator("#pane").waitFor({ state: "hidden" });
+    await ribbon("Tính xếp loại");
+    await desk.pane.getByRole("region", { name: "Xếp loại" }).waitFor();
+    await ribbon("Trợ giúp");
+    await desk.pane.getByText("phần mềm không tự hạ mức của ai").waitFor();
+
+    await desk.goTo("B9");
+    await desk.page.keyboard.press("F2");
+    await ribbon("Kiểm tra hạn mức");
+    await desk.pane.getByText("Excel đang sửa một ô").waitFor();
+    await desk.page.locator("#editor").press("Enter");
+    await desk.pane.getByRole("region", { name: "Hạn mức" }).waitFor();
+  }, 30_000);
+
+  test("fills every form from what stands in the cells now, and gives them in one zip", async () => {
+    await desk.type("B9", "Người Vừa Đổi Tên");
+    await ribbon("Tạo tất cả biểu mẫu");
+    const save = desk.pane.getByRole("link", { name: /Lưu hồ sơ/ });
+    await save.waitFor({ timeout: 60_000 });
+    const { files } = new PizZip(await desk.saving(() => save.click()));
+    const documents = Object.entries(files).filter(([path]) => path.endsWith(".docx"));
+    expect(documents.length).toBeGreaterThan(31);
+    expect((await save.innerText()).includes(`(${documents.length} tệp)`)).toBe(true);
+    const own = documents.filter(([path]) => path.includes("Người Vừa Đổi Tên"));
+    expect(own).toHaveLength(1);
+    expect(docxText(own[0]?.[1].asUint8Array() ?? new Uint8Array()).toUpperCase()).toContain("NGƯỜI VỪA ĐỔI TÊN");
+  }, 90_000);
+
+  test("saves a workbook that the product reads again, and opens it with its formulas alive", async () => {
+    await makeBook();
+    await desk.front("Danh sách");
+    await desk.type("T9", GOOD);
+    await desk.computed();
+    const bytes = await desk.saving(() => desk.page.getByRole("button", { name: "Lưu .xlsx" }).click());
+    const read = await readXlsx(new Uint8Array(bytes), "Sổ.xlsx");
+    if (read.kind === "unreadable") throw new Error(JSON.stringify(read.why));
+    const { review } = openBook(read.book);
+    expect(review.people).toHaveLength(31);
+    expect(review.people.find(({ person }) => person.id === "P006")?.rating.proposal).toBe("good");
+
+    await desk.page.locator("#file").setInputFiles({ name: "Sổ 2023.xlsx", mimeType: "", buffer: bytes });
+    await desk.pane.getByText("sổ xếp loại (sheet Danh sách)").waitFor();
+    await desk.front("Hạn mức");
+    await desk.says("A5", "✓");
+    await desk.front("Danh sách");
+    await desk.type("T9", EXCELLENT);
+    await desk.front("Hạn mức");
+    await desk.says("A5", "✕");
+  }, 60_000);
+
+  test("“Khôi phục” brings back what a second “Tạo sổ xếp loại” replaced", async () => {
+    await makeBook();
+    await desk.front("Hạn mức");
+    await desk.type("B60", "Ghi tay của Văn phòng");
+    await desk.pane.getByText("sổ xếp loại (sheet Danh sách)").waitFor();
+    await makeBook();
+    expect(await desk.text("B60")).toBe("");
+    await desk.pane.getByRole("button", { name: "Mở bảng chọn" }).click();
+    await desk.pane.getByRole("menuitem", { name: "Khôi phục" }).click();
+    await desk.says("B60", "Ghi tay của Văn phòng");
+    await desk.says("A5", "✕");
+  }, 60_000);
+
+  test("“Tạo sổ xếp loại” right after a rating was typed keeps what was typed", async () => {
+    await makeBook();
+    await desk.front("Danh sách");
+    await desk.type("T9", GOOD);
+    await makeBook();
+    expect(await desk.text("T9")).toBe(GOOD);
+  }, 60_000);
+
+  test("has no fault that axe finds, in grid, list, editor, question and pane, wide and narrow", async () => {
+    await makeBook();
+    await desk.front("Danh sách");
+    await desk.goTo("T9");
+    expect(await desk.axeFaults("grid and pane")).toEqual([]);
+    await desk.page.keyboard.press("Alt+ArrowDown");
+    expect(await desk.axeFaults("list")).toEqual([]);
+    await desk.page.keyboard.press("Escape");
+    await desk.page.keyboard.type("Linh tinh");
+    expect(await desk.axeFaults("editor")).toEqual([]);
+    await desk.page.keyboard.press("Enter");
+    await desk.page.getByRole("dialog").waitFor();
+    expect(await desk.axeFaults("question")).toEqual([]);
+    await desk.page.keyboard.press("Enter");
+    await desk.page.keyboard.press("Escape");
+    await desk.page.setViewportSize({ width: 800, height: 700 });
+    expect(await desk.axeFaults("narrow")).toEqual([]);
+  }, 60_000);
+});
