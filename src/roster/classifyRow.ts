@@ -68,15 +68,18 @@ export function classifyRow(grid: Grid, row: Row<ListField>, headings: ReadonlyM
     const remark = heads.find((text) => REMARK.test(labelKey(text)));
     if (remark !== undefined && personEvidence(row) === "none") return { kind: "remark", text: remark };
   }
-  return groupIn(grid, row, name, filled) ?? (COUNT_LINE.test(name) && !isCounted(row) ? { kind: "remark", text: name } : personOrBlank(row, name));
+  return groupIn(grid, row, name, filled) ?? (COUNT_LINE.test(name) && !isCounted(row) ? { kind: "remark", text: name } : personOrOther(row, name, filled));
 }
 
-function personOrBlank(row: Row<ListField>, name: string): RowKind {
+function personOrOther(row: Row<ListField>, name: string, filled: readonly string[]): RowKind {
   if (name !== "" || errorOf(row.cell("name")) !== null) return { kind: "person" };
   // A row without a name is a forgotten name only where other cells speak of a person; else it is a remark.
   const personal = PERSONAL_FIELDS.filter((field) => !isBlank(row.cell(field))).length;
-  return personal >= 2 || (personal === 1 && !isBlank(row.cell("order"))) ? { kind: "person" } : { kind: "blank" };
+  return personal >= 2 || (personal === 1 && !isBlank(row.cell("order"))) ? { kind: "person" } : otherRow(filled);
 }
+
+/** One cell alone says little ("(biệt phái)"); two that nobody reads may have been a person in the wrong columns. */
+const otherRow = (filled: readonly string[]): RowKind => (filled.length >= 2 ? { kind: "remark", text: filled.slice(0, 3).join(", ") } : { kind: "blank" });
 
 const TITLE = new RegExp(`^${labelKey("danh sách")} `, "u");
 const NUMBERED = /^((?:[IVX]+|[A-EĐ])(?=[.)\s-])|\d+(?=[.)]))[.)\s-]+(.*)$/u;

@@ -89,6 +89,11 @@ describe("what is no person", () => {
     expect(names([AN, row])).toEqual(["Lê An"]);
   });
 
+  test("cells without a name that speak of nobody are named, one alone is not", () => {
+    const { problems } = read([AN, ["Lê Lệch", null, null, null, "đi học"], [null, null, null, null, "(biệt phái)"], [7]]);
+    expect(problems).toEqual([{ kind: "rowSkipped", place: "S!3", why: "remark", text: "Lê Lệch, đi học" }]);
+  });
+
   test("people below a heading repeated on the next page are still read", () =>
     expect(names([AN, [null, "Người lập biểu"], [null, "Lê Kỳ"], HEADING, [2, "Lê Bình", "2/2/1981", "Chuyên viên"]])).toEqual(["Lê An", "Lê Bình"]));
 });
