@@ -1,6 +1,7 @@
 import type { Employment } from "../review/subject";
 import { cleanText, errorOf, isBlank, labelKey } from "./cleanText";
 import type { Grid } from "./grid";
+import { fieldOfHeading } from "./headings";
 import type { ListField } from "./personColumns";
 import { hasBirthDate, isCounted, PERSONAL_FIELDS, personEvidence } from "./personEvidence";
 import { employmentOfTitle, readEmployment } from "./readChoices";
@@ -55,7 +56,7 @@ export function classifyRow(grid: Grid, row: Row<ListField>, headings: ReadonlyM
   const texts = cells.map(cleanText);
   const filled = texts.filter((text) => text !== "");
   if (cells.every(isBlank)) return { kind: "blank" };
-  if (repeatsHeading(texts, headings)) return { kind: "repeatedHeading", text: filled.slice(0, 3).join(", ") };
+  if (repeatsHeading(texts, headings) || isHeading(filled)) return { kind: "repeatedHeading", text: filled.slice(0, 3).join(", ") };
   if (areColumnNumbers(filled, headings.size)) return { kind: "columnNumbers", text: filled.slice(0, 6).join(" ") };
   const name = nameIn(row);
   if (!isCounted(row) && !hasBirthDate(row)) {
@@ -67,15 +68,18 @@ export function classifyRow(grid: Grid, row: Row<ListField>, headings: ReadonlyM
     const remark = heads.find((text) => REMARK.test(labelKey(text)));
     if (remark !== undefined && personEvidence(row) === "none") return { kind: "remark", text: remark };
   }
-  return groupIn(grid, row, name, filled) ?? (COUNT_LINE.test(name) && !isCounted(row) ? { kind: "remark", text: name } : personOrBlank(row, name));
+  return groupIn(grid, row, name, filled) ?? (COUNT_LINE.test(name) && !isCounted(row) ? { kind: "remark", text: name } : personOrOther(row, name, filled));
 }
 
-function personOrBlank(row: Row<ListField>, name: string): RowKind {
+function personOrOther(row: Row<ListField>, name: string, filled: readonly string[]): RowKind {
   if (name !== "" || errorOf(row.cell("name")) !== null) return { kind: "person" };
   // A row without a name is a forgotten name only where other cells speak of a person; else it is a remark.
   const personal = PERSONAL_FIELDS.filter((field) => !isBlank(row.cell(field))).length;
-  return personal >= 2 || (personal === 1 && !isBlank(row.cell("order"))) ? { kind: "person" } : { kind: "blank" };
+  return personal >= 2 || (personal === 1 && !isBlank(row.cell("order"))) ? { kind: "person" } : otherRow(filled);
 }
+
+/** One cell alone says little ("(biệt phái)"); two that nobody reads may have been a person in the wrong columns. */
+const otherRow = (filled: readonly string[]): RowKind => (filled.length >= 2 ? { kind: "remark", text: filled.slice(0, 3).join(", ") } : { kind: "blank" });
 
 const TITLE = new RegExp(`^${labelKey("danh sách")} `, "u");
 const NUMBERED = /^((?:[IVX]+|[A-EĐ])(?=[.)\s-])|\d+(?=[.)]))[.)\s-]+(.*)$/u;
@@ -131,6 +135,12 @@ const repeatsHeading = (texts: readonly string[], headings: ReadonlyMap<number, 
   const same = [...headings].filter(([column, heading]) => heading !== "" && labelKey(texts[column] ?? "") === labelKey(heading));
   return same.length >= 2 && same.length * 2 >= headings.size;
 };
+
+/** A heading in other words or another order: it has a column of names, and most of its cells mean a column. */
+function isHeading(filled: readonly string[]): boolean {
+  const fields = new Set(filled.map((text) => fieldOfHeading(text, 0)).filter((field) => field !== null));
+  return (fields.has("name") || fields.has("familyName")) && fields.size >= 3 && fields.size * 2 >= filled.length;
+}
 
 /** "1 2 3 4(=2*100/3)": mostly rising small numbers, or formulas of column numbers. */
 function areColumnNumbers(filled: readonly string[], columns: number): boolean {

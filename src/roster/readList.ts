@@ -1,8 +1,9 @@
 import type { Problem } from "../review/problem";
-import { cleanText, isBlank } from "./cleanText";
+import { cleanText, isBlank, labelKey } from "./cleanText";
 import { classifyRow } from "./classifyRow";
 import type { ListFound } from "./findList";
 import type { Cell, Grid } from "./grid";
+import { type ListHeading, readHeading } from "./headings";
 import type { ListField } from "./personColumns";
 import { personEvidence } from "./personEvidence";
 import type { PersonRow } from "./readPerson";
@@ -24,9 +25,10 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
   const rows: PersonRow[] = [];
   const unread: Row<ListField>[] = [];
   let around = aroundAll(sheetSays);
+  let current = heading;
   let belowSignatures = false;
   for (let index = heading.bottom + 1; index < grid.cells.length; index += 1) {
-    const row = withMergedUnit(grid, rowOf(grid, heading.columns, index));
+    const row = withMergedUnit(grid, rowOf(grid, current.columns, index));
     const found = classifyRow(grid, row, headings);
     if (found.kind === "blank") continue;
     if (belowSignatures) {
@@ -45,6 +47,10 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
     }
     const isDoubtful = found.kind === "group" && found.by === "doubt";
     problems.push(isDoubtful ? { kind: "groupDoubtful", place: row.place, text: found.text } : { kind: "rowSkipped", place: row.place, why: found.kind, text: found.text });
+    if (found.kind === "repeatedHeading") {
+      current = headingBelow(list, current, index, year);
+      index = Math.max(index, current.bottom);
+    }
     if (found.kind === "group") around = belowGroup(found, around, sheetSays);
     if (found.kind === "signature") {
       // Whoever stands below belongs to a phòng of their own.
@@ -53,6 +59,18 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
     }
   }
   return { rows, problems: [...problems, ...unusedColumns(list, rows.map(({ row }) => row.index), year), ...rowsProblems(grid, rows, unread)] };
+}
+
+/**
+ * A heading repeated with its columns in another order, or with others, is that of the rows below it; else the one before still is.
+ * It is as tall as the first or less, and `index` may be any of its rows.
+ */
+function headingBelow({ grid, heading: { top, bottom } }: ListFound, before: ListHeading, index: number, year: number): ListHeading {
+  const heights = Array.from({ length: bottom - top + 1 }, (_, more) => more);
+  const windows = heights.flatMap((more) => heights.slice(0, more + 1).map((above) => readHeading(grid, index - above, index - above + more, year)));
+  const same = windows.find(({ texts }) => texts.every((text, column) => text === "" || labelKey(text) === labelKey(before.texts[column] ?? "")));
+  if (same !== undefined) return { ...before, top: same.top, bottom: same.bottom };
+  return windows.reduce((best, next) => (next.columns.size > best.columns.size ? next : best));
 }
 
 /** The bold name of a signer and "- Lãnh đạo Ban;" of those who receive the paper head no list. */

@@ -62,6 +62,7 @@ describe("a group row", () => {
     test.each<[string, string[], string[]]>([
       ["a letter stands over roman numbers", ["A. Công chức", "I. Phòng A+", "II. Phòng B+", "B. Người lao động hợp đồng", "I. Phòng A+", "II. Phòng B+"], ["Phòng A CC", "Phòng B CC", "Phòng A HĐ", "Phòng B HĐ"]],
       ["a roman number stands over numbers", ["I. Công chức", "1. Phòng A+", "II. Hợp đồng 111", "1. Phòng A+", "2. Phòng B+"], ["Phòng A CC", "Phòng A HĐ", "Phòng B HĐ"]],
+      ["a letter stands over roman numbers that count on", ["I. Phòng A+", "B. Hợp đồng 111", "II. Phòng B+"], ["Phòng A CC", "Phòng B HĐ"]],
       ["a letter over people alone ends the phòng above", ["A. Công chức", "I. Phòng A+", "B. Hợp đồng 111+"], ["Phòng A CC", "- HĐ"]],
       ["a letter below a phòng without a number is inside it", ["Phòng A", "A. Công chức+", "B. Hợp đồng 111+", "Phòng B+"], ["Phòng A CC", "Phòng A HĐ", "Phòng B CC"]],
       ["one without a number among the people ends with its phòng", ["I. Phòng A+", "Hợp đồng lao động+", "II. Phòng B+"], ["Phòng A CC", "Phòng A HĐ", "Phòng B CC"]],
@@ -87,6 +88,11 @@ describe("what is no person", () => {
   ])("%s is named and passed over", (_what, row, why) => {
     expect(skipped([AN, row])).toEqual([why]);
     expect(names([AN, row])).toEqual(["Lê An"]);
+  });
+
+  test("cells without a name that speak of nobody are named, one alone is not", () => {
+    const { problems } = read([AN, ["Lê Lệch", null, null, null, "đi học"], [null, null, null, null, "(biệt phái)"], [7]]);
+    expect(problems).toEqual([{ kind: "rowSkipped", place: "S!3", why: "remark", text: "Lê Lệch, đi học" }]);
   });
 
   test("people below a heading repeated on the next page are still read", () =>

@@ -168,6 +168,43 @@ describe("a plain list", () => {
     ]);
   });
 
+  describe("with a second heading among its rows", () => {
+    const FIRST: Cell[] = ["STT", "Họ và tên", "Chức vụ", "Tự xếp loại", "Xếp loại"];
+    const below = (...rows: Cell[][]) => {
+      const { roster, problems } = readBook(book(sheet([FIRST, [1, "Lê Một", "Chuyên viên", "HTXSNV", "HTTNV"], ...rows])));
+      return { people: roster.people.slice(1).map(({ name, position, self, decision }) => [name, position, self, decision]), kinds: problems.map(({ kind }) => kind) };
+    };
+    const HAI = ["Lê Hai", "Lái xe", "excellent", "good"];
+    test.each<[string, Cell[], Cell[]]>([
+      ["the same", FIRST, [1, "Lê Hai", "Lái xe", "HTXSNV", "HTTNV"]],
+      ["two columns changed places", ["STT", "Họ và tên", "Chức vụ", "Xếp loại", "Tự xếp loại"], [1, "Lê Hai", "Lái xe", "HTTNV", "HTXSNV"]],
+      ["every column moved", ["Họ và tên", "Chức vụ", "Tự xếp loại", "Xếp loại", "STT"], ["Lê Hai", "Lái xe", "HTXSNV", "HTTNV", 1]],
+      ["other words", ["TT", "Họ tên", "Chức danh", "Cá nhân tự xếp loại", "Kết quả xếp loại"], [1, "Lê Hai", "Lái xe", "HTXSNV", "HTTNV"]],
+      ["some of its cells blank", ["STT", "Họ và tên", "Chức vụ", null, null], [1, "Lê Hai", "Lái xe", "HTXSNV", "HTTNV"]],
+    ])("(%s) the rows below are read by it", (_what, heading, row) => expect(below(heading, row)).toEqual({ people: [HAI], kinds: ["rowSkipped"] }));
+
+    test("a heading of two rows may be repeated in both, in one, or with its columns in another order", () => {
+      const rows: Cell[][] = [
+        ["STT", "Họ và tên", "Ngày sinh", null, "Chức vụ"], [null, null, "Nam", "Nữ", null], [1, "Lê Một", 1980, null, "Chuyên viên"],
+        ["STT", "Họ và tên", "Ngày sinh", null, "Chức vụ"], [null, null, "Nam", "Nữ", null], [2, "Lê Hai", null, 1981, "Lái xe"],
+        ["STT", "Họ và tên", "Chức vụ", "Ngày sinh", null], [null, null, null, "Nữ", "Nam"], [3, "Lê Ba", "Lái xe", null, 1982],
+        ["STT", "Họ và tên", "Chức vụ", "Nữ"], [4, "Lê Bốn", "Lái xe", 1983],
+      ];
+      const merges = [0, 3].flatMap((top) => [0, 1, 4].map((left) => ({ top, bottom: top + 1, left, right: left }))).concat([0, 3].map((top) => ({ top, bottom: top, left: 2, right: 3 })))
+        .concat([0, 1, 2].map((left) => ({ top: 6, bottom: 7, left, right: left })), [{ top: 6, bottom: 6, left: 3, right: 4 }]);
+      const { people } = readBook(book(sheet(rows, { merges }))).roster;
+      expect(people.map(({ name, gender, birth, position }) => [name, gender, birth?.year, position])).toEqual([
+        ["Lê Một", "male", 1980, "Chuyên viên"], ["Lê Hai", "female", 1981, "Lái xe"], ["Lê Ba", "male", 1982, "Lái xe"], ["Lê Bốn", "female", 1983, "Lái xe"],
+      ]);
+    });
+
+    test("every next heading is compared with the one before it", () =>
+      expect(below(["STT", "Họ và tên", "Chức vụ", "Xếp loại", "Tự xếp loại"], [1, "Lê Hai", "Lái xe", "HTTNV", "HTXSNV"], FIRST, [2, "Lê Hai", "Lái xe", "HTXSNV", "HTTNV"]).people).toEqual([HAI, HAI]));
+
+    test("without a column of names each row below is an error, nobody is read under a wrong column", () =>
+      expect(below(["STT", "Chức vụ", "Đơn vị", "Tự xếp loại", "Xếp loại"], [1, "Lái xe", "Phòng A", "HTXSNV", "HTTNV"])).toEqual({ people: [], kinds: ["rowSkipped", "nameMissing"] }));
+  });
+
   test("gives the second of two headings for one field up, and says so", () => {
     const grid = sheet([["Họ và tên", "Ngày sinh", "Năm sinh"], ["Lê Một", "1/2/1980", "1999"]]);
     const { roster, problems } = readBook(book(grid));

@@ -52,7 +52,7 @@ describeInBrowser("the add-in in the workbench", () => {
     await desk.front("Hạn mức");
     await desk.says("A6", "✓");
     await desk.says("I5", "1");
-    expect(await desk.page.locator("#formula").inputValue()).toBe("=XEPLOAI.HANMUC(DanhSach[#All],TapThe[#All],BieuQuyet[#All],CapDo[#All],QuyTac[#All])");
+    expect(await desk.page.locator("#formula").inputValue()).toBe("=XEPLOAI.HANMUC(DanhSach[#All],TapThe[#All],BieuQuyet[#All],CapDo[#All],QuyTac[#All],TieuChi[#All])");
     await desk.front("Danh sách");
     await desk.says("AJ9", "Trong số vượt tỷ lệ");
     await desk.type("T15", EXCELLENT);
