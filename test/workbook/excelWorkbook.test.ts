@@ -1,6 +1,7 @@
 /** The adapter for Excel against the real office.js, over a host that speaks Excel's own messages. */
 import { readFileSync } from "node:fs";
 import { addSheet, sheetNamed } from "../../excel-host/model/book";
+import { ensureLine } from "../../excel-host/model/cells";
 import { knobsOf, type Requirements } from "../../excel-host/knobs";
 import { typeAt } from "../../excel-host/model/user";
 import { saveXlsx } from "../../excel-host/xlsx/saveXlsx";
@@ -57,6 +58,17 @@ describe.each(EXCELS)("%s", (_, requirements) => {
     expect(cellsOf(book, "Danh sách 2023")).toEqual(source);
     // What we write is a workbook any program opens.
     expect(readBook(await fileBook(await saveXlsx(book, { namespace: "XEPLOAI" }))).source).toEqual({ kind: "workbook" });
+  });
+});
+
+test("a hidden row of people is read, and the office is told", async () => {
+  const book = await sampleBook();
+  const sheet = sheetNamed(book, "Danh sách 2023") ?? never();
+  ensureLine(sheet.rows, 12).hidden = true;
+  await inOurExcel(book, async () => {
+    const { problems, roster } = readBook(await excelWorkbook().read());
+    expect(roster.people).toHaveLength(31);
+    expect(problems).toContainEqual({ kind: "hiddenRowsRead", place: "Danh sách 2023!13", count: 1 });
   });
 });
 
