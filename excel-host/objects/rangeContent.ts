@@ -1,5 +1,5 @@
 import type { Anchor } from "../model/book";
-import { type Box, isCell, MAX_COLUMNS, MAX_ROWS } from "../model/box";
+import { type Box, MAX_COLUMNS, MAX_ROWS } from "../model/box";
 import { cellAt, columnWidth, gridOf, restyle, rowHeight, styleAt } from "../model/cells";
 import { typeOf, writeBlock, type Written } from "../model/edit";
 import { formatValue } from "../model/text";
@@ -137,6 +137,3 @@ const sum = (count: number, size: (index: number) => number): number => {
   for (let index = 0; index < count; index++) total += size(index);
   return total;
 };
-
-/** Whether a range is one cell; several members only take one. */
-export const isOneCell = (anchor: Anchor): boolean => isCell(boxOf(anchor));

@@ -2,7 +2,7 @@ import { crossChecks } from "./crossChecks";
 import { eligibilityOf } from "./eligibility";
 import { chooseForm } from "./formRole";
 import type { Group } from "./group";
-import { groupOf, isAgencyLeader, isLeader } from "./group";
+import { groupOf, isLeader } from "./group";
 import { personProblems } from "./personProblems";
 import type { Problem } from "./problem";
 import { quotaCases } from "./quota";
@@ -110,6 +110,3 @@ export const rankInList = (group: Group): number => {
   const place = order.indexOf(group);
   return place === -1 ? order.length : place;
 };
-
-/** Who belongs to the leadership collective. */
-export const leadersOf = (people: readonly PersonReview[]): readonly PersonReview[] => people.filter(({ group }) => isAgencyLeader(group));

@@ -72,6 +72,18 @@ test("a hidden row of people is read, and the office is told", async () => {
   });
 });
 
+test("in a workbook that counts days from 1904 the dates stay the days they were", async () => {
+  const book = await sampleBook();
+  book.date1904 = true;
+  await inOurExcel(book, async () => {
+    const read = await excelWorkbook().read();
+    await excelWorkbook().write(plansOf(read));
+    const births = (of: typeof read) => readBook(of).roster.people.map(({ birth }) => birth);
+    expect(births(await excelWorkbook().read())).toEqual(births(read));
+    expect(births(read)[0]).toEqual({ year: 1972, month: 4, day: 13 });
+  });
+});
+
 describe("what is the office's own", () => {
   test("a sheet of its own under a name of ours is never written over", async () => {
     const book = await sampleBook();
