@@ -7,10 +7,12 @@ import { ketQua } from "./ketQua";
 import type { KetQua } from "./ketQua";
 import type { Problem } from "./review/problem";
 import type { Review } from "./review/review";
+import { regulation2023 } from "./review/regulation2023";
 import { problemsOf, reviewAgency } from "./review/reviewAgency";
 import type { Book } from "./roster/grid";
 import { readBook } from "./roster/readBook";
 import type { BookReading } from "./roster/readBook";
+import { NO_EDITS, type RecipeEdits } from "./roster/recipe";
 import { resultSheets } from "./roster/resultSheets";
 import type { SheetPlan } from "./roster/sheetPlan";
 
@@ -36,9 +38,12 @@ export interface FilledDossier extends Dossier {
   readonly zip: Uint8Array;
 }
 
-/** Sheets as grids → ratings, quota flags and the list of documents. Nothing is written and nothing is lost: bad rows become problems. */
-export function openBook(book: Book): Opened {
-  const reading = readBook(book);
+/**
+ * Sheets as grids → ratings, quota flags and the list of documents. Nothing is written and nothing is lost: bad rows become problems.
+ * `edits`: what the office answered since the workbook's own Cách đọc was written.
+ */
+export function openBook(book: Book, edits: RecipeEdits = NO_EDITS): Opened {
+  const reading = readBook(book, regulation2023, edits);
   const review = reviewAgency(reading.roster, reading.regulation);
   return { reading, review, documents: documentsFor(review, reading.agency), problems: [...reading.problems, ...problemsOf(review)] };
 }

@@ -55,7 +55,9 @@ export type Problem =
   | { readonly kind: "ruleUnknown"; readonly place: Place; readonly code: string }
   | { readonly kind: "ruleInvalid"; readonly place: Place; readonly code: string; readonly text: string; readonly expected: string }
   | { readonly kind: "settingInvalid"; readonly place: Place; readonly setting: string; readonly text: string; readonly expected: string }
+  | { readonly kind: "recipeUnclear"; readonly place: Place; readonly text: string; readonly expected: string }
   // read, but to be looked at
+  | { readonly kind: "readAsAnswered"; readonly place: Place; readonly met: string; readonly meant: string; readonly given: string | null; readonly count: number }
   | { readonly kind: "ownColumn"; readonly place: Place; readonly heading: string }
   | { readonly kind: "rowsBelowTable"; readonly place: Place; readonly count: number }
   | { readonly kind: "zeroTyped"; readonly place: Place; readonly heading: string; readonly name: string | null }
@@ -131,6 +133,8 @@ const SEVERITIES = {
   ruleUnknown: "warning",
   ruleInvalid: "error",
   settingInvalid: "error",
+  recipeUnclear: "warning",
+  readAsAnswered: "info",
   ownColumn: "warning",
   rowsBelowTable: "warning",
   zeroTyped: "warning",

@@ -13,6 +13,8 @@ export interface ListHeading {
   readonly doubles: readonly { readonly heading: string; readonly used: string; readonly ignored: string }[];
   /** What stands over each column of the sheet, understood or not. */
   readonly texts: readonly string[];
+  /** Columns the office said are not used. */
+  readonly setAside?: ReadonlySet<number>;
 }
 
 const FIELDS = fieldsByHeading(LIST_TABLE);

@@ -1,8 +1,11 @@
 import type { AgencySettings } from "../review/agency";
+import { groupLabel } from "../review/group";
+import { matchKey } from "../review/matchKey";
 import type { Problem } from "../review/problem";
 import type { Regulation } from "../review/regulation";
 import { regulation2023 } from "../review/regulation2023";
-import type { Place, Roster } from "../review/subject";
+import type { Person, Place, Roster } from "../review/subject";
+import { answersOf } from "./answers";
 import { cleanText } from "./cleanText";
 import type { Book } from "./grid";
 import { findTable, type OpenTable } from "./openTable";
@@ -10,13 +13,15 @@ import { dateText, readDate } from "./readDate";
 import { readLists } from "./readLists";
 import { findOurPeople, readOurPeople } from "./readOurWorkbook";
 import { readSideTables, type SideUnread } from "./readSideTables";
+import { type Answer, editedRecipe, joinRecipes, NO_EDITS, type Recipe, type RecipeEdits } from "./recipe";
+import { readRecipe } from "./recipeTable";
 import type { PersonField } from "./personColumns";
 import { applyRules } from "./rules";
 import { blankAgency, readSettings } from "./settings";
 import type { Source } from "./source";
 import type { TableDefinition } from "./tableDefinition";
 import {
-  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, LOG_TABLE, type LogField, MARKS_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
+  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, LOG_TABLE, type LogField, MARKS_TABLE, RECIPE_TABLE, type RecipeField, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
 } from "./tables";
 import { ALL_READ, type TypedCells, type Unread } from "./unread";
 import { yearProblems } from "./yearProblems";
@@ -36,6 +41,8 @@ export interface BookReading {
   readonly dossier: readonly KeptRow<DossierField>[];
   readonly log: readonly KeptRow<LogField>[];
   readonly unread: BookUnread;
+  /** Cách đọc in force: that of the workbook with what was answered since. */
+  readonly recipe: Recipe;
 }
 
 /** What stood in the tables and could not be read, to be written back as typed. */
@@ -43,18 +50,24 @@ export interface BookUnread extends SideUnread {
   readonly people: Unread<PersonField>;
   readonly rules: readonly TypedCells<RuleField>[];
   readonly settings: readonly TypedCells<SettingField>[];
+  readonly recipe: readonly TypedCells<RecipeField>[];
 }
 
-export const BOOK_ALL_READ: BookUnread = { rules: [], settings: [], people: ALL_READ, collectives: ALL_READ, marks: ALL_READ, tallies: ALL_READ };
+export const BOOK_ALL_READ: BookUnread = { rules: [], settings: [], recipe: [], people: ALL_READ, collectives: ALL_READ, marks: ALL_READ, tallies: ALL_READ };
 
 /**
  * Reads a workbook: ours by its tables where it is there, else a plain list on any visible sheet. Rules, settings and the
- * other tables are read wherever they stand. Never throws: what is wrong is a problem with its place.
+ * other tables are read wherever they stand. Never throws: what is wrong is a problem with its place. The answers of Cách đọc
+ * are used by themselves; `edits` are those given since and not yet written.
  */
-export function readBook(book: Book, shipped: Regulation = regulation2023): BookReading {
+export function readBook(book: Book, shipped: Regulation = regulation2023, edits: RecipeEdits = NO_EDITS): BookReading {
   const settings = findTable(book, SETTINGS_TABLE);
   const rules = findTable(book, RULES_TABLE);
-  const ruled = applyRules(shipped, rules?.rows ?? []);
+  const typed = applyRules(shipped, rules?.rows ?? []);
+  const recipeTable = findTable(book, RECIPE_TABLE);
+  const kept = readRecipe(recipeTable?.rows ?? []);
+  const recipe = editedRecipe(joinRecipes(kept.recipe, positionsOf(typed.regulation)), edits);
+  const ruled = { ...typed, regulation: withPositions(typed.regulation, recipe) };
   const said = readSettings(settings?.rows ?? [], blankAgency(ruled.regulation));
   const tables = {
     collectives: findTable(book, COLLECTIVES_TABLE),
@@ -62,8 +75,10 @@ export function readBook(book: Book, shipped: Regulation = regulation2023): Book
     marks: findTable(book, MARKS_TABLE),
     tallies: findTable(book, TALLIES_TABLE),
   };
+  const answers = answersOf(recipe, said.agency.year);
   const ours = findOurPeople(book);
-  const found = ours === null ? readLists(book, said.agency.year) : readOurPeople(ours);
+  const found = ours === null ? readLists(book, said.agency.year, answers) : readOurPeople(ours, answers);
+  const told = ours === null ? [...answers.usesTold(), ...positionsTold(found.people, recipe)] : [];
   const side = readSideTables(tables, found, said.agency.nameInText, ruled.regulation);
   const missing = ours === null ? [] : missingTables({ settings, rules, collectives: tables.collectives });
   const years = yearProblems(book, settings, said.agency.year, found.source, ruled.regulation.year);
@@ -71,16 +86,33 @@ export function readBook(book: Book, shipped: Regulation = regulation2023): Book
     agency: said.agency,
     regulation: side.regulation,
     roster: side.roster,
-    problems: [...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...found.problems, ...side.problems, ...missing, ...years],
+    problems: [...headingProblems([settings, rules, recipeTable]), ...kept.problems, ...ruled.problems, ...said.problems, ...found.problems, ...told, ...side.problems, ...missing, ...years],
     source: found.source,
     origins: found.origins,
-    unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread },
+    unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread, recipe: kept.unread },
+    recipe,
     dossier: keptRows(findTable(book, DOSSIER_TABLE), DOSSIER_TABLE),
     log: keptRows(findTable(book, LOG_TABLE), LOG_TABLE),
   };
 }
 
 const headingProblems = (tables: readonly (Pick<OpenTable<never>, "problems"> | null)[]): Problem[] => tables.flatMap((table) => table?.problems ?? []);
+
+/** Groups of positions are rules, which the formulas see too: Quy tắc keeps them, and goes before what Cách đọc says. */
+const positionsOf = ({ positionAnswers }: Regulation): Recipe => positionAnswers.map((answer): Answer => ({ kind: "position", ...answer, given: null }));
+
+const withPositions = (regulation: Regulation, recipe: Recipe): Regulation => ({
+  ...regulation,
+  positionAnswers: recipe.flatMap((answer) => (answer.kind === "position" ? [{ position: answer.position, group: answer.group }] : [])),
+});
+
+const positionsTold = (people: readonly Person[], recipe: Recipe): Problem[] =>
+  recipe.flatMap((answer): Problem[] => {
+    if (answer.kind !== "position") return [];
+    const holders = people.filter(({ position }) => position !== null && matchKey(position) === matchKey(answer.position));
+    const [first] = holders;
+    return first === undefined ? [] : [{ kind: "readAsAnswered", place: first.place, met: answer.position, meant: groupLabel(answer.group), given: answer.given, count: holders.length }];
+  });
 
 function missingTables(tables: { settings: unknown; rules: unknown; collectives: unknown }): Problem[] {
   const named = [

@@ -1,18 +1,21 @@
 import { matchKey } from "../review/matchKey";
 import type { Problem } from "../review/problem";
+import { answeredList, headingText } from "./answeredList";
+import { type Answers, NO_ANSWERS } from "./answers";
 import { isBlank, labelKey } from "./cleanText";
-import { findList, type ListFound } from "./findList";
+import type { ListFound } from "./findList";
 import { type Book, type Grid, placeOf } from "./grid";
-import { isOfEarlierYear } from "./headings";
+import { isOfEarlierYear, type ListHeading } from "./headings";
 import { findTable } from "./openTable";
 import { readList, type ListReading } from "./readList";
 import { employmentOfTitle } from "./readChoices";
 import { readPeople } from "./readPeople";
 import { nameIn } from "./readPerson";
+import { shownCell } from "./shownCell";
 import type { FoundPeople, ListSource } from "./source";
 import type { SheetSays } from "./surroundings";
 import { type ListField, PEOPLE_TABLE } from "./personColumns";
-import { COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, LOG_TABLE, MARKS_TABLE, RULES_TABLE, SETTINGS_TABLE, TALLIES_TABLE } from "./tables";
+import { COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, LOG_TABLE, MARKS_TABLE, RECIPE_TABLE, RULES_TABLE, SETTINGS_TABLE, TALLIES_TABLE } from "./tables";
 import { ALL_READ } from "./unread";
 
 interface Candidate {
@@ -24,23 +27,24 @@ interface Candidate {
 const LOOKS_LIKE_A_LIST = 3;
 
 /** Finds and reads the list of people: the fullest one on a visible sheet, and with it the other parts of the roster (one sheet per phòng). */
-export function readLists(book: Book, year: number): FoundPeople {
-  const foreign = book.sheets.filter((grid) => !isOurs(grid));
-  const visible = foreign.filter(({ hidden }) => !hidden);
-  const lists = visible.map((grid) => findList(grid, year)).filter((found) => found !== null);
-  const candidates = lists.filter(({ hasName }) => hasName).map((found): Candidate => ({ found, reading: readList(found, aroundSheet(found.grid, unitOfSheet(found.grid)), year) }));
+export function readLists(book: Book, year: number, answers: Answers = NO_ANSWERS): FoundPeople {
+  const foreign = book.sheets.filter((grid) => !isOurs(grid)).map((grid) => ({ grid, use: answers.useOfSheet(grid.name) }));
+  const chosen = new Set(foreign.flatMap(({ grid, use }) => (use === "read" ? [grid] : [])));
+  const visible = foreign.flatMap(({ grid, use }) => (chosen.has(grid) || (use === null && !grid.hidden) ? [grid] : []));
+  const lists = visible.map((grid) => answeredList(grid, year, answers)).filter((found) => found !== null);
+  const candidates = lists.filter(({ hasName }) => hasName).map((found): Candidate => ({ found, reading: readList(found, aroundSheet(found.grid, unitOfSheet(found.grid), answers), year, answers) }));
   const hidden = foreign
-    .filter((grid) => grid.hidden && findList(grid, year)?.hasName)
-    .map(({ name }): Problem => ({ kind: "hiddenSheetSkipped", sheet: name }));
+    .filter(({ grid, use }) => use === null && grid.hidden && answeredList(grid, year, answers)?.hasName)
+    .map(({ grid: { name } }): Problem => ({ kind: "hiddenSheetSkipped", sheet: name }));
 
   const byWeight = [...candidates].sort((a, b) => weight(b, year) - weight(a, year));
   const [best] = byWeight;
   if (best === undefined) return { ...NOBODY, problems: [nothingFound(book, lists), ...hidden] };
-  const together = readTogether(best, byWeight, year);
+  const together = readTogether(best, byWeight, year, chosen);
   const alike = candidates.filter((one) => together.includes(one));
-  const used = alike.length > 1 ? alike.map((one) => withSheetUnit(one, year)) : alike;
+  const used = alike.length > 1 ? alike.map((one) => withSheetUnit(one, year, answers)) : alike;
   const others = candidates.filter((other) => !alike.includes(other) && other.reading.rows.length > 0).map((other) => leftAside(other, best, together, year));
-  const reading = readPeople(used.flatMap(({ reading: { rows } }) => rows));
+  const reading = readPeople(used.flatMap(({ reading: { rows } }) => rows), answers);
   const empty = reading.people.length === 0 ? [{ kind: "emptyTable", place: headingPlace(best) } as const] : [];
   return {
     people: reading.people,
@@ -55,7 +59,7 @@ export function readLists(book: Book, year: number): FoundPeople {
 
 const NOBODY = { people: [], origins: new Map(), unread: ALL_READ, columns: {}, source: { kind: "list", lists: [] } } as const;
 
-const OUR_TABLES = [SETTINGS_TABLE, RULES_TABLE, COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE, DOSSIER_TABLE, LOG_TABLE];
+const OUR_TABLES = [SETTINGS_TABLE, RULES_TABLE, COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE, DOSSIER_TABLE, LOG_TABLE, RECIPE_TABLE];
 const isOurs = (grid: Grid): boolean => OUR_TABLES.some((definition) => findTable<string>({ name: "", sheets: [grid] }, definition) !== null);
 
 const headingPlace = ({ found: { grid, heading } }: Candidate): string => placeOf(grid.name, heading.bottom);
@@ -66,12 +70,12 @@ function weight({ found: { grid, heading }, reading }: Candidate, year: number):
   return length === 0 || isOfEarlierYear(grid.name, year) ? length : heading.columns.size * 100_000 + length;
 }
 
-/** The best list and those that are parts of the same roster: built alike, of this year, and about other people. */
-function readTogether(best: Candidate, byWeight: readonly Candidate[], year: number): readonly Candidate[] {
-  const together = [best];
+/** The best list and those that are parts of the same roster: chosen by the office, or built alike, of this year, and about other people. */
+function readTogether(best: Candidate, byWeight: readonly Candidate[], year: number, chosen: ReadonlySet<Grid>): readonly Candidate[] {
+  const together = [best, ...byWeight.filter((other) => other !== best && chosen.has(other.found.grid))];
   for (const other of byWeight) {
     const fits = other !== best && isBuiltAlike(other, best) && !isOfEarlierYear(other.found.grid.name, year);
-    if (fits && !repeats(other, together)) together.push(other);
+    if (fits && !together.includes(other) && !repeats(other, together)) together.push(other);
   }
   return together;
 }
@@ -119,17 +123,18 @@ const UNIT_SHEET = new RegExp(`^(${["phòng", "văn phòng", "thanh tra", "p"].m
 const unitOfSheet = ({ name }: Grid): string | null => (UNIT_SHEET.test(labelKey(name)) ? name.trim() : null);
 
 /** What a sheet says of everybody on it: "HĐ 68" and "Công chức" are kinds of contract, and then no phòng. */
-function aroundSheet({ name }: Grid, unit: string | null): SheetSays {
+function aroundSheet({ name }: Grid, unit: string | null, answers: Answers): SheetSays {
   const employment = employmentOfTitle(name);
-  return { unit: employment === null ? unit : null, employment };
+  const answered = answers.unitOfSheet(name);
+  return { unit: answered !== undefined ? answered : employment === null ? unit : null, employment };
 }
 
 /** Of several sheets of one list each is a phòng, unless its name is the one Excel gave it or a kind of contract. */
-function withSheetUnit(candidate: Candidate, year: number): Candidate {
+function withSheetUnit(candidate: Candidate, year: number, answers: Answers): Candidate {
   const { found } = candidate;
   const named = !/^(sheet|trang|bảng)\s*\d*$/iu.test(found.grid.name.trim());
   const isUnit = named && !found.heading.columns.has("unit");
-  return isUnit ? { found, reading: readList(found, aroundSheet(found.grid, found.grid.name.trim()), year) } : candidate;
+  return isUnit ? { found, reading: readList(found, aroundSheet(found.grid, found.grid.name.trim(), answers), year, answers) } : candidate;
 }
 
 function nothingFound(book: Book, lists: readonly ListFound[]): Problem {
@@ -142,9 +147,22 @@ function nothingFound(book: Book, lists: readonly ListFound[]): Problem {
   return { kind: "noRoster", sheets: book.sheets.map(({ name }) => name) };
 }
 
+const SAMPLES = 3;
+
+/** Every column under a heading, understood or not, with what the first people have there. */
+function columnsRead(heading: ListHeading, grid: Grid, { rows }: ListReading): ListSource["columns"] {
+  const fields = new Map([...heading.columns.values()].map(({ column, field }) => [column, field]));
+  return heading.texts.flatMap((text, column) => {
+    const field = fields.get(column) ?? null;
+    if (text === "") return [];
+    return [{ heading: text, field, place: placeOf(grid.name, heading.bottom, column), samples: rows.slice(0, SAMPLES).map(({ row }) => shownCell(grid, row.index, column)) }];
+  });
+}
+
 const describe = ({ found: { grid, heading }, reading }: Candidate): ListSource => ({
   sheet: grid.name,
   headingRow: heading.bottom + 1,
-  columns: [...heading.columns.values()].map(({ heading: text, field, column }) => ({ heading: text, field, place: placeOf(grid.name, heading.bottom, column) })),
+  heading: headingText(heading),
+  columns: columnsRead(heading, grid, reading),
   people: reading.rows.length,
 });

@@ -2,13 +2,14 @@ import type { Review } from "../review/review";
 import type { BookReading, BookUnread } from "./readBook";
 import { type DossierFile, dossierSheet } from "./dossierSheet";
 import { quotaRows, ratingRows, readingRows, violationRows } from "./resultBlocks";
+import { recipeRows } from "./recipeTable";
 import { resultsOnlySheet } from "./resultsOnlySheet";
 import { collectivesSheet, criteriaSheet, marksSheet, peopleSheet, subjectLabels, talliesSheet } from "./rosterSheets";
 import { ruleRows } from "./rules";
 import { settingRows } from "./settings";
 import type { SheetPlan } from "./sheetPlan";
 import { summaryRows } from "./summaryRows";
-import { LOG_TABLE, QUOTA_SHEET, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, SUMMARY_SHEET } from "./tables";
+import { LOG_TABLE, QUOTA_SHEET, RECIPE_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, SUMMARY_SHEET } from "./tables";
 import { tableSheet } from "./tableSheet";
 import { tallyRows } from "./tallyRows";
 import { withTypedRows } from "./unread";
@@ -20,7 +21,7 @@ const ALL_ARGUMENTS = `${TABLE_ARGUMENTS},TieuChi[#All]`;
 
 /** Every sheet of the result workbook, in its order: what was typed, and beside it what was computed. */
 export function resultSheets(reading: BookReading, review: Review, files: readonly DossierFile[] = []): SheetPlan[] {
-  const { roster, regulation, agency, origins, dossier, log, unread } = reading;
+  const { roster, regulation, agency, origins, dossier, log, unread, recipe } = reading;
   const label = subjectLabels(roster);
   return [
     settingsSheet(agency, unread.settings),
@@ -38,6 +39,7 @@ export function resultSheets(reading: BookReading, review: Review, files: readon
     summarySheet(review),
     dossierSheet(review, files, dossier),
     tableSheet(LOG_TABLE, log),
+    tableSheet(RECIPE_TABLE, [...recipeRows(recipe), ...unread.recipe]),
   ];
 }
 

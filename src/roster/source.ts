@@ -1,7 +1,7 @@
 import type { Columns } from "../review/place";
 import type { Problem } from "../review/problem";
 import type { Person, Place } from "../review/subject";
-import type { PersonField } from "./personColumns";
+import type { ListField, PersonField } from "./personColumns";
 import type { Unread } from "./unread";
 
 /** One list that was read, for the user to see what was understood. */
@@ -9,7 +9,10 @@ export interface ListSource {
   readonly sheet: string;
   /** As numbered on the sheet, 1 the first. */
   readonly headingRow: number;
-  readonly columns: readonly { readonly heading: string; readonly field: string; readonly place: Place }[];
+  /** The texts of the heading, by which it is found again. */
+  readonly heading: string;
+  /** Every column under a heading; `field` null: it is not used. `samples`: what the first people have there. */
+  readonly columns: readonly { readonly heading: string; readonly field: ListField | null; readonly place: Place; readonly samples: readonly string[] }[];
   readonly people: number;
 }
 

@@ -17,7 +17,7 @@ export function unusedColumns({ grid, heading }: ListFound, rows: readonly numbe
     const cells = rows.map((row) => grid.cells[row]?.[column] ?? null).filter((cell) => !isBlank(cell));
     const levels = cells.filter((cell) => readLevel(cleanText(cell)) !== null).length;
     return { column, text: heading.texts[column] ?? "", place: placeOf(grid.name, heading.bottom, column), filled: cells.length > 0, levels: levels > 0 && levels * 2 >= cells.length };
-  }).filter(({ column, place, filled }) => filled && !used.has(column) && !reported.has(place));
+  }).filter(({ column, place, filled }) => filled && !used.has(column) && heading.setAside?.has(column) !== true && !reported.has(place));
   const rated = columns.filter(({ text, levels }) => levels && !isOfEarlierYear(text, year));
   const others = columns.filter((one) => one.text !== "" && !rated.includes(one));
   return [

@@ -43,6 +43,8 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   ruleUnknown: { kind: "ruleUnknown", place, code: "q9" },
   ruleInvalid: { kind: "ruleInvalid", place, code: "q1", text: "nhiều", expected: "một số từ 0 đến 100" },
   settingInvalid: { kind: "settingInvalid", place, setting: "Năm", text: "hai nghìn", expected: "một năm" },
+  recipeUnclear: { kind: "recipeUnclear", place, text: "Phòng A → ", expected: "cột Hiểu là ghi tên phòng, đơn vị" },
+  readAsAnswered: { kind: "readAsAnswered", place, met: "Điều phối viên", meant: "Công chức không giữ chức vụ lãnh đạo, quản lý", given: "2023-11-24", count: 2 },
   ownColumn: { kind: "ownColumn", place: "Danh sách!H3", heading: "Số điện thoại" },
   rowsBelowTable: { kind: "rowsBelowTable", place: "Danh sách!35", count: 2 },
   zeroTyped: { kind: "zeroTyped", place, heading: "Tháng công tác", name },
