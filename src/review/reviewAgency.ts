@@ -25,6 +25,7 @@ export function reviewAgency(roster: Roster, regulation: Regulation): Review {
   const cross = crossChecks(people, collectives, roster.columns);
   return {
     regulation,
+    roster,
     people: people.map((review) => withProblems(review, cross.get(review.person.id))),
     collectives: collectives.map((review) => withProblems(review, cross.get(review.collective.id))),
     quotas: cases.map(({ judge }) => judge(regulation.readings)),
