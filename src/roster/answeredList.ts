@@ -2,9 +2,8 @@ import { matchKey } from "../review/matchKey";
 import type { Answers } from "./answers";
 import { findList, type ListFound } from "./findList";
 import { type Grid, placeOf } from "./grid";
-import { type ListHeading, readHeading } from "./headings";
+import { type ListColumn, type ListHeading, readHeading } from "./readHeading";
 import type { ListField } from "./personColumns";
-import type { FoundColumn } from "./row";
 
 const ROWS_SEARCHED = 60;
 const HEADING_ROWS = 3;
@@ -40,16 +39,20 @@ export function answeredHeading(grid: Grid, heading: ListHeading, answers: Answe
   });
   if (said.length === 0) return heading;
   const about = new Set(said.map(({ column }) => column));
-  const columns = new Map<ListField, FoundColumn<ListField>>([...heading.columns].filter(([, { column }]) => !about.has(column)));
+  const columns = new Map<ListField, ListColumn>([...heading.columns].filter(([, { column }]) => !about.has(column)));
   const taken = new Set<ListField>();
   for (const { text, column, field } of said) {
     if (field === null || taken.has(field)) continue;
     taken.add(field);
-    columns.set(field, { field, heading: text, column });
+    columns.set(field, { field, heading: text, column, sure: "answered" });
   }
-  const places = new Set([...about].map((column) => placeOf(grid.name, heading.bottom, column)));
   const setAside = new Set(said.flatMap(({ column, field }) => (field === null ? [column] : [])));
-  return { ...heading, columns, setAside, doubles: heading.doubles.filter(({ used, ignored }) => !places.has(used) && !places.has(ignored)) };
+  const isAbout = (place: string): boolean => [...about].some((column) => placeOf(grid.name, heading.bottom, column) === place);
+  return {
+    ...heading, columns, setAside,
+    choices: new Map([...heading.choices].filter(([field, answers]) => !taken.has(field) && !answers.some(({ column }) => about.has(column)))),
+    doubles: heading.doubles.filter(({ used, ignored }) => !isAbout(used) && !isAbout(ignored)),
+  };
 }
 
 interface Said {

@@ -76,7 +76,7 @@ export function readBook(book: Book, shipped: Regulation = regulation2023, edits
     tallies: findTable(book, TALLIES_TABLE),
   };
   const answers = answersOf(recipe, said.agency.year);
-  const ours = findOurPeople(book);
+  const ours = findOurPeople(book, said.agency.year);
   const found = ours === null ? readLists(book, said.agency.year, answers) : readOurPeople(ours, answers);
   const told = ours === null ? [...answers.usesTold(), ...positionsTold(found.people, recipe)] : [];
   const side = readSideTables(tables, found, said.agency.nameInText, ruled.regulation);

@@ -5,7 +5,8 @@ import { type Answers, NO_ANSWERS } from "./answers";
 import { isBlank, labelKey } from "./cleanText";
 import type { ListFound } from "./findList";
 import { type Book, type Grid, placeOf } from "./grid";
-import { isOfEarlierYear, type ListHeading } from "./headings";
+import { isOfEarlierYear } from "./headings";
+import type { ListHeading } from "./readHeading";
 import { findTable } from "./openTable";
 import { readList, type ListReading } from "./readList";
 import { employmentOfTitle } from "./readChoices";
@@ -151,11 +152,11 @@ const SAMPLES = 3;
 
 /** Every column under a heading, understood or not, with what the first people have there. */
 function columnsRead(heading: ListHeading, grid: Grid, { rows }: ListReading): ListSource["columns"] {
-  const fields = new Map([...heading.columns.values()].map(({ column, field }) => [column, field]));
+  const understood = new Map([...heading.columns.values()].map((found) => [found.column, found]));
   return heading.texts.flatMap((text, column) => {
-    const field = fields.get(column) ?? null;
+    const found = understood.get(column);
     if (text === "") return [];
-    return [{ heading: text, field, place: placeOf(grid.name, heading.bottom, column), samples: rows.slice(0, SAMPLES).map(({ row }) => shownCell(grid, row.index, column)) }];
+    return [{ heading: text, field: found?.field ?? null, sure: found?.sure ?? null, place: placeOf(grid.name, heading.bottom, column), samples: rows.slice(0, SAMPLES).map(({ row }) => shownCell(grid, row.index, column)) }];
   });
 }
 

@@ -4,12 +4,12 @@ import type { Problem } from "../review/problem";
 import type { PartialDate, Person, Place } from "../review/subject";
 import { unitKey } from "../review/unitKey";
 import { datesMaySwap } from "./datesMaySwap";
-import { answeredDrafts, mayBeOne, toldApart } from "./answeredPeople";
+import { answeredDrafts, type DraftLine, mayBeOne, toldApart } from "./answeredPeople";
 import { type Answers, NO_ANSWERS } from "./answers";
 import { freeIds } from "./freeIds";
 import { nearUnits } from "./nearUnits";
 import { LIST_TABLE, type PersonField } from "./personColumns";
-import { namelessRow, type PersonDraft, type PersonRow, readPerson } from "./readPerson";
+import { nameIn, namelessRow, type PersonDraft, type PersonRow, readPerson } from "./readPerson";
 import { columnsOf } from "./row";
 import { type Unread, unreadNotes } from "./unread";
 
@@ -29,7 +29,8 @@ const LIST_FIELDS = LIST_TABLE.columns.map(({ field }) => field);
 export function readPeople(rows: readonly PersonRow[], answers: Answers = NO_ANSWERS): PeopleReading {
   const problems: Problem[] = [];
   const lines = answeredDrafts(
-    rows.map((row) => {
+    rows.map((row): DraftLine => {
+      if (row.isTotal) return { row, draft: null, problems: [{ kind: "rowSkipped", place: row.row.place, why: "total", text: nameIn(row.row) }] };
       const found: Problem[] = [];
       return { row, draft: readPerson(row, found), problems: found };
     }),
@@ -42,7 +43,8 @@ export function readPeople(rows: readonly PersonRow[], answers: Answers = NO_ANS
     else unread.subject(draft.person.place, draft.unread);
   }
   const drafts = lines.flatMap(({ draft }) => draft ?? []);
-  const ids = giveIds(drafts, problems);
+  const columns = columnsOf(rows.map(({ row }) => row), LIST_FIELDS);
+  const ids = giveIds(drafts, columns, problems);
   const membershipOf = membershipRule(drafts);
   const unitOf = oneSpelling(drafts.map(({ person }) => person.unit));
   const people = drafts.map((draft, index): Person => ({
@@ -51,7 +53,6 @@ export function readPeople(rows: readonly PersonRow[], answers: Answers = NO_ANS
     unit: unitOf(draft.person.unit),
     partyMember: membershipOf(draft),
   }));
-  const columns = columnsOf(rows.map(({ row }) => row), LIST_FIELDS);
   reportTwins(people, columns, answers, problems);
   reportNearUnits(people, drafts, answers, problems);
   problems.push(...datesMaySwap(rows.map(({ row }) => row)));
@@ -60,7 +61,7 @@ export function readPeople(rows: readonly PersonRow[], answers: Answers = NO_ANS
 }
 
 /** Keeps the typed Mã; a second person with the same one, and everybody without, gets the next free P001, P002… */
-function giveIds(drafts: readonly PersonDraft[], problems: Problem[]): string[] {
+function giveIds(drafts: readonly PersonDraft[], columns: Columns, problems: Problem[]): string[] {
   const owners = new Map<string, PersonDraft>();
   const kept = drafts.map((draft): string | null => {
     const { typedId, person } = draft;
@@ -70,7 +71,7 @@ function giveIds(drafts: readonly PersonDraft[], problems: Problem[]): string[] 
       owners.set(matchKey(typedId), draft);
       return typedId;
     }
-    problems.push({ kind: "duplicateId", place: person.place, name: person.name, id: typedId, other: owner.person.place });
+    problems.push({ kind: "duplicateId", place: cellOf(columns, person.place, "id"), name: person.name, id: typedId, other: cellOf(columns, owner.person.place, "id") });
     return null;
   });
   const next = freeIds("P", 3, kept);
