@@ -1,4 +1,15 @@
+import type { TemplateName } from "../documents/documentPlan";
 import { weightOf, type TagPlace, type TemplateFinding } from "../documents/officeTemplateFinding";
+
+/** What the office calls our templates, in the order of the plan. */
+export const TEMPLATE_LABELS: Readonly<Record<TemplateName, string>> = {
+  "mau-01.docx": "Mẫu 01: báo cáo tự kiểm điểm tập thể",
+  "mau-02a.docx": "Mẫu 02A: bản kiểm điểm đảng viên",
+  "mau-02b.docx": "Mẫu 02B: bản kiểm điểm lãnh đạo, quản lý",
+  "mau-1269.docx": "Phiếu theo QĐ 1269",
+  "tu-danh-gia.docx": "Báo cáo tự đánh giá của cơ quan",
+  "bao-cao-ubnd.docx": "Báo cáo kết quả gửi UBND tỉnh",
+};
 
 const PARTS: Readonly<Record<TagPlace["part"], string>> = { body: "nội dung chính", header: "đầu trang", footer: "chân trang", notes: "chú thích cuối trang" };
 
