@@ -6,7 +6,7 @@ import { ketQua } from "../ketQua";
 import type { KetQua } from "../ketQua";
 import { cli } from "../messages.vi/cli";
 import { messageForRefusal } from "../messages.vi/workbook";
-import { openBook, prepareDossier } from "../prepareDossier";
+import { dossierOf, openBook } from "../prepareDossier";
 import type { Opened } from "../prepareDossier";
 import { sheetsLeftOut } from "../sheetsLeftOut";
 import { readXlsx, writeXlsx } from "../workbook/xlsxFile";
@@ -14,14 +14,15 @@ import type { FileBook } from "../workbook/xlsxRead";
 import { parseArguments } from "./arguments";
 import type { Arguments } from "./arguments";
 import { CommandError, readErrorText } from "./fileErrors";
-import { openOutFolder, refuseForeignKetQua, writeFiles } from "./outFolder";
+import { makeDocuments } from "./makeDocuments";
+import { openOutFolder, placeFiles, refuseForeignKetQua } from "./outFolder";
 import type { OutFile, OutFolder, WriteFailure, Written } from "./outFolder";
 import type { Progress } from "./progress";
 import { summary } from "./summary";
 import type { RunFacts } from "./summary";
 import { writeTagList } from "./tagList";
 import { loadTemplate, officeTemplates, type OfficeFolder } from "./templates";
-import { zlibDeflater } from "./zlibDeflater";
+import { inWaitingPlace } from "./waitingPlace";
 
 /** 0: done, warnings or not; 1: the data has errors, the rest was made; 2: wrong usage, or a file cannot be read or written. */
 export type ExitCode = 0 | 1 | 2;
@@ -104,13 +105,11 @@ interface Made {
   readonly inUse: readonly WriteFailure[];
 }
 
-const NO_REPORT: RunFacts["templates"] = { used: [], strange: [] };
-
 /** Where nobody was found there is nothing to fill in: an empty report, zip or workbook would pass for a result. */
 async function writeJsonOnly({ review, problems }: Opened, folder: OutFolder, nobodyIn: string | null): Promise<Made> {
   const result = ketQua(review, [], problems);
-  const written = await writeFiles(folder, [], { index: () => ketQuaFile(result), keepFormer: true });
-  return made({ result, written, folder, jsonOnly: true, nobodyIn, main: [KET_QUA], failures: [], templates: NO_REPORT, leftOut: [] });
+  const written = await inWaitingPlace(folder.path, (waiting) => placeFiles(folder, waiting, [], { index: () => ketQuaFile(result), keepFormer: true }));
+  return made({ result, written, folder, jsonOnly: true, nobodyIn, main: [KET_QUA], failures: [], templates: { used: [], strange: [] }, leftOut: [] });
 }
 
 interface DossierFrom {
@@ -121,33 +120,29 @@ interface DossierFrom {
   readonly leftOut: readonly string[];
 }
 
-async function writeDossier(opened: Opened, { folder, own, kept, leftOut }: DossierFrom, { progress, signal }: Terminal): Promise<Made> {
-  const used: RunFacts["templates"]["used"][number][] = [];
-  const dossier = await prepareDossier(opened, {
-    loadTemplate: officeTemplateLoader({
+const writeDossier = (opened: Opened, { folder, own, kept, leftOut }: DossierFrom, { progress, signal }: Terminal): Promise<Made> =>
+  inWaitingPlace(folder.path, async (waiting) => {
+    const year = opened.review.regulation.year;
+    const onProgress = ({ done, total }: { done: number; total: number }): void => progress.show(cli.making(done, total));
+    // Each thread asks for its templates itself.
+    const used = new Map<string, RunFacts["templates"]["used"][number]>();
+    const loader = officeTemplateLoader({
       shipped: loadTemplate,
       own: own.own,
       documents: opened.documents,
-      onChecked: (name, file, findings) => used.push({ name, file, fromFolder: own.isFromFolder(name), findings }),
-    }),
-    deflater: zlibDeflater,
-    onProgress: ({ done, total }) => progress.show(cli.making(done, total)),
-    signal,
-    // Between two documents the process hears Ctrl+C.
-    pause: () => new Promise((resume) => setImmediate(resume)),
+      onChecked: (name, file, findings) => used.set(name, { name, file, fromFolder: own.isFromFolder(name), findings }),
+    });
+    const { files, failures, ready } = await makeDocuments(opened.documents, { loadTemplate: loader, waiting, zip: cli.zipFile(year), onProgress, signal });
+    const dossier = dossierOf(opened, files, failures);
+    const book = await waiting.put(cli.workbookFile(year), await writeXlsx(dossier.sheets, kept));
+    if (signal.aborted) throw new CommandError(cli.stopped);
+    progress.show(cli.writing(ready.length + 2));
+    const index = (placed: Written["placed"]): OutFile => ketQuaFile(withPlaces(dossier.ketQua, placed));
+    const written = await placeFiles(folder, waiting, [...ready, book], { index });
+    const result = withPlaces(dossier.ketQua, written.placed);
+    const templates = { used: [...used.values()], strange: own.strange };
+    return made({ result, written, folder, jsonOnly: false, nobodyIn: null, main: [book.path, cli.zipFile(year), KET_QUA], failures, templates, leftOut });
   });
-  if (signal.aborted) throw new CommandError(cli.stopped);
-  const year = opened.review.regulation.year;
-  const main = [
-    { path: cli.workbookFile(year), bytes: await writeXlsx(dossier.sheets, kept) },
-    { path: cli.zipFile(year), bytes: dossier.zip },
-  ];
-  progress.show(cli.writing(dossier.files.length + main.length + 1));
-  const index = (placed: Written["placed"]): OutFile => ketQuaFile(withPlaces(dossier.ketQua, placed));
-  const written = await writeFiles(folder, [...dossier.files, ...main], { index, signal });
-  const result = withPlaces(dossier.ketQua, written.placed);
-  return made({ result, written, folder, jsonOnly: false, nobodyIn: null, main: [...main.map(({ path }) => path), KET_QUA], failures: dossier.failures, templates: { used, strange: own.strange }, leftOut });
-}
 
 interface Outcome {
   readonly result: KetQua;

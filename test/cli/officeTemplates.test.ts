@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withGiven } from "../../src/documents/officeTemplates";
-import { openBook, prepareDossier } from "../../src/prepareDossier";
+import { dossierOf, openBook } from "../../src/prepareDossier";
 import { readXlsx, writeXlsx } from "../../src/workbook/xlsxFile";
 import { docxText } from "../support/docxText";
 import { retyped, shipped } from "../support/officeTemplates";
@@ -48,7 +48,7 @@ test("a folder that is not there ends the run before anything is written", async
 test("the templates a workbook carries are used, and the new workbook carries them on", async () => {
   const read = await readXlsx(readFileSync(SAMPLE), "mẫu.xlsx");
   if (read.kind !== "book") throw new Error(read.kind);
-  const { sheets } = await prepareDossier(openBook(read.book), { loadTemplate: async (name) => shipped(name), only: new Set() });
+  const { sheets } = dossierOf(openBook(read.book), [], []);
   const own = retyped(shipped("mau-02b.docx"), "{Họ và tên}", "Đồng chí {Họ và tên}");
   const kept = { versions: withGiven([], { template: "mau-02b.docx", file: "mẫu của ban.docx", given: "2023-11-20", size: own.length }), bytesOf: async () => own };
   writeFileSync(join(base, "sổ.xlsx"), await writeXlsx(sheets, kept));
