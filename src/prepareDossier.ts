@@ -5,6 +5,7 @@ import type { Filling, FilledDocument, FillFailure, MadeDocument } from "./docum
 import { zipFiles } from "./documents/zipFiles";
 import { ketQua } from "./ketQua";
 import type { KetQua } from "./ketQua";
+import { meetingProblems } from "./review/meetingProblems";
 import type { Problem } from "./review/problem";
 import type { Review } from "./review/review";
 import { problemsOf, reviewAgency } from "./review/reviewAgency";
@@ -40,7 +41,7 @@ export interface FilledDossier extends Dossier {
 export function openBook(book: Book): Opened {
   const reading = readBook(book);
   const review = reviewAgency(reading.roster, reading.regulation);
-  return { reading, review, documents: documentsFor(review, reading.agency), problems: [...reading.problems, ...problemsOf(review)] };
+  return { reading, review, documents: documentsFor(review, reading.agency), problems: [...reading.problems, ...problemsOf(review), ...meetingProblems(review, reading.agency)] };
 }
 
 /** Fills every document and builds the zip, the result sheets and the data. A document that fails is named; the rest is made. */

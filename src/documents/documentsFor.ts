@@ -7,6 +7,7 @@ import { collectiveFormTags, selfReportTags } from "./collectiveTags";
 import type { DocumentPlan, Tags, TemplateName } from "./documentPlan";
 import { folderName, pathMaker } from "./documentPath";
 import { dossierParts } from "./dossierParts";
+import { meetingDocuments } from "./meetings/meetingDocuments";
 import { reviewFormTags, staffFormTags } from "./personTags";
 import { blanksOf, known } from "./printed";
 import { lacksUnratedReason, reportTags } from "./reportTags";
@@ -28,7 +29,8 @@ const AGENCY_ID = "CQ";
 type Unplaced = Omit<DocumentPlan, "path" | "blanks">;
 
 /**
- * Every document of the dossier in the order of the plan, the report last. A person whose form nobody knows yet has none.
+ * Every document of the dossier in the order of the plan, the papers of the meetings
+ * after the forms, the report last. A person whose form nobody knows yet has none.
  * E.g. `{ path: "02 Văn phòng/P004 Lê Thị C - Mẫu 02B.docx", form: "02B", subject: "P004", template: "mau-02b.docx", … }`.
  */
 export function documentsFor(review: Review, agency: AgencySettings): readonly DocumentPlan[] {
@@ -52,7 +54,10 @@ export function documentsFor(review: Review, agency: AgencySettings): readonly D
       ),
     ];
   });
-  return [...inParts, report(review, agency, pathOf(null, null, reportFileName(agency.year), null), place)];
+  const ofMeetings = meetingDocuments(review, agency).map(({ folder, paper: { about, label, ...document } }): DocumentPlan => ({
+    path: about === null ? pathOf(folder, null, label, null) : pathOf(folder, null, about, label), ...document, blanks: [...document.blanks, ...place],
+  }));
+  return [...inParts, ...ofMeetings, report(review, agency, pathOf(null, null, reportFileName(agency.year), null), place)];
 }
 
 function personDocument(review: PersonReview, form: PersonForm, agency: AgencySettings): Unplaced {

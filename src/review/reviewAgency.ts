@@ -26,6 +26,7 @@ export function reviewAgency(roster: Roster, regulation: Regulation): Review {
     regulation,
     people: people.map((review) => withProblems(review, cross.get(review.person.id))),
     collectives: collectives.map((review) => withProblems(review, cross.get(review.collective.id))),
+    tallies: roster.tallies,
     quotas: cases.map(({ judge }) => judge(regulation.readings)),
     sensitivities: cases.map((quota) => sensitivityOf(quota, regulation.readings)).filter((sensitivity) => sensitivity !== null),
     problems: strayPapers(roster),
