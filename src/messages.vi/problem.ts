@@ -5,6 +5,7 @@ import type { Problem, Severity, TallyCount, TallyFault } from "../review/proble
 import { problemAboutMeeting } from "./meeting";
 import { problemAboutBook } from "./problemAboutBook";
 import { problemAboutCells } from "./problemAboutCells";
+import { problemAboutColumns } from "./problemAboutColumns";
 import { POSITION_CODE } from "./sheet";
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, { readonly sign: string; readonly word: string }>> = {
@@ -98,6 +99,10 @@ export function problemText(problem: Problem): string {
     case "birthUnlikely":
     case "datesMaySwap":
       return problemAboutCells(problem);
+    case "columnGuessed":
+    case "ratingsAside":
+    case "factColumnUnused":
+      return problemAboutColumns(problem);
     default:
       return problemAboutBook(problem);
   }

@@ -1,7 +1,6 @@
 import type { MeetingPart } from "../../review/meeting";
 import { MEETING_FILES, VOTERS } from "../../messages.vi/meeting";
 import type { Tags } from "../documentPlan";
-import { blanksOf } from "../printed";
 import { attendeeRows, factBlanks, headTags, type MeetingContext, type MeetingPaper, postsOf, subjectOf, timeTags, titleOf, unknownAttendees } from "./meetingHead";
 
 /** Danh sách điểm danh: who is to come, to be signed; apart from it who votes on what, and how many ballots to print. */
@@ -18,7 +17,7 @@ export function attendance(context: MeetingContext): MeetingPaper {
   };
   return {
     form: "attendance", template: "diem-danh.docx", subject: subjectOf(meeting), about: null, label: MEETING_FILES.attendance, tags,
-    blanks: blanksOf(tags, [...factBlanks(context, ["time"]), ...unknownAttendees(context)]),
+    blanks: [...factBlanks(context, ["time"]), ...unknownAttendees(context)],
   };
 }
 

@@ -1,5 +1,5 @@
 import { MEETING_FILES } from "../../messages.vi/meeting";
-import { blanksOf, known, nameInText } from "../printed";
+import { known, nameInText } from "../printed";
 import { attendeeRows, chairTags, factBlanks, headTags, type MeetingContext, type MeetingPaper, numberTags, subjectOf, timeTags, titleOf, unknownAttendees } from "./meetingHead";
 
 /** Giấy mời (Mẫu 1.7 Phụ lục III Nghị định 30/2020/NĐ-CP) with everybody the plan asks to the meeting. */
@@ -21,6 +21,6 @@ export function invitation(context: MeetingContext): MeetingPaper {
   };
   return {
     form: "invitation", template: "giay-moi.docx", subject: subjectOf(meeting), about: null, label: MEETING_FILES.invitation, tags,
-    blanks: blanksOf(tags, [...factBlanks(context, ["time"]), ...unknownAttendees(context)]),
+    blanks: [...factBlanks(context, ["time"]), ...unknownAttendees(context)],
   };
 }

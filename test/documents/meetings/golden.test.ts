@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { documentsFor } from "../../../src/documents/documentsFor";
 import { fillForm } from "../../../src/documents/fillForm";
-import { meetingDocuments } from "../../../src/documents/meetings/meetingDocuments";
 import { aReview, anAgency } from "../../support/aReview";
 import { docxText } from "../../support/docxText";
 
@@ -19,9 +19,9 @@ const CASES = [
 ] as const;
 
 test.each(CASES)("%s: the filled paper reads as kept", (name, number, form) => {
-  const found = meetingDocuments(aReview(), anAgency({ meetingFacts: [KNOWN] })).filter(({ folder, paper }) => folder.startsWith(`Hội nghị ${number}`) && paper.form === form);
+  const found = documentsFor(aReview(), anAgency({ meetingFacts: [KNOWN] })).filter((plan) => plan.path.startsWith(`Hội nghị ${number}`) && plan.form === form);
   expect(found.length).toBeGreaterThan(0);
-  const texts = found.map(({ paper: { template, tags } }) => docxText(fillForm(readFileSync(join(__dirname, "../../../templates", template)), tags).bytes));
+  const texts = found.map(({ template, tags }) => docxText(fillForm(readFileSync(join(__dirname, "../../../templates", template)), tags).bytes));
   const said = `${texts.join("\n\n")}\n`;
   const kept = join(__dirname, "golden", `${name}.txt`);
   if (process.env.GOLDEN === "write") writeFileSync(kept, said);
