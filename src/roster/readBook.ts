@@ -10,6 +10,7 @@ import { cleanText } from "./cleanText";
 import type { Book } from "./grid";
 import { findTable, type OpenTable } from "./openTable";
 import { dateText, readDate } from "./readDate";
+import { readMeetings } from "./readMeetings";
 import { readLists } from "./readLists";
 import { findOurPeople, readOurPeople } from "./readOurWorkbook";
 import { readSideTables, type SideUnread } from "./readSideTables";
@@ -21,7 +22,7 @@ import { blankAgency, readSettings } from "./settings";
 import type { Source } from "./source";
 import type { TableDefinition } from "./tableDefinition";
 import {
-  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, LOG_TABLE, type LogField, MARKS_TABLE, RECIPE_TABLE, type RecipeField, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
+  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, LOG_TABLE, type LogField, MARKS_TABLE, type MeetingField, MEETINGS_TABLE, RECIPE_TABLE, type RecipeField, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
 } from "./tables";
 import { ALL_READ, type TypedCells, type Unread } from "./unread";
 import { yearProblems } from "./yearProblems";
@@ -51,9 +52,10 @@ export interface BookUnread extends SideUnread {
   readonly rules: readonly TypedCells<RuleField>[];
   readonly settings: readonly TypedCells<SettingField>[];
   readonly recipe: readonly TypedCells<RecipeField>[];
+  readonly meetings: Unread<MeetingField>;
 }
 
-export const BOOK_ALL_READ: BookUnread = { rules: [], settings: [], recipe: [], people: ALL_READ, collectives: ALL_READ, marks: ALL_READ, tallies: ALL_READ };
+export const BOOK_ALL_READ: BookUnread = { rules: [], settings: [], recipe: [], meetings: ALL_READ, people: ALL_READ, collectives: ALL_READ, marks: ALL_READ, tallies: ALL_READ };
 
 /**
  * Reads a workbook: ours by its tables where it is there, else a plain list on any visible sheet. Rules, settings and the
@@ -69,6 +71,8 @@ export function readBook(book: Book, shipped: Regulation = regulation2023, edits
   const recipe = editedRecipe(joinRecipes(kept.recipe, positionsOf(typed.regulation)), edits);
   const ruled = { ...typed, regulation: withPositions(typed.regulation, recipe) };
   const said = readSettings(settings?.rows ?? [], blankAgency(ruled.regulation));
+  const meetingTable = findTable(book, MEETINGS_TABLE);
+  const meetings = meetingTable === null ? NO_MEETINGS : readMeetings(meetingTable);
   const tables = {
     collectives: findTable(book, COLLECTIVES_TABLE),
     criteria: findTable(book, CRITERIA_TABLE),
@@ -83,18 +87,20 @@ export function readBook(book: Book, shipped: Regulation = regulation2023, edits
   const missing = ours === null ? [] : missingTables({ settings, rules, collectives: tables.collectives });
   const years = yearProblems(book, settings, said.agency.year, found.source, ruled.regulation.year);
   return {
-    agency: said.agency,
+    agency: { ...said.agency, meetingFacts: meetings.facts },
     regulation: side.regulation,
     roster: side.roster,
-    problems: [...headingProblems([settings, rules, recipeTable]), ...kept.problems, ...ruled.problems, ...said.problems, ...found.problems, ...told, ...side.problems, ...missing, ...years],
+    problems: [...headingProblems([settings, rules, recipeTable]), ...kept.problems, ...ruled.problems, ...said.problems, ...found.problems, ...told, ...side.problems, ...meetings.problems, ...missing, ...years],
     source: found.source,
     origins: found.origins,
-    unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread, recipe: kept.unread },
+    unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread, recipe: kept.unread, meetings: meetings.unread },
     recipe,
     dossier: keptRows(findTable(book, DOSSIER_TABLE), DOSSIER_TABLE),
     log: keptRows(findTable(book, LOG_TABLE), LOG_TABLE),
   };
 }
+
+const NO_MEETINGS: ReturnType<typeof readMeetings> = { facts: [], problems: [], unread: ALL_READ };
 
 const headingProblems = (tables: readonly (Pick<OpenTable<never>, "problems"> | null)[]): Problem[] => tables.flatMap((table) => table?.problems ?? []);
 
