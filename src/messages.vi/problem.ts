@@ -79,6 +79,8 @@ export function problemText(problem: Problem): string {
       return `${who}: xếp loại ${level(problem.outcome)}, cao hơn ${problem.unit} ${level(problem.unitOutcome)}. Điều kiện này chưa được kiểm chứng, đề nghị cơ quan xem lại`;
     case "leaderUnitsShort":
       return `${who}: xếp loại xuất sắc nhưng trong ${problem.units} phòng phụ trách chỉ có ${problem.completed} hoàn thành trở lên, ${problem.good} tốt trở lên (cần 100% và 70%). Điều kiện này chưa được kiểm chứng, đề nghị cơ quan xem lại`;
+    case "fontConverted":
+    case "fontDoubtful":
     case "ownColumn":
     case "rowsBelowTable":
     case "zeroTyped":
