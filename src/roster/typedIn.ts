@@ -36,7 +36,7 @@ export function evidenceOf(text: string): Evidence | null {
   if (wrong.length === 0) fits.set("unicode", words.length);
   for (const encoding of ["tcvn3", "vni"] as const) {
     const written = inUnicode(text, encoding);
-    if (written !== null && written !== text && fitsAlone(written, SHORT)) fits.set(encoding, wrong.filter((word) => wordsOf(inUnicode(word, encoding) ?? "").some(isVietnamese)).length);
+    if (written !== null && written !== text && fitsAlone(written, SHORT)) fits.set(encoding, wrong.filter((word) => !/\d/.test(word) && wordsOf(inUnicode(word, encoding) ?? "").some(isVietnamese)).length);
   }
   return fits;
 }
