@@ -1,13 +1,12 @@
+import { matchKey } from "../review/matchKey";
 import type { Problem } from "../review/problem";
 import { type Book, type Cell, columnName, type Grid, placeOf } from "./grid";
 import { type FontSays, fontSays, inUnicode, type OldEncoding } from "./oldEncoding";
 import { type Encoding, type Evidence, evidenceOf } from "./typedIn";
 
-/** What somebody said of a column: "cột B của Danh sách là TCVN3"; "unicode" leaves it as it is. */
+/** What somebody said of the column under a heading: "cột Họ và tên là TCVN3"; "unicode" leaves it as it is. */
 export interface EncodingAnswer {
-  readonly sheet: string;
-  /** "B" */
-  readonly column: string;
+  readonly heading: string;
   readonly encoding: Encoding;
 }
 
@@ -27,7 +26,11 @@ interface Decision {
   readonly sure: boolean;
 }
 
+const AS_TYPED: Decision = { encoding: "unicode", sure: true };
+
 const EXAMPLES = 3;
+/** A heading stands in these rows at the latest. */
+const HEADING_ROWS = 30;
 /** So many words that are none in Unicode are no slip of the keyboard. */
 const ENOUGH_WORDS = 2;
 
@@ -37,7 +40,7 @@ const ENOUGH_WORDS = 2;
  * of the column. What stays in doubt is left as typed and asked, unless an answer for its column is given.
  */
 export function unicodeBook(book: Book, answers: readonly EncodingAnswer[] = []): { readonly book: Book; readonly problems: readonly Problem[] } {
-  const read = book.sheets.map((grid) => unicodeSheet(grid, answers.filter(({ sheet }) => sheet === grid.name)));
+  const read = book.sheets.map((grid) => unicodeSheet(grid, answers));
   return { book: { ...book, sheets: read.map(({ grid }) => grid) }, problems: read.flatMap(({ problems }) => problems) };
 }
 
@@ -45,16 +48,36 @@ function unicodeSheet(grid: Grid, answers: readonly EncodingAnswer[]): { readonl
   const suspects = suspectsIn(grid);
   if (answers.length === 0 && suspects.every(({ font, evidence }) => font === null && (evidence.has("unicode") || evidence.size === 0))) return { grid, problems: [] };
   const votes = countVotes(suspects);
+  const answered = answeredColumns(grid, answers);
   const changes: Change[] = [];
   for (const suspect of suspects) {
-    const answer = answers.find(({ column }) => column === columnName(suspect.column));
-    const { encoding, sure } = answer ? { encoding: answer.encoding, sure: true } : decide(suspect, votes);
+    const answer = answered.get(suspect.column);
+    const { encoding, sure } = answer ? decideByAnswer(suspect, answer, answers) : decide(suspect, votes);
     if (encoding === "unicode") continue;
     const after = drawn(suspect, encoding);
     if (after !== null && after !== suspect.text) changes.push({ ...suspect, encoding, sure, after });
   }
   return { grid: changed(grid, changes), problems: problemsOf(grid, changes) };
 }
+
+/** The columns an answer speaks of: its heading stands over them, in Unicode or typed for the old font itself. */
+function answeredColumns({ cells }: Grid, answers: readonly EncodingAnswer[]): ReadonlyMap<number, Encoding> {
+  const columns = new Map<number, Encoding>();
+  const keys = answers.map(({ heading, encoding }) => ({ key: matchKey(heading), encoding }));
+  if (keys.length === 0) return columns;
+  for (const row of cells.slice(0, HEADING_ROWS))
+    row.forEach((text, column) => {
+      if (typeof text !== "string" || columns.has(column)) return;
+      const spellings = [text, inUnicode(text, "tcvn3"), inUnicode(text, "vni")].map((spelling) => matchKey(spelling ?? text));
+      const answer = keys.find(({ key }) => spellings.includes(key));
+      if (answer) columns.set(column, answer.encoding);
+    });
+  return columns;
+}
+
+/** Among the cells of such a column those that can be Unicode only stay, and the heading where it says in Unicode what the answer named. */
+const decideByAnswer = ({ text, evidence }: Suspect, encoding: Encoding, answers: readonly EncodingAnswer[]): Decision =>
+  (evidence.size === 1 && evidence.has("unicode")) || answers.some(({ heading }) => matchKey(heading) === matchKey(text)) ? AS_TYPED : { encoding, sure: true };
 
 interface Change extends Suspect {
   readonly encoding: OldEncoding;
@@ -111,8 +134,6 @@ function decide(suspect: Suspect, votes: Votes): Decision {
   const column = count(fontUnknown ? wholeColumn(suspect) : alike(suspect));
   return font === null ? decideByText(evidence, column) : decideByFont(font.encoding, evidence, column, count(wholeSheet(suspect)));
 }
-
-const AS_TYPED: Decision = { encoding: "unicode", sure: true };
 
 /** The font names an old encoding: what it draws is what the office sees, unless the text is Unicode or of another encoding. */
 function decideByFont(named: OldEncoding, evidence: Evidence, column: Count, sheet: Count): Decision {
