@@ -1,3 +1,4 @@
+import type { OfficeTemplates, TemplateVersion } from "../documents/officeTemplates";
 import type { SheetPlan } from "../roster/sheetPlan";
 import { LISTS_SHEET } from "./backstage";
 import { inExcel, type Patience } from "./inExcel";
@@ -5,6 +6,7 @@ import { countsFrom1904, readOpenBook } from "./readExcel";
 import { WorkbookRefusedError } from "./refusal";
 import { lastWrite, nextWrite, type ReplacedBlock, withBlocks } from "./restoreLedger";
 import { keepLedger, putBack, readLedger, replacedBlocks } from "./restoreSheet";
+import { keepVersions, readFile, readVersions } from "./templateSheet";
 import type { Workbook } from "./workbook";
 import { hiddenSheet, type StandingSheet, standingSheets, writeSheets } from "./writeExcel";
 
@@ -12,6 +14,10 @@ import { hiddenSheet, type StandingSheet, standingSheets, writeSheets } from "./
 export interface ExcelWorkbook extends Workbook {
   /** Brings back what the last write replaced; gives the sheets it touched. */
   readonly restore: () => Promise<readonly string[]>;
+  /** The office's own templates the workbook carries; a file is read when it is asked for. */
+  readonly templates: () => Promise<OfficeTemplates>;
+  /** Keeps the versions, with the file of a new one; "Khôi phục" takes it back. */
+  readonly keepTemplates: (versions: readonly TemplateVersion[], added: { readonly number: number; readonly bytes: Uint8Array } | null) => Promise<void>;
 }
 
 /**
@@ -23,6 +29,12 @@ export function excelWorkbook(patience: Patience = {}): ExcelWorkbook {
     read: () => inExcel(readOpenBook, patience),
     write: (plans) => inExcel((context) => quietly(context, () => write(context, plans)), patience),
     restore: () => inExcel((context) => quietly(context, () => restore(context)), patience),
+    templates: async () => {
+      const versions = await inExcel(readVersions, patience);
+      const ofNumber = (number: number): Pick<TemplateVersion, "number" | "size"> => versions.find((version) => version.number === number) ?? { number, size: -1 };
+      return { versions, bytesOf: (number) => inExcel((context) => readFile(context, ofNumber(number)), patience) };
+    },
+    keepTemplates: (versions, added) => inExcel((context) => quietly(context, () => keepVersions(context, versions, added)), patience),
   };
 }
 
