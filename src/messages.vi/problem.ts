@@ -90,6 +90,8 @@ export function problemText(problem: Problem): string {
       return problemAboutMeeting(problem);
     case "recipeUnclear":
     case "readAsAnswered":
+    case "fontConverted":
+    case "fontDoubtful":
     case "ownColumn":
     case "rowsBelowTable":
     case "zeroTyped":

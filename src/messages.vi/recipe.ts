@@ -1,4 +1,5 @@
-import type { Encoding, Meaning } from "../roster/recipe";
+import type { Meaning } from "../roster/recipe";
+import type { Encoding } from "../roster/typedIn";
 
 /** What stands in the column Loại of Cách đọc. */
 export const ANSWER_KINDS = {

@@ -10,6 +10,7 @@ import { LIST_TABLE, type ListField } from "./personColumns";
 import type { BookReading } from "./readBook";
 import { answerKey, type Meaning, type NoteMeaning } from "./recipe";
 import { shownCell } from "./shownCell";
+import type { Source } from "./source";
 
 /** A possible answer: one that is whole, or one for which a number of months is still to be said. */
 export type Choice =
@@ -46,6 +47,12 @@ export function questionOf(problem: Problem, { roster: { people }, source, agenc
       return noteQuestion(problem, personAt(people, problem.place), year, isList);
     case "columnUnknown":
       return problem.heading === "" ? null : question(LEVELS_OFFERED.map((field): Meaning => ({ kind: "column", heading: problem.heading, field })));
+    case "columnGuessed":
+      return question([fieldOf(problem.means), null].map((field) => ({ kind: "column", heading: problem.heading, field })));
+    case "factColumnUnused":
+      return question([fieldOf(problem.wanted), null].map((field) => ({ kind: "column", heading: problem.heading, field })));
+    case "fontDoubtful":
+      return encodingQuestion(problem, source);
     case "hiddenSheetSkipped":
       return sheetQuestion(problem.sheet);
     case "otherListIgnored":
@@ -78,6 +85,14 @@ function question(answers: readonly Meaning[], about: Meaning | undefined = answ
 
 const positionQuestion = (position: string, groups: readonly Group[]): Question | null => question(groups.map((group) => ({ kind: "position", position, group })));
 const sheetQuestion = (sheet: string): Question | null => question([{ kind: "sheet", sheet, use: "read" }, { kind: "sheet", sheet, use: "leave" }]);
+
+const fieldOf = (named: string): ListField | null => LIST_TABLE.columns.find(({ heading }) => heading === named)?.field ?? null;
+
+function encodingQuestion({ place, column, encoding }: Extract<Problem, { kind: "fontDoubtful" }>, source: Source): Question | null {
+  const columns = source.kind === "list" ? source.lists.flatMap((list) => (list.sheet === sheetOf(place) ? list.columns : [])) : [];
+  const heading = columns.find((one) => one.place.replace(/^.*!|\d+$/gu, "") === column)?.heading;
+  return heading === undefined ? null : question([{ kind: "encoding", heading, encoding }, { kind: "encoding", heading, encoding: "unicode" }]);
+}
 
 const sheetOf = (place: Place): string => place.slice(0, place.lastIndexOf("!"));
 const rowOf = (place: Place): Place => place.replace(/![A-Z]*(\d+)$/u, "!$1");

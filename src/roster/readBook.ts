@@ -21,6 +21,7 @@ import { applyRules } from "./rules";
 import { blankAgency, readSettings } from "./settings";
 import type { Source } from "./source";
 import type { TableDefinition } from "./tableDefinition";
+import { unicodeBook } from "./unicodeBook";
 import {
   COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, LOG_TABLE, type LogField, MARKS_TABLE, type MeetingField, MEETINGS_TABLE, RECIPE_TABLE, type RecipeField, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
 } from "./tables";
@@ -59,15 +60,17 @@ export const BOOK_ALL_READ: BookUnread = { rules: [], settings: [], recipe: [], 
 
 /**
  * Reads a workbook: ours by its tables where it is there, else a plain list on any visible sheet. Rules, settings and the
- * other tables are read wherever they stand. Never throws: what is wrong is a problem with its place. The answers of Cách đọc
- * are used by themselves; `edits` are those given since and not yet written.
+ * other tables are read wherever they stand, and texts typed for fonts from before Unicode as those draw them. Never throws:
+ * what is wrong is a problem with its place. The answers of Cách đọc are used by themselves; `edits` are those given since and
+ * not yet written.
  */
-export function readBook(book: Book, shipped: Regulation = regulation2023, edits: RecipeEdits = NO_EDITS): BookReading {
+export function readBook(given: Book, shipped: Regulation = regulation2023, edits: RecipeEdits = NO_EDITS): BookReading {
+  const recipeTable = findTable(given, RECIPE_TABLE);
+  const kept = readRecipe(recipeTable?.rows ?? []);
+  const { book, problems: fonts } = unicodeBook(given, editedRecipe(kept.recipe, edits).filter((answer) => answer.kind === "encoding"));
   const settings = findTable(book, SETTINGS_TABLE);
   const rules = findTable(book, RULES_TABLE);
   const typed = applyRules(shipped, rules?.rows ?? []);
-  const recipeTable = findTable(book, RECIPE_TABLE);
-  const kept = readRecipe(recipeTable?.rows ?? []);
   const recipe = editedRecipe(joinRecipes(kept.recipe, positionsOf(typed.regulation)), edits);
   const ruled = { ...typed, regulation: withPositions(typed.regulation, recipe) };
   const said = readSettings(settings?.rows ?? [], blankAgency(ruled.regulation));
@@ -90,7 +93,7 @@ export function readBook(book: Book, shipped: Regulation = regulation2023, edits
     agency: { ...said.agency, meetingFacts: meetings.facts },
     regulation: side.regulation,
     roster: side.roster,
-    problems: [...headingProblems([settings, rules, recipeTable]), ...kept.problems, ...ruled.problems, ...said.problems, ...found.problems, ...told, ...side.problems, ...meetings.problems, ...missing, ...years],
+    problems: [...fonts, ...headingProblems([settings, rules, recipeTable]), ...kept.problems, ...ruled.problems, ...said.problems, ...found.problems, ...told, ...side.problems, ...meetings.problems, ...missing, ...years],
     source: found.source,
     origins: found.origins,
     unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread, recipe: kept.unread, meetings: meetings.unread },

@@ -2,9 +2,7 @@ import type { Group } from "../review/group";
 import { matchKey } from "../review/matchKey";
 import { unitKey } from "../review/unitKey";
 import type { ListField } from "./personColumns";
-
-/** How the letters of a column are stored where its font is one from before Unicode. */
-export type Encoding = "tcvn3" | "vni" | "unicode";
+import type { Encoding } from "./typedIn";
 
 /** A person as the source names them: what tells two people apart without a row number. `birth` as text, "" where unknown. */
 export interface Who {
