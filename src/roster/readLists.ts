@@ -54,7 +54,7 @@ export function readLists(book: Book, year: number, answers: Answers = NO_ANSWER
     unread: reading.unread,
     columns: reading.columns,
     source: { kind: "list", lists: used.map(describe) },
-    problems: [...used.flatMap(({ reading: { problems } }) => problems), ...empty, ...reading.problems, ...alike.flatMap((one) => joined(one, best)), ...others, ...hidden],
+    problems: [...used.flatMap(({ reading: { problems } }) => problems), ...empty, ...reading.problems, ...alike.filter(({ found }) => !chosen.has(found.grid)).flatMap((one) => joined(one, best)), ...others, ...hidden],
   };
 }
 
