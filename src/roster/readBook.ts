@@ -5,6 +5,7 @@ import { regulation2023 } from "../review/regulation2023";
 import type { Place, Roster } from "../review/subject";
 import { cleanText } from "./cleanText";
 import type { Book } from "./grid";
+import { keptState } from "./keptState";
 import { findTable, type OpenTable } from "./openTable";
 import { dateText, readDate } from "./readDate";
 import { readLists } from "./readLists";
@@ -16,9 +17,10 @@ import { blankAgency, readSettings } from "./settings";
 import type { Source } from "./source";
 import type { TableDefinition } from "./tableDefinition";
 import {
-  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, LOG_TABLE, type LogField, MARKS_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
+  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, KEPT_TABLE, LOG_TABLE, type LogField, MARKS_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
 } from "./tables";
 import { ALL_READ, type TypedCells, type Unread } from "./unread";
+import type { TracedRow } from "./trace";
 import { yearProblems } from "./yearProblems";
 
 /** A row the office keeps in Hồ sơ or Nhật ký, carried over as it is. */
@@ -35,6 +37,8 @@ export interface BookReading {
   readonly origins: ReadonlyMap<string, Place>;
   readonly dossier: readonly KeptRow<DossierField>[];
   readonly log: readonly KeptRow<LogField>[];
+  /** The typed tables as they stood when the log was last written; empty: never. */
+  readonly kept: readonly TracedRow[];
   readonly unread: BookUnread;
 }
 
@@ -77,6 +81,7 @@ export function readBook(book: Book, shipped: Regulation = regulation2023): Book
     unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread },
     dossier: keptRows(findTable(book, DOSSIER_TABLE), DOSSIER_TABLE),
     log: keptRows(findTable(book, LOG_TABLE), LOG_TABLE),
+    kept: keptState(keptRows(findTable(book, KEPT_TABLE), KEPT_TABLE)),
   };
 }
 

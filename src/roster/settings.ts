@@ -38,6 +38,19 @@ const list = (key: "reportTo" | "recipients"): SettingDefinition => ({
   apply: (agency, { lines }) => ({ ...agency, [key]: lines }),
 });
 
+const day = (key: "documentDate" | "proposalClosed" | "decisionClosed"): SettingDefinition => ({
+  key,
+  expected: EXPECTED.date,
+  show: (agency) => {
+    const shown = agency[key];
+    return shown === null ? null : DAY.show(shown);
+  },
+  apply: (agency, { cell, row }) => {
+    const read = DAY.read(cell, row.shown("value"));
+    return read === null ? null : { ...agency, [key]: read };
+  },
+});
+
 /** The rows of CauHinh in their order; their words stand in `SETTING_TEXT`. */
 const SETTINGS: readonly SettingDefinition[] = [
   {
@@ -51,15 +64,8 @@ const SETTINGS: readonly SettingDefinition[] = [
   },
   text("parent"), text("name"), text("nameInText"), text("sign"), text("place"), text("headName"), text("partyCommittee"), text("partyCell"),
   text("keeper"), text("reportNumber"),
-  {
-    key: "documentDate",
-    expected: EXPECTED.date,
-    show: ({ documentDate }) => (documentDate === null ? null : DAY.show(documentDate)),
-    apply: (agency, { cell, row }) => {
-      const documentDate = DAY.read(cell, row.shown("value"));
-      return documentDate === null ? null : { ...agency, documentDate };
-    },
-  },
+  day("documentDate"),
+  day("proposalClosed"), day("decisionClosed"),
   list("reportTo"), list("recipients"),
   {
     key: "collectiveHeader",
@@ -78,7 +84,7 @@ const SETTINGS: readonly SettingDefinition[] = [
 export const blankAgency = (regulation: Regulation): AgencySettings => ({
   year: regulation.year,
   parent: null, name: null, nameInText: null, sign: null, place: null, headName: null, partyCommittee: null, partyCell: null, keeper: null,
-  reportNumber: null, documentDate: null, reportTo: [], recipients: [], collectiveHeader: "state",
+  reportNumber: null, documentDate: null, proposalClosed: null, decisionClosed: null, reportTo: [], recipients: [], collectiveHeader: "state",
 });
 
 const BY_LABEL = new Map(SETTINGS.flatMap((setting) => [SETTING_TEXT[setting.key].label, setting.key].map((label) => [labelKey(label), setting] as const)));
