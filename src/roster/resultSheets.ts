@@ -39,8 +39,11 @@ export function resultSheets(reading: BookReading, review: Review, files: readon
 /** What was changed in the typed tables since the log was last written. */
 export const changesOf = (reading: BookReading, review: Review): readonly Change[] => changesBetween(reading.kept, tracedRows(typedSheets(reading, review)));
 
+/** Nhật ký and the state it has come to, by themselves. */
+export const logSheetsOf = (reading: BookReading, review: Review, noted: Noted): SheetPlan[] => traceSheets(reading, typedSheets(reading, review), noted);
+
 /** Nhật ký, and the state it has come to. The first writing has nothing to compare with. */
-export function traceSheets(reading: BookReading, typed: readonly SheetPlan[], noted: Noted | null): SheetPlan[] {
+function traceSheets(reading: BookReading, typed: readonly SheetPlan[], noted: Noted | null): SheetPlan[] {
   const { kept, log } = reading;
   const now = tracedRows(typed);
   const rows = noted === null ? [] : logRows(changesBetween(kept, now), kept, now, noted);

@@ -1,15 +1,23 @@
-import { Link } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import { QUOTAS, RATINGS } from "../../messages.vi/pane";
+import { TRY } from "../../messages.vi/quotaRoom";
 import { Disclosure } from "../Disclosure";
+import { namesIn } from "../models/namesIn";
 import { quotaCards, type QuotaCard, type ReadingTable } from "../models/quotaCards";
 import type { Pane, StepProps } from "../pane";
 import { PlaceLink } from "../PlaceLink";
 import { Sign } from "../Sign";
+import { GiveWayList } from "./GiveWayList";
+import { WhatIf } from "./WhatIf";
 
 /** Step 3: one card per check, the broken ones open and first; a strip when the verdict hangs on how the text is read. */
 export function QuotaStep({ pane, source }: StepProps): ReactNode {
-  const { review } = source.opened;
+  const { trials } = pane.state;
+  const tried = useMemo(() => pane.work.tryOut(source.opened, trials), [pane.work, source.opened, trials]);
+  const { review } = tried;
+  const ways = useMemo(() => pane.work.giveWay(source.opened, review), [pane.work, source.opened, review]);
+  const [trying, setTrying] = useState(false);
   const cards = useMemo(() => quotaCards(review), [review]);
   const firstDoubtful = useRef<HTMLDivElement>(null);
   const isBroken = ({ check }: QuotaCard): boolean => check.severity === "error" || check.severity === "warning";
@@ -37,6 +45,8 @@ export function QuotaStep({ pane, source }: StepProps): ReactNode {
   if (cards.length === 0) return <p>{QUOTAS.none}</p>;
   return (
     <>
+      {trying || trials.length > 0 ? <WhatIf pane={pane} source={source} tried={tried} /> : <Button onClick={() => setTrying(true)}>{TRY.title}</Button>}
+      <GiveWayList pane={pane} ways={ways} nameOf={namesIn(review)} />
       {total > 0 && (
         <div className="notice warning">
           <Link as="button" inline onClick={showReadings}>
