@@ -16,6 +16,7 @@ export const TRY = {
   drop: (name: string) => `Bỏ thử ${name}`,
   dropShort: "Bỏ",
   compare: "So với hiện nay",
+  ceiling: (ceiling: number) => `tối đa ${ceiling}`,
   unchanged: "Chưa hạn mức nào đổi.",
   idle: (name: string) => `${name}: kết quả bỏ phiếu hoặc mức trần quyết định đề xuất, nên mức thử ở cột đề xuất không có tác dụng. Muốn đổi phải bỏ phiếu lại.`,
   reason: "Lý do (ghi vào cột Lý do quyết định và nhật ký)",

@@ -1,10 +1,10 @@
 import { type Evidence, evidenceOf, groupByStrength } from "./evidence";
-import type { QuotaCheck, QuotaRule, Review } from "./review";
+import type { QuotaCheck, Review } from "./review";
 import type { Roster } from "./subject";
 
 /** Who gives way in one group of people that the same broken checks count: all of `firm`, and `choose` of `among`, who are equal. */
 export interface GiveWayPart {
-  readonly rules: readonly QuotaRule[];
+  readonly checks: readonly QuotaCheck[];
   readonly firm: readonly Evidence[];
   readonly choose: number;
   readonly among: readonly Evidence[];
@@ -48,7 +48,7 @@ export function giveWay(review: Review, roster: Pick<Roster, "marks" | "tallies"
 
 /** Phòng share nobody: each gives way by itself, and there is one way to count. */
 function byUnit(checks: readonly QuotaCheck[], roster: Pick<Roster, "marks" | "tallies">): GiveWay {
-  const parts = checks.map(({ rule, excellent, over }) => partOf([rule], evidenceOf(excellent, roster), over));
+  const parts = checks.map((check) => partOf([check], evidenceOf(check.excellent, roster), check.over));
   return { stage: "proposal", checks, total: sum(checks.map(({ over }) => over)), options: [parts], unlisted: 0 };
 }
 
@@ -60,7 +60,7 @@ function together(checks: readonly QuotaCheck[], roster: Pick<Roster, "marks" | 
   const options = search.counts.map((counts) =>
     kinds.flatMap(({ counts: at }, index): GiveWayPart[] => {
       const count = counts[index] ?? 0;
-      return count === 0 ? [] : [partOf(at.flatMap((check) => checks[check]?.rule ?? []), ranked[index] ?? [], count)];
+      return count === 0 ? [] : [partOf(checks.filter((_, check) => at.includes(check)), ranked[index] ?? [], count)];
     }),
   );
   return { stage: "decision", checks, total: search.total, options, unlisted: search.unlisted };
@@ -125,14 +125,14 @@ function smallestCounts(kinds: readonly Kind[], over: readonly number[]) {
 }
 
 /** The `count` weakest; where the last place falls among equals, they are named and nobody is picked. */
-function partOf(rules: readonly QuotaRule[], people: readonly Evidence[], count: number): GiveWayPart {
+function partOf(checks: readonly QuotaCheck[], people: readonly Evidence[], count: number): GiveWayPart {
   const firm: Evidence[] = [];
   for (const equals of groupByStrength(people)) {
     const left = count - firm.length;
-    if (equals.length > left) return { rules, firm, choose: left, among: left === 0 ? [] : equals };
+    if (equals.length > left) return { checks, firm, choose: left, among: left === 0 ? [] : equals };
     firm.push(...equals);
   }
-  return { rules, firm, choose: 0, among: [] };
+  return { checks, firm, choose: 0, among: [] };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

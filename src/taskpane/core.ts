@@ -11,7 +11,7 @@ export { messageForRefusal } from "../messages.vi/workbook";
 export { dossierOf, openBook, openReading } from "../prepareDossier";
 export { giveWay } from "../review/giveWay";
 export { tryOut } from "../review/tryOut";
-export { traceOf } from "./models/traceLines";
+export { excellentSince, traceOf } from "./models/traceLines";
 export { changesOf } from "../roster/resultSheets";
 export { withTypedLevels } from "../roster/typeLevels";
 export { sheetsLeftOut } from "../sheetsLeftOut";

@@ -35,6 +35,7 @@ export interface PaneWork extends Decisions {
   readonly tryOut: (opened: Opened, trials: readonly Trial[]) => TriedOut;
   readonly giveWay: (opened: Opened, review: Review) => readonly GiveWay[];
   readonly traceOf: (opened: Opened) => TraceLines;
+  readonly excellentSince: (opened: Opened) => ReadonlyMap<string, string>;
 }
 
 /** The code that knows rosters and documents comes only when there is something to read. */
@@ -215,7 +216,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
       const { resultSheetsOf } = await coreReady();
       const plans = resultSheetsOf(source.opened, state().made);
       await workbook.write(plans);
-      dispatch({ type: "written", sheets: plans.length });
+      dispatch({ type: "written", sheets: plans.filter(({ hidden }) => !hidden).length });
       written = true;
     });
     // From here on our sheets are the roster: places lead to the cells where the clerk types.
@@ -225,6 +226,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
   return {
     tryOut: (opened, trials) => core?.tryOut(opened.review, opened.reading.roster, trials) ?? { review: opened.review, changed: [], idle: [] },
     giveWay: (opened, review) => core?.giveWay(review, opened.reading.roster) ?? [],
+    excellentSince: (opened) => core?.excellentSince(opened) ?? new Map(),
     traceOf: (opened) => core?.traceOf(opened) ?? NO_TRACE,
     ...decisions({ store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded }),
     openFiles,
@@ -252,7 +254,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     },
     resultSheetNames: () => {
       const { source } = state();
-      return core === null || source.kind !== "open" ? [] : core.resultSheetsOf(source.opened, state().made).map(({ name }) => name);
+      return core === null || source.kind !== "open" ? [] : core.resultSheetsOf(source.opened, state().made).flatMap(({ name, hidden }) => (hidden ? [] : [name]));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Opened } from "../../prepareDossier";
+import { labelOf } from "../../review/level";
 import { changeOf } from "../../roster/logRows";
 import { changesOf } from "../../roster/resultSheets";
 import type { Change } from "../../roster/trace";
@@ -8,6 +9,17 @@ import type { LogLine } from "../LogView";
 export interface TraceLines {
   readonly pending: readonly Change[];
   readonly written: readonly LogLine[];
+}
+
+/** When each was last set to XS, by Mã, as far as the log knows. */
+export function excellentSince({ reading }: Opened): ReadonlyMap<string, string> {
+  const excellent = labelOf("excellent");
+  const since = new Map<string, string>();
+  for (const row of reading.log) {
+    const change = changeOf(row);
+    if (change !== null && change.to === excellent && row.time !== undefined) since.set(change.key, row.time);
+  }
+  return since;
 }
 
 export const traceOf = ({ reading, review }: Opened): TraceLines => ({

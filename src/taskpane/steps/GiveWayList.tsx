@@ -1,8 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { evidenceText, GIVE_WAY } from "../../messages.vi/quotaRoom";
+import { RULE_TITLES, scopeText } from "../../messages.vi/quota";
 import type { Evidence } from "../../review/evidence";
 import type { GiveWay, GiveWayOption } from "../../review/giveWay";
+import type { QuotaCheck } from "../../review/review";
 import type { Trial } from "../../review/tryOut";
 import { Disclosure } from "../Disclosure";
 import type { Pane } from "../pane";
@@ -43,6 +45,9 @@ const trialOf = ({ stage, checks }: GiveWay, { id }: Evidence): Trial => ({
   outcome: "good",
 });
 
+/** A phòng by its name, any other check by what it counts. */
+const checkName = ({ rule, scope }: QuotaCheck): string => (scope.kind === "unit" ? scopeText(scope) : RULE_TITLES[rule]);
+
 interface OptionProps {
   readonly pane: Pane;
   readonly way: GiveWay;
@@ -65,8 +70,9 @@ function Option({ pane, way, option, title, nameOf }: OptionProps): ReactNode {
   return (
     <div role="group" aria-label={title}>
       <b>{title}</b>
-      {option.map(({ firm, choose, among }, index) => (
+      {option.map(({ checks, firm, choose, among }, index) => (
         <div key={index}>
+          <p>{[...new Set(checks.map(checkName))].join("; ")}</p>
           {firm.length > 0 && <p>{GIVE_WAY.firm(firm.length)}</p>}
           {firm.length > 0 && <ul className="people">{firm.map(person)}</ul>}
           {choose > 0 && <p>{GIVE_WAY.among(choose, among.length)}</p>}

@@ -1,7 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import { QUOTAS, RATINGS } from "../../messages.vi/pane";
-import { TRY } from "../../messages.vi/quotaRoom";
+import { LOG, TRY } from "../../messages.vi/quotaRoom";
 import { Disclosure } from "../Disclosure";
 import { namesIn } from "../models/namesIn";
 import { quotaCards, type QuotaCard, type ReadingTable } from "../models/quotaCards";
@@ -18,7 +18,8 @@ export function QuotaStep({ pane, source }: StepProps): ReactNode {
   const { review } = tried;
   const ways = useMemo(() => pane.work.giveWay(source.opened, review), [pane.work, source.opened, review]);
   const [trying, setTrying] = useState(false);
-  const cards = useMemo(() => quotaCards(review), [review]);
+  const since = useMemo(() => pane.work.excellentSince(source.opened), [pane.work, source.opened]);
+  const cards = useMemo(() => quotaCards(review, since), [review, since]);
   const firstDoubtful = useRef<HTMLDivElement>(null);
   const isBroken = ({ check }: QuotaCard): boolean => check.severity === "error" || check.severity === "warning";
   const isDoubtful = ({ readings }: QuotaCard): boolean => readings?.changes === true;
@@ -91,10 +92,11 @@ function Card({ pane, card, readingsOpen }: CardProps): ReactNode {
       {card.excellent.length > 0 && (
         <p>
           {`${QUOTAS.who}: `}
-          {card.excellent.map(({ id, name, place }, index) => (
+          {card.excellent.map(({ id, name, place, since }, index) => (
             <span key={id}>
               {index > 0 && "; "}
-              {name} (<PlaceLink pane={pane} place={place} />)
+              {name} (<PlaceLink pane={pane} place={place} />
+              {since === null ? ")" : `, ${LOG.since(since)})`}
             </span>
           ))}
         </p>

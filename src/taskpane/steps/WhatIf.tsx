@@ -38,10 +38,12 @@ export function WhatIf({ pane, source, tried }: WhatIfProps): ReactNode {
               {TRY.idle(nameOf(subject))}
             </p>
           ))}
-          <label className="field">
-            {TRY.reason}
-            <Textarea value={reason} onChange={(_, { value }) => setReason(value)} rows={2} />
-          </label>
+          {trials.some(({ column }) => column !== "typedProposal") && (
+            <label className="field">
+              {TRY.reason}
+              <Textarea value={reason} onChange={(_, { value }) => setReason(value)} rows={2} />
+            </label>
+          )}
           {needsReason && reason.trim() === "" && <p className="second">{TRY.reasonNeeded}</p>}
           <p className="second">{inSource ? TRY.needsBook : source.from === "excel" ? TRY.applyHint : TRY.applyInFile}</p>
           <div className="actions">
@@ -144,7 +146,7 @@ function Comparison({ tried }: { readonly tried: TriedOut }): ReactNode {
       ) : (
         <ul>
           {tried.changed.map(({ check, before }) => (
-            <li key={`${check.rule} ${check.stage} ${scopeText(check.scope)}`}>{`${scopeText(check.scope)} (${RULE_TITLES[check.rule]}): ${verdict(before)} → ${verdict(check)}`}</li>
+            <li key={`${check.rule} ${check.stage} ${scopeText(check.scope)}`}>{`${scopeText(check.scope)} (${RULE_TITLES[check.rule]}): ${verdict(before)} → ${verdict(check)} (${TRY.ceiling(check.ceiling)})`}</li>
           ))}
         </ul>
       )}
@@ -152,4 +154,4 @@ function Comparison({ tried }: { readonly tried: TriedOut }): ReactNode {
   );
 }
 
-const verdict = ({ used, ceiling, over }: QuotaCheck): string => `${used}/${ceiling}, ${over > 0 ? QUOTAS.over(over).toLowerCase() : QUOTAS.passes.toLowerCase()}`;
+const verdict = ({ used, over }: QuotaCheck): string => `${used}, ${over > 0 ? QUOTAS.over(over).toLowerCase() : QUOTAS.passes.toLowerCase()}`;
