@@ -1,47 +1,42 @@
 import type { AgencySettings } from "../review/agency";
+import { countsOf, reportedOutcome } from "../review/counts";
 import { GROUPS, isAgencyLeader } from "../review/group";
-import { labelOf, LEVELS, type Outcome } from "../review/level";
+import { labelOf, type Level, LEVELS, type Outcome } from "../review/level";
+import { type Part, partsOf } from "../review/parts";
 import type { PersonReview, QuotaCheck, Rating, Review } from "../review/review";
 import { dayText, REPORT } from "../messages.vi/document";
+import { partName } from "../messages.vi/part";
 import { quotaSentence } from "../messages.vi/quota";
 import { reasonText } from "../messages.vi/reason";
 import { reportHeadTags } from "./collectiveTags";
 import type { Tags } from "./documentPlan";
-import { dossierParts, type DossierPart } from "./dossierParts";
 import { birthText, known } from "./printed";
-import { shareOf, shares } from "../review/shares";
-
-/**
- * The outcome the report counts and lists: Quyết định, else Lãnh đạo Ban xem xét, else the proposal. Who cannot be rated is
- * unrated even where nobody proposed anything.
- */
-export const reportedOutcome = ({ decision, consideration, proposal, ceiling }: Rating): Outcome | null =>
-  decision ?? consideration ?? (ceiling === "unrated" ? "unrated" : proposal);
+import { shareOf } from "../review/shares";
 
 /** Tags of the report to UBND tỉnh: text, tables and annex are all counted from the same people, so they agree. */
-export function reportTags(review: Review, agency: AgencySettings): Tags {
+export function reportTags(review: Review, agency: AgencySettings, parts: readonly Part[] = partsOf(review)): Tags {
   const { people, regulation } = review;
-  const parts = dossierParts(review);
   const ordered = parts.flatMap((part) => part.people);
   const all = countRow(REPORT.total, people);
-  const groups = GROUPS.map(({ id, label }) => countRow(label, people.filter(({ group }) => group === id))).filter(({ count }) => count > 0);
-  const units = parts.map((part) => countRow(part.name, part.people)).filter(({ count }) => count > 0);
+  const groups = GROUPS.map(({ id, label }) => ({ label, people: people.filter(({ group }) => group === id) }));
+  const rows = (of: readonly { label: string; people: readonly PersonReview[] }[]): readonly Tags[] =>
+    of.filter((one) => one.people.length > 0).map((one) => countRow(one.label, one.people));
   return {
     ...reportHeadTags(agency, regulation),
     "Số": reportNumber(agency.reportNumber),
     "Ngày tháng năm": dayText(agency.documentDate, agency.year),
     "Kính gửi": addressees(agency.reportTo),
     "Tập thể": parts.flatMap(collectiveRows).map((row, index) => ({ "TT": String(index + 1), ...row })),
-    "Tổng số": all.tags["Tổng số"] ?? "",
-    "Được xếp loại": all.tags["Được xếp loại"] ?? "",
+    "Tổng số": all["Tổng số"] ?? "",
+    "Được xếp loại": all["Được xếp loại"] ?? "",
     "Tỷ lệ được xếp loại": shareOf(people.filter(isRated).length, people.length),
-    "Không xếp loại": all.tags["Không xếp loại"] ?? "",
-    "Chưa có kết quả": all.tags["Chưa có kết quả"] ?? "",
+    "Không xếp loại": all["Không xếp loại"] ?? "",
+    "Chưa có kết quả": all["Chưa có kết quả"] ?? "",
     "Ghi chú kết quả": resultNotes(people).map((sentence) => ({ "Câu": sentence })),
-    "Theo nhóm": groups.map(({ tags }) => tags),
-    "Cộng nhóm": [all.tags],
-    "Theo đơn vị": units.map(({ tags }) => tags),
-    "Cộng đơn vị": [all.tags],
+    "Theo nhóm": rows(groups),
+    "Cộng nhóm": [all],
+    "Theo đơn vị": rows(parts.map((part) => ({ label: partName(part), people: part.people }))),
+    "Cộng đơn vị": [all],
     "Danh sách không xếp loại": ordered.filter(isUnrated).map((one) => ({ "Câu": unratedLine(one) })),
     "Hạn mức": quotaParts(review),
     "Người": ordered.map(personRow),
@@ -68,29 +63,20 @@ const isUnrated = (one: PersonReview): boolean => outcomeOf(one) === "unrated";
 const isRated = (one: PersonReview): boolean => outcomeOf(one) !== null && !isUnrated(one);
 const isPending = ({ rating }: PersonReview): boolean => rating.decision === null && reportedOutcome(rating) !== null && reportedOutcome(rating) !== "unrated";
 
-/** One row of a count table. The percentages are of the rated, and sum to 100,0. */
-function countRow(label: string, people: readonly PersonReview[]): { readonly count: number; readonly tags: Tags } {
-  const counts = LEVELS.map(({ id }) => people.filter((one) => outcomeOf(one) === id).length);
-  const percents = shares(counts);
-  const rated = counts.reduce((sum, count) => sum + count, 0);
-  const unrated = people.filter(isUnrated).length;
+/** One row of a count table. */
+function countRow(label: string, people: readonly PersonReview[]): Tags {
+  const { total, rated, levels, unrated, pending } = countsOf(people);
   return {
-    count: people.length,
-    tags: {
-      "Đối tượng": label,
-      "Tổng số": String(people.length),
-      "Được xếp loại": String(rated),
-      ...Object.fromEntries(
-        LEVELS.flatMap(({ short }, index) => [
-          [short, String(counts[index] ?? 0)],
-          [`Tỷ lệ ${short}`, percents[index] ?? ""],
-        ]),
-      ),
-      "Không xếp loại": String(unrated),
-      "Chưa có kết quả": String(people.length - rated - unrated),
-    },
+    "Đối tượng": label,
+    "Tổng số": String(total),
+    "Được xếp loại": String(rated),
+    ...Object.fromEntries(levels.flatMap(({ level, count, percent }) => [[SHORT[level], String(count)], [`Tỷ lệ ${SHORT[level]}`, percent]])),
+    "Không xếp loại": String(unrated),
+    "Chưa có kết quả": String(pending),
   };
 }
+
+const SHORT = Object.fromEntries(LEVELS.map(({ id, short }) => [id, short])) as Readonly<Record<Level, string>>;
 
 const reportNumber = (number: string | null): string | null => known(number)?.replace(/^\d$/, "0$&") ?? null;
 
@@ -110,7 +96,7 @@ function resultNotes(people: readonly PersonReview[]): readonly string[] {
 const label = (outcome: Outcome | null): string => (outcome === null ? "" : labelOf(outcome));
 const shortLabel = (outcome: Outcome | null): string => LEVELS.find(({ id }) => id === outcome)?.short ?? label(outcome);
 
-const collectiveRows = ({ collectives }: DossierPart): readonly Tags[] =>
+const collectiveRows = ({ collectives }: Part): readonly Tags[] =>
   collectives.map(({ collective, rating }) => ({
     "Tên": collective.name,
     "Tự xếp loại": label(collective.self),

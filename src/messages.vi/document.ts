@@ -12,10 +12,6 @@ export const FILE_LABELS: Readonly<Record<PersonForm | CollectiveForm, string>> 
 
 export const reportFileName = (year: number): string => `Báo cáo kết quả đánh giá, xếp loại năm ${year}`;
 
-/** Folders of the dossier that are no phòng. */
-export const LEADERS_PART = "Lãnh đạo cơ quan";
-export const NO_UNIT_PART = "Chưa rõ phòng";
-
 /** What kind of person the QĐ 1269 form speaks of. */
 export const STAFF_KINDS = { civilServant: "công chức", contractWorker: "người lao động" } as const;
 

@@ -4,6 +4,7 @@ import type { Outcome } from "../review/level";
 import type { Problem, Severity, TallyCount, TallyFault } from "../review/problem";
 import { problemAboutBook } from "./problemAboutBook";
 import { problemAboutCells } from "./problemAboutCells";
+import { problemAboutColumns } from "./problemAboutColumns";
 import { POSITION_CODE } from "./sheet";
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, { readonly sign: string; readonly word: string }>> = {
@@ -90,6 +91,10 @@ export function problemText(problem: Problem): string {
     case "birthUnlikely":
     case "datesMaySwap":
       return problemAboutCells(problem);
+    case "columnGuessed":
+    case "ratingsAside":
+    case "factColumnUnused":
+      return problemAboutColumns(problem);
     default:
       return problemAboutBook(problem);
   }

@@ -78,7 +78,6 @@ export const RESULT_TEXT = {
   dimensions: { unit: "Đơn vị", group: "Nhóm" },
   stages: { proposal: "Đề xuất", decision: "Quyết định" },
   total: "Toàn cơ quan",
-  noUnit: "Chưa ghi đơn vị",
   overQuota: (title: string, scope: string, over: number): string => `Trong số vượt tỷ lệ: ${title} (${scope}), vượt ${over}`,
   noViolation: "Không có tỷ lệ nào bị vượt",
   unverified: "Chưa kiểm chứng",

@@ -38,9 +38,9 @@ interface Kind {
  * who is equal shown as equal. Two heads and three deputies rated XS where one each may be → one head and two deputies.
  * Only an info (Q0 of one group) asks for nothing. It changes nothing by itself: people decide.
  */
-export function giveWay(review: Review, roster: Pick<Roster, "marks" | "tallies">): readonly GiveWay[] {
+export function giveWay({ quotas, roster }: Pick<Review, "quotas" | "roster">): readonly GiveWay[] {
   return (["proposal", "decision"] as const).flatMap((stage) => {
-    const checks = review.quotas.filter((check) => check.stage === stage && check.over > 0 && check.severity !== "info");
+    const checks = quotas.filter((check) => check.stage === stage && check.over > 0 && check.severity !== "info");
     if (checks.length === 0) return [];
     return stage === "proposal" ? [byUnit(checks, roster)] : [together(checks, roster)];
   });

@@ -28,6 +28,9 @@ export type Problem =
   | { readonly kind: "missingColumn"; readonly place: Place; readonly heading: string; readonly table: string }
   | { readonly kind: "doubleHeading"; readonly place: Place; readonly heading: string; readonly used: string; readonly ignored: string }
   | { readonly kind: "columnUnknown"; readonly place: Place; readonly heading: string }
+  | { readonly kind: "columnGuessed"; readonly place: Place; readonly heading: string; readonly means: string; readonly why: "upper" | "similar" }
+  | { readonly kind: "ratingsAside"; readonly place: Place; readonly headings: readonly string[]; readonly why: "partOfYear" | "otherBody" | "otherYear"; readonly year: number }
+  | { readonly kind: "factColumnUnused"; readonly place: Place; readonly heading: string; readonly wanted: string }
   | { readonly kind: "columnsUnused"; readonly place: Place; readonly headings: readonly string[] }
   | { readonly kind: "formulaError"; readonly place: Place; readonly heading: string; readonly error: string; readonly name: string | null }
   | { readonly kind: "hiddenRowsRead"; readonly place: Place; readonly count: number }
@@ -105,6 +108,9 @@ const SEVERITIES = {
   missingColumn: "error",
   doubleHeading: "warning",
   columnUnknown: "warning",
+  columnGuessed: "warning",
+  ratingsAside: "info",
+  factColumnUnused: "warning",
   columnsUnused: "info",
   formulaError: "error",
   hiddenRowsRead: "info",

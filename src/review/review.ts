@@ -4,7 +4,7 @@ import type { Level, Outcome } from "./level";
 import type { Problem, Severity } from "./problem";
 import type { FormReason, Reason } from "./reason";
 import type { Readings, Regulation } from "./regulation";
-import type { Collective, CollectiveForm, Person, PersonForm } from "./subject";
+import type { Collective, CollectiveForm, Person, PersonForm, Roster } from "./subject";
 
 /** The steps of a rating and what each gave; `reasons` says why, oldest step first. */
 export interface Rating {
@@ -101,6 +101,8 @@ export interface Sensitivity {
 /** The whole review of one year. */
 export interface Review {
   readonly regulation: Regulation;
+  /** What was typed: the votes and the grades of the criteria stand here only. */
+  readonly roster: Roster;
   readonly people: readonly PersonReview[];
   readonly collectives: readonly CollectiveReview[];
   readonly quotas: readonly QuotaCheck[];

@@ -5,6 +5,7 @@ import type { Group } from "./group";
 import { groupOf, isLeader } from "./group";
 import { groupBySubject } from "./groupBySubject";
 import { personProblems } from "./personProblems";
+import { cellOf } from "./place";
 import type { Problem } from "./problem";
 import { quotaCases } from "./quota";
 import { rate, type Rated } from "./rate";
@@ -22,9 +23,10 @@ export function reviewAgency(roster: Roster, regulation: Regulation): Review {
   const people = roster.people.map(review.reviewPerson);
   const collectives = roster.collectives.map(review.reviewCollective);
   const cases = quotaCases(people, collectives, regulation);
-  const cross = crossChecks(people, collectives);
+  const cross = crossChecks(people, collectives, roster.columns);
   return {
     regulation,
+    roster,
     people: people.map((review) => withProblems(review, cross.get(review.person.id))),
     collectives: collectives.map((review) => withProblems(review, cross.get(review.collective.id))),
     quotas: cases.map(({ judge }) => judge(regulation.readings)),
@@ -64,10 +66,10 @@ function papersBySubject({ marks, tallies }: Pick<Roster, "marks" | "tallies">):
   return ({ id }) => ({ marks: marksOf.get(id) ?? [], tallies: talliesOf.get(id) ?? [] });
 }
 
-function strayPapers({ people, collectives, marks, tallies }: Roster): Problem[] {
+function strayPapers({ people, collectives, marks, tallies, columns }: Roster): Problem[] {
   const ids = new Set([...people, ...collectives].map(({ id }) => id));
   return [
-    ...tallies.filter(({ subject }) => !ids.has(subject)).map(({ place, subject }): Problem => ({ kind: "tallySubjectUnknown", place, subject })),
+    ...tallies.filter(({ subject }) => !ids.has(subject)).map(({ place, subject }): Problem => ({ kind: "tallySubjectUnknown", place: cellOf(columns?.tallies, place, "subject"), subject })),
     ...marks.filter(({ subject }) => !ids.has(subject)).map(({ place, subject }): Problem => ({ kind: "markSubjectUnknown", place, subject })),
   ];
 }

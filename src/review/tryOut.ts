@@ -3,7 +3,6 @@ import { quotaCases } from "./quota";
 import type { CollectiveReview, PersonReview, QuotaCheck, Review } from "./review";
 import { reviewer } from "./reviewAgency";
 import { sensitivityOf } from "./sensitivity";
-import type { Roster } from "./subject";
 
 /** The columns a meeting changes: Phòng đề xuất, Lãnh đạo Ban xem xét, Quyết định. */
 export type TriedColumn = "typedProposal" | "consideration" | "decision";
@@ -24,11 +23,11 @@ export interface TriedOut {
 
 /**
  * The review as it would be with these levels typed; the sheet is not touched. Only the subjects tried are rated again, so it is
- * quick enough for every press: `tryOut(review, roster, [{ subject: "P004", column: "decision", outcome: "good" }])`.
+ * quick enough for every press: `tryOut(review, [{ subject: "P004", column: "decision", outcome: "good" }])`.
  * A later trial of the same cell replaces an earlier one.
  */
-export function tryOut(before: Review, roster: Roster, trials: readonly Trial[]): TriedOut {
-  const { regulation } = before;
+export function tryOut(before: Review, trials: readonly Trial[]): TriedOut {
+  const { regulation, roster } = before;
   const { reviewPerson, reviewCollective } = reviewer(roster, regulation);
   const bySubject = new Map<string, Partial<Record<TriedColumn, Outcome | null>>>();
   for (const { subject, column, outcome } of trials) bySubject.set(subject, { ...bySubject.get(subject), [column]: outcome });

@@ -66,7 +66,7 @@ export function readBook(book: Book, shipped: Regulation = regulation2023): Book
     marks: findTable(book, MARKS_TABLE),
     tallies: findTable(book, TALLIES_TABLE),
   };
-  const ours = findOurPeople(book);
+  const ours = findOurPeople(book, said.agency.year);
   const found = ours === null ? readLists(book, said.agency.year) : readOurPeople(ours);
   const side = readSideTables(tables, found, said.agency.nameInText, ruled.regulation);
   const missing = ours === null ? [] : missingTables({ settings, rules, collectives: tables.collectives });

@@ -145,6 +145,6 @@ function nothingFound(book: Book, lists: readonly ListFound[]): Problem {
 const describe = ({ found: { grid, heading }, reading }: Candidate): ListSource => ({
   sheet: grid.name,
   headingRow: heading.bottom + 1,
-  columns: [...heading.columns.values()].map(({ heading: text, field, column }) => ({ heading: text, field, place: placeOf(grid.name, heading.bottom, column) })),
+  columns: [...heading.columns.values()].map(({ heading: text, field, column, sure }) => ({ heading: text, field, place: placeOf(grid.name, heading.bottom, column), sure })),
   people: reading.rows.length,
 });

@@ -33,7 +33,7 @@ export interface PaneWork extends Decisions {
   readonly resultSheetNames: () => readonly string[];
   /** The review as it would be with the tried levels, and who could give way in it. */
   readonly tryOut: (opened: Opened, trials: readonly Trial[]) => TriedOut;
-  readonly giveWay: (opened: Opened, review: Review) => readonly GiveWay[];
+  readonly giveWay: (review: Review) => readonly GiveWay[];
   readonly traceOf: (opened: Opened) => TraceLines;
   readonly excellentSince: (opened: Opened) => ReadonlyMap<string, string>;
 }
@@ -224,8 +224,8 @@ export function paneWork(store: Store, host: Host): PaneWork {
   }
 
   return {
-    tryOut: (opened, trials) => core?.tryOut(opened.review, opened.reading.roster, trials) ?? { review: opened.review, changed: [], idle: [] },
-    giveWay: (opened, review) => core?.giveWay(review, opened.reading.roster) ?? [],
+    tryOut: (opened, trials) => core?.tryOut(opened.review, trials) ?? { review: opened.review, changed: [], idle: [] },
+    giveWay: (review) => core?.giveWay(review) ?? [],
     excellentSince: (opened) => core?.excellentSince(opened) ?? new Map(),
     traceOf: (opened) => core?.traceOf(opened) ?? NO_TRACE,
     ...decisions({ store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded }),

@@ -6,7 +6,7 @@ import { aMark, aRoster, aTally, people } from "../support/builders";
 
 const waysOf = (staff: readonly Person[], papers: { tallies?: readonly Tally[]; marks?: readonly CriterionMark[] } = {}) => {
   const roster = aRoster({ people: staff, ...papers });
-  return giveWay(reviewAgency(roster, regulation2023), roster);
+  return giveWay(reviewAgency(roster, regulation2023));
 };
 const named = ({ firm, choose, among }: GiveWayPart) => ({ firm: firm.map(({ id }) => id), choose, among: among.map(({ id }) => id) });
 

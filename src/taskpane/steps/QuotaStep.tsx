@@ -16,7 +16,7 @@ export function QuotaStep({ pane, source }: StepProps): ReactNode {
   const { trials } = pane.state;
   const tried = useMemo(() => pane.work.tryOut(source.opened, trials), [pane.work, source.opened, trials]);
   const { review } = tried;
-  const ways = useMemo(() => pane.work.giveWay(source.opened, review), [pane.work, source.opened, review]);
+  const ways = useMemo(() => pane.work.giveWay(review), [pane.work, review]);
   const [trying, setTrying] = useState(false);
   const since = useMemo(() => pane.work.excellentSince(source.opened), [pane.work, source.opened]);
   const cards = useMemo(() => quotaCards(review, since), [review, since]);

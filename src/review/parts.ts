@@ -1,30 +1,34 @@
-import { isAgencyLeader, type Group } from "../review/group";
-import { isLeadersUnit } from "../review/leadersUnit";
-import type { CollectiveReview, PersonReview, Review } from "../review/review";
-import { LEADERS_PART, NO_UNIT_PART } from "../messages.vi/document";
+import { isAgencyLeader, type Group } from "./group";
+import { isLeadersUnit } from "./leadersUnit";
+import type { CollectiveReview, PersonReview, Review } from "./review";
 
-/** The subjects that share a folder of the dossier and a row of the report. */
-export interface DossierPart {
-  readonly name: string;
+/** The subjects that stand together: a folder of the dossier, a row of the report and of Tổng hợp. */
+export interface Part {
+  /** "leaders": those of the agency, with its leadership and itself; "noUnit": people of no phòng. */
+  readonly kind: "leaders" | "unit" | "noUnit";
+  /** Name of the phòng, `null` where it is none. */
+  readonly unit: string | null;
   readonly collectives: readonly CollectiveReview[];
   readonly people: readonly PersonReview[];
 }
 
 /**
- * Everyone in the order of the plan: the leadership collective, the agency, its leaders; then each phòng, its collective
+ * Everyone once, in the order of the plan: the leadership collective, the agency, its leaders; then each phòng, its collective
  * first, then its leaders, then the others as the roster has them.
  */
-export function dossierParts({ collectives, people }: Review): readonly DossierPart[] {
+export function partsOf({ collectives, people }: Pick<Review, "collectives" | "people">): readonly Part[] {
   const atTop = ({ person, group }: PersonReview): boolean => isAgencyLeader(group) || (person.unit !== null && isLeadersUnit(person.unit));
   const units = unitNames(collectives, people.filter((one) => !atTop(one)));
-  const parts: DossierPart[] = [
+  const parts: Part[] = [
     {
-      name: LEADERS_PART,
+      kind: "leaders",
+      unit: null,
       collectives: [...collectivesOf(collectives, "leadership"), ...collectivesOf(collectives, "agency")],
       people: leadersFirst(people.filter(atTop)),
     },
-    ...units.map((unit) => ({
-      name: unit ?? NO_UNIT_PART,
+    ...units.map((unit): Part => ({
+      kind: unit === null ? "noUnit" : "unit",
+      unit,
       collectives: unit === null ? [] : collectivesOf(collectives, "unit").filter(({ collective }) => unitOf(collective) === unit),
       people: leadersFirst(people.filter((one) => !atTop(one) && one.person.unit === unit)),
     })),

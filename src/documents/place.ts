@@ -1,0 +1,21 @@
+import { BLANKS } from "../messages.vi/document";
+import { partName } from "../messages.vi/part";
+import type { DocumentPlan } from "./documentPlan";
+import { folderName, pathMaker } from "./documentPath";
+import type { Draft, Source } from "./documentSet";
+import { blanksOf, known } from "./printed";
+
+/** Gives each document its folder and its file name: folder by folder as the parts come, what lies beside them last. */
+export function place(drafts: readonly Draft[], { parts, agency }: Source): readonly DocumentPlan[] {
+  const pathOf = pathMaker();
+  const placeAsked = known(agency.place) === null ? [BLANKS.place] : [];
+  const plan = ({ part, name, label, blanks = [], ...document }: Draft, folder: string | null): DocumentPlan => ({
+    path: pathOf(folder, part === null ? null : document.subject, name, label),
+    ...document,
+    blanks: blanksOf(document.tags, [...placeAsked, ...blanks]),
+  });
+  return [...parts, null].flatMap((part, index) => {
+    const folder = part === null ? null : folderName(index + 1, parts.length, partName(part));
+    return drafts.filter((draft) => draft.part === part).map((draft) => plan(draft, folder));
+  });
+}
