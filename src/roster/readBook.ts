@@ -8,6 +8,7 @@ import type { Book } from "./grid";
 import { keptState } from "./keptState";
 import { findTable, type OpenTable } from "./openTable";
 import { dateText, readDate } from "./readDate";
+import { readMeetings } from "./readMeetings";
 import { readLists } from "./readLists";
 import { findOurPeople, readOurPeople } from "./readOurWorkbook";
 import { readSideTables, type SideUnread } from "./readSideTables";
@@ -17,7 +18,7 @@ import { blankAgency, readSettings } from "./settings";
 import type { Source } from "./source";
 import type { TableDefinition } from "./tableDefinition";
 import {
-  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, KEPT_TABLE, LOG_TABLE, type LogField, MARKS_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
+  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, KEPT_TABLE, LOG_TABLE, type LogField, MARKS_TABLE, type MeetingField, MEETINGS_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
 } from "./tables";
 import { ALL_READ, type TypedCells, type Unread } from "./unread";
 import type { TracedRow } from "./trace";
@@ -47,9 +48,10 @@ export interface BookUnread extends SideUnread {
   readonly people: Unread<PersonField>;
   readonly rules: readonly TypedCells<RuleField>[];
   readonly settings: readonly TypedCells<SettingField>[];
+  readonly meetings: Unread<MeetingField>;
 }
 
-export const BOOK_ALL_READ: BookUnread = { rules: [], settings: [], people: ALL_READ, collectives: ALL_READ, marks: ALL_READ, tallies: ALL_READ };
+export const BOOK_ALL_READ: BookUnread = { rules: [], settings: [], meetings: ALL_READ, people: ALL_READ, collectives: ALL_READ, marks: ALL_READ, tallies: ALL_READ };
 
 /**
  * Reads a workbook: ours by its tables where it is there, else a plain list on any visible sheet. Rules, settings and the
@@ -60,6 +62,8 @@ export function readBook(book: Book, shipped: Regulation = regulation2023): Book
   const rules = findTable(book, RULES_TABLE);
   const ruled = applyRules(shipped, rules?.rows ?? []);
   const said = readSettings(settings?.rows ?? [], blankAgency(ruled.regulation));
+  const meetingTable = findTable(book, MEETINGS_TABLE);
+  const meetings = meetingTable === null ? NO_MEETINGS : readMeetings(meetingTable);
   const tables = {
     collectives: findTable(book, COLLECTIVES_TABLE),
     criteria: findTable(book, CRITERIA_TABLE),
@@ -72,18 +76,20 @@ export function readBook(book: Book, shipped: Regulation = regulation2023): Book
   const missing = ours === null ? [] : missingTables({ settings, rules, collectives: tables.collectives });
   const years = yearProblems(book, settings, said.agency.year, found.source, ruled.regulation.year);
   return {
-    agency: said.agency,
+    agency: { ...said.agency, meetingFacts: meetings.facts },
     regulation: side.regulation,
     roster: side.roster,
-    problems: [...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...found.problems, ...side.problems, ...missing, ...years],
+    problems: [...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...found.problems, ...side.problems, ...meetings.problems, ...missing, ...years],
     source: found.source,
     origins: found.origins,
-    unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread },
+    unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread, meetings: meetings.unread },
     dossier: keptRows(findTable(book, DOSSIER_TABLE), DOSSIER_TABLE),
     log: keptRows(findTable(book, LOG_TABLE), LOG_TABLE),
     kept: keptState(keptRows(findTable(book, KEPT_TABLE), KEPT_TABLE)),
   };
 }
+
+const NO_MEETINGS: ReturnType<typeof readMeetings> = { facts: [], problems: [], unread: ALL_READ };
 
 const headingProblems = (tables: readonly (Pick<OpenTable<never>, "problems"> | null)[]): Problem[] => tables.flatMap((table) => table?.problems ?? []);
 

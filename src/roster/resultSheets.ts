@@ -3,6 +3,7 @@ import type { BookReading, BookUnread } from "./readBook";
 import { type DossierFile, dossierSheet } from "./dossierSheet";
 import { keptSheet } from "./keptState";
 import { logRows, type Noted } from "./logRows";
+import { meetingsSheet } from "./meetingsSheet";
 import { quotaRows, ratingRows, readingRows, violationRows } from "./resultBlocks";
 import { resultsOnlySheet } from "./resultsOnlySheet";
 import { collectivesSheet, criteriaSheet, marksSheet, peopleSheet, subjectLabels, talliesSheet } from "./rosterSheets";
@@ -66,6 +67,7 @@ function typedSheets(reading: BookReading, review: Review): SheetPlan[] {
     talliesSheet(roster.tallies, label, unread.tallies, {
       rows: tallyRows(roster.tallies.map((tally) => ({ ...tally, subject: label(tally.subject) })), regulation), formula: "=XEPLOAI.BANGKIEMPHIEU(BieuQuyet[#All],QuyTac[#All])", widths: [10, 30, 10, 44], flagColumn: 1,
     }),
+    meetingsSheet(review, agency, unread.meetings),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { OfficeTemplates, TemplateVersion } from "../documents/officeTemplates";
 import type { SheetPlan } from "../roster/sheetPlan";
 import type { Place } from "../review/subject";
 import { LISTS_SHEET } from "./backstage";
@@ -7,6 +8,7 @@ import { countsFrom1904, readOpenBook } from "./readExcel";
 import { WorkbookRefusedError } from "./refusal";
 import { isBlock, lastWrite, nextWrite, type Replaced, type ReplacedBlock, withBlocks } from "./restoreLedger";
 import { keepLedger, putBack, readLedger, replacedBlocks } from "./restoreSheet";
+import { keepVersions, readFile, readVersions } from "./templateSheet";
 import type { Workbook } from "./workbook";
 import { hiddenSheet, type StandingSheet, standingSheets, writeSheets } from "./writeExcel";
 
@@ -18,6 +20,10 @@ export interface ExcelWorkbook extends Workbook {
   readonly change: (guards: readonly CellGuard[], edits: readonly CellEdit[]) => Promise<readonly Place[]>;
   /** Writes sheets that only grow, such as the log: "Khôi phục" passes them over. */
   readonly record: (plans: readonly SheetPlan[]) => Promise<void>;
+  /** The office's own templates the workbook carries; a file is read when it is asked for. */
+  readonly templates: () => Promise<OfficeTemplates>;
+  /** Keeps the versions, with the file of a new one; "Khôi phục" takes it back. */
+  readonly keepTemplates: (versions: readonly TemplateVersion[], added: { readonly number: number; readonly bytes: Uint8Array } | null) => Promise<void>;
 }
 
 /**
@@ -31,6 +37,12 @@ export function excelWorkbook(patience: Patience = {}): ExcelWorkbook {
     change: (guards, edits) => inExcel((context) => quietly(context, () => changeCells(context, guards, edits)), patience),
     record: (plans) => inExcel((context) => quietly(context, () => write(context, plans, false)), patience),
     restore: () => inExcel((context) => quietly(context, () => restore(context)), patience),
+    templates: async () => {
+      const versions = await inExcel(readVersions, patience);
+      const ofNumber = (number: number): Pick<TemplateVersion, "number" | "size"> => versions.find((version) => version.number === number) ?? { number, size: -1 };
+      return { versions, bytesOf: (number) => inExcel((context) => readFile(context, ofNumber(number)), patience) };
+    },
+    keepTemplates: (versions, added) => inExcel((context) => quietly(context, () => keepVersions(context, versions, added)), patience),
   };
 }
 
