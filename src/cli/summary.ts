@@ -113,7 +113,7 @@ function problemLines({ problems }: KetQua): string[] {
 }
 
 /** Of these a place alone says nothing: whether a row, a column or a note was passed over rightly shows in its text. */
-const TOLD_IN_FULL: ReadonlySet<KetQuaProblem["kind"]> = new Set<KetQuaProblem["kind"]>(["rowSkipped", "columnsUnused", "noteUnfilled"]);
+const TOLD_IN_FULL: ReadonlySet<KetQuaProblem["kind"]> = new Set<KetQuaProblem["kind"]>(["rowSkipped", "columnsUnused", "noteUnfilled", "fontConverted"]);
 
 /** What has to be mended is said in full; of what was only noted, the places are mostly enough. */
 function kindLines(severity: Severity, kind: KetQuaProblem["kind"], alike: readonly KetQuaProblem[]): string[] {

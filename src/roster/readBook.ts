@@ -17,6 +17,7 @@ import { applyRules } from "./rules";
 import { blankAgency, readSettings } from "./settings";
 import type { Source } from "./source";
 import type { TableDefinition } from "./tableDefinition";
+import { unicodeBook } from "./unicodeBook";
 import {
   COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, KEPT_TABLE, LOG_TABLE, type LogField, MARKS_TABLE, type MeetingField, MEETINGS_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
 } from "./tables";
@@ -55,9 +56,11 @@ export const BOOK_ALL_READ: BookUnread = { rules: [], settings: [], meetings: AL
 
 /**
  * Reads a workbook: ours by its tables where it is there, else a plain list on any visible sheet. Rules, settings and the
- * other tables are read wherever they stand. Never throws: what is wrong is a problem with its place.
+ * other tables are read wherever they stand, and texts typed for fonts from before Unicode as those draw them. Never throws:
+ * what is wrong is a problem with its place.
  */
-export function readBook(book: Book, shipped: Regulation = regulation2023): BookReading {
+export function readBook(given: Book, shipped: Regulation = regulation2023): BookReading {
+  const { book, problems: fonts } = unicodeBook(given);
   const settings = findTable(book, SETTINGS_TABLE);
   const rules = findTable(book, RULES_TABLE);
   const ruled = applyRules(shipped, rules?.rows ?? []);
@@ -79,7 +82,7 @@ export function readBook(book: Book, shipped: Regulation = regulation2023): Book
     agency: { ...said.agency, meetingFacts: meetings.facts },
     regulation: side.regulation,
     roster: side.roster,
-    problems: [...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...found.problems, ...side.problems, ...meetings.problems, ...missing, ...years],
+    problems: [...fonts, ...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...found.problems, ...side.problems, ...meetings.problems, ...missing, ...years],
     source: found.source,
     origins: found.origins,
     unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread, meetings: meetings.unread },

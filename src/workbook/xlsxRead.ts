@@ -84,7 +84,8 @@ function gridOfSheet(
 function fontAt(sheet: SheetPart, styles: Styles, row: number, column: number): string | null {
   const ofCell = styles.fontOf(sheet.styles[row]?.[column] ?? 0);
   const runs = sheet.richTexts.get(`${row},${column}`)?.runs;
-  const fonts = new Set(runs ? runs.map((run) => (run === null ? ofCell : (run.name ?? ofCell))) : [ofCell]);
+  if (runs === undefined) return ofCell;
+  const fonts = new Set(runs.map((run) => (run === null ? ofCell : (run.name ?? ofCell))));
   return fonts.size === 1 ? ([...fonts][0] ?? null) : null;
 }
 
