@@ -36,7 +36,11 @@ export interface Dossier {
  * `edits`: what the office answered since the workbook's own Cách đọc was written.
  */
 export function openBook(book: Book, edits: RecipeEdits = NO_EDITS): Opened {
-  const reading = readBook(book, regulation2023, edits);
+  return openReading(readBook(book, regulation2023, edits));
+}
+
+/** The same from what was read, e.g. after a decision was typed in the pane over a file. */
+export function openReading(reading: BookReading): Opened {
   const review = reviewAgency(reading.roster, reading.regulation);
   return { reading, review, documents: documentsFor(review, reading.agency), problems: [...reading.problems, ...problemsOf(review), ...meetingProblems(review, reading.agency)] };
 }

@@ -8,9 +8,9 @@ export const TEMPLATE_LABELS: Readonly<Record<TemplateName, string>> = {
   "mau-02b.docx": "Mẫu 02B: bản kiểm điểm lãnh đạo, quản lý",
   "mau-1269.docx": "Phiếu theo QĐ 1269",
   "tu-danh-gia.docx": "Báo cáo tự đánh giá của cơ quan",
-  "bao-cao-ubnd.docx": "Báo cáo kết quả gửi UBND tỉnh",
   "giay-moi.docx": "Giấy mời họp",
   "diem-danh.docx": "Danh sách điểm danh",
+  "bao-cao-ubnd.docx": "Báo cáo kết quả gửi UBND tỉnh",
 };
 
 const PARTS: Readonly<Record<TagPlace["part"], string>> = { body: "nội dung chính", header: "đầu trang", footer: "chân trang", notes: "chú thích cuối trang" };

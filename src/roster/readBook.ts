@@ -8,6 +8,7 @@ import type { Person, Place, Roster } from "../review/subject";
 import { answersOf } from "./answers";
 import { cleanText } from "./cleanText";
 import type { Book } from "./grid";
+import { keptState } from "./keptState";
 import { findTable, type OpenTable } from "./openTable";
 import { dateText, readDate } from "./readDate";
 import { readMeetings } from "./readMeetings";
@@ -23,9 +24,10 @@ import type { Source } from "./source";
 import type { TableDefinition } from "./tableDefinition";
 import { unicodeBook } from "./unicodeBook";
 import {
-  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, LOG_TABLE, type LogField, MARKS_TABLE, type MeetingField, MEETINGS_TABLE, RECIPE_TABLE, type RecipeField, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
+  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, KEPT_TABLE, LOG_TABLE, type LogField, MARKS_TABLE, type MeetingField, MEETINGS_TABLE, RECIPE_TABLE, type RecipeField, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
 } from "./tables";
 import { ALL_READ, type TypedCells, type Unread } from "./unread";
+import type { TracedRow } from "./trace";
 import { yearProblems } from "./yearProblems";
 
 /** A row the office keeps in Hồ sơ or Nhật ký, carried over as it is. */
@@ -42,6 +44,8 @@ export interface BookReading {
   readonly origins: ReadonlyMap<string, Place>;
   readonly dossier: readonly KeptRow<DossierField>[];
   readonly log: readonly KeptRow<LogField>[];
+  /** The typed tables as they stood when the log was last written; empty: never. */
+  readonly kept: readonly TracedRow[];
   readonly unread: BookUnread;
   /** Cách đọc in force: that of the workbook with what was answered since. */
   readonly recipe: Recipe;
@@ -100,6 +104,7 @@ export function readBook(given: Book, shipped: Regulation = regulation2023, edit
     recipe,
     dossier: keptRows(findTable(book, DOSSIER_TABLE), DOSSIER_TABLE),
     log: keptRows(findTable(book, LOG_TABLE), LOG_TABLE),
+    kept: keptState(keptRows(findTable(book, KEPT_TABLE), KEPT_TABLE)),
   };
 }
 
