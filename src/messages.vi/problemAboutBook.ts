@@ -8,7 +8,7 @@ export type BookProblem = Extract<
       | "noRoster" | "emptyWorkbook" | "emptyTable" | "missingColumn" | "doubleHeading" | "columnUnknown" | "columnsUnused" | "formulaError" | "hiddenRowsRead"
       | "hiddenSheetSkipped" | "otherListIgnored" | "listJoined" | "peopleLeftOut" | "tableMissing" | "nameMissing" | "duplicatePerson" | "duplicateId"
       | "unknownLevel" | "badDate" | "badNumber" | "unknownMark" | "bothSexes" | "unknownEmployment" | "unknownForm"
-      | "unknownCollectiveKind" | "rowSkipped" | "noteUnfilled" | "groupDoubtful" | "rowsBelowSignatures" | "ruleUnknown" | "ruleInvalid" | "settingInvalid";
+      | "unknownCollectiveKind" | "rowSkipped" | "noteUnfilled" | "groupDoubtful" | "rowsBelowSignatures" | "ruleUnknown" | "ruleInvalid" | "settingSuggested" | "settingInvalid";
   }
 >;
 
@@ -96,6 +96,8 @@ export function problemAboutBook(problem: BookProblem): string {
       return `${problem.place}: không có quy tắc mã “${problem.code}”, bỏ qua dòng này. Xem các mã trong sheet Quy tắc mới tạo`;
     case "ruleInvalid":
       return `${problem.place}: quy tắc ${problem.code} ghi “${problem.text}” không dùng được, giữ giá trị có sẵn. Ghi ${problem.expected}`;
+    case "settingSuggested":
+      return `${problem.place}: lấy “${problem.text}” làm ${problem.setting} trong Cấu hình. Sửa ở sheet Cấu hình nếu không đúng`;
     case "settingInvalid":
       return `${problem.place}: mục ${problem.setting} ghi “${problem.text}” không dùng được. Ghi ${problem.expected}`;
   }

@@ -36,6 +36,7 @@ export const PROBLEM_KINDS: Readonly<Record<Problem["kind"], string>> = {
   rowsBelowSignatures: "Dòng dưới phần ký tên chưa đọc",
   ruleUnknown: "Quy tắc không có",
   ruleInvalid: "Giá trị quy tắc không đúng",
+  settingSuggested: "Cấu hình lấy từ đầu danh sách",
   settingInvalid: "Cấu hình không đúng",
   ownColumn: "Cột cơ quan thêm vào bảng",
   rowsBelowTable: "Dòng nằm dưới khung bảng",

@@ -57,6 +57,7 @@ export type Problem =
   | { readonly kind: "rowsBelowSignatures"; readonly place: Place; readonly last: Place; readonly count: number }
   | { readonly kind: "ruleUnknown"; readonly place: Place; readonly code: string }
   | { readonly kind: "ruleInvalid"; readonly place: Place; readonly code: string; readonly text: string; readonly expected: string }
+  | { readonly kind: "settingSuggested"; readonly place: Place; readonly setting: string; readonly text: string }
   | { readonly kind: "settingInvalid"; readonly place: Place; readonly setting: string; readonly text: string; readonly expected: string }
   // read, but to be looked at
   | { readonly kind: "ownColumn"; readonly place: Place; readonly heading: string }
@@ -136,6 +137,7 @@ const SEVERITIES = {
   rowsBelowSignatures: "warning",
   ruleUnknown: "warning",
   ruleInvalid: "error",
+  settingSuggested: "info",
   settingInvalid: "error",
   ownColumn: "warning",
   rowsBelowTable: "warning",

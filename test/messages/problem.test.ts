@@ -45,6 +45,7 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   rowsBelowSignatures: { kind: "rowsBelowSignatures", place, last: other, count: 2 },
   ruleUnknown: { kind: "ruleUnknown", place, code: "q9" },
   ruleInvalid: { kind: "ruleInvalid", place, code: "q1", text: "nhiều", expected: "một số từ 0 đến 100" },
+  settingSuggested: { kind: "settingSuggested", place, setting: "Địa danh", text: "Quảng Ngãi" },
   settingInvalid: { kind: "settingInvalid", place, setting: "Năm", text: "hai nghìn", expected: "một năm" },
   ownColumn: { kind: "ownColumn", place: "Danh sách!H3", heading: "Số điện thoại" },
   rowsBelowTable: { kind: "rowsBelowTable", place: "Danh sách!35", count: 2 },

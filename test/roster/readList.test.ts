@@ -41,6 +41,9 @@ describe("a plain list", () => {
       { year: 1991, month: 3, day: null },
     ]);
     expect(problems).toEqual([
+      { kind: "settingSuggested", place: "Sheet1!A1", setting: "Cơ quan chủ quản", text: "UBND TỈNH A" },
+      { kind: "settingSuggested", place: "Sheet1!A2", setting: "Tên cơ quan", text: "BAN DÂN TỘC" },
+      { kind: "settingSuggested", place: "Sheet1!D13", setting: "Địa danh", text: "Quảng Ngãi" },
       { kind: "rowSkipped", place: "Sheet1!6", why: "columnNumbers", text: "1 2 3 4 5 6" },
       { kind: "rowSkipped", place: "Sheet1!7", why: "group", text: "Lãnh đạo Ban" },
       { kind: "rowSkipped", place: "Sheet1!9", why: "group", text: "Phòng Chính sách" },
