@@ -1,6 +1,7 @@
 import type { DocumentForm } from "../documents/documentPlan";
 import type { Outcome } from "../review/level";
 import type { Deadline } from "../review/regulation";
+import { MEETING_FILES } from "./meeting";
 
 /** Every sentence of the task pane. Buttons are verbs; an error names the mend. */
 export const PANE = {
@@ -123,6 +124,7 @@ export const QUOTAS = {
 export const FORMS = {
   summary: (count: number, all: number) => (count === all ? `Sẽ tạo ${all} biểu mẫu.` : `Sẽ tạo ${count} trong ${all} biểu mẫu.`),
   byKind: "Theo loại",
+  byMeeting: "Giấy tờ hội nghị",
   byUnit: "Theo phòng",
   agencyUnit: "Lãnh đạo, cơ quan và báo cáo chung",
   documents: (count: number) => `${count} bản`,
@@ -138,6 +140,7 @@ export const FORMS = {
     "1269": "Phiếu theo QĐ 1269: công chức chưa vào Đảng, người lao động",
     tuDanhGia: "Báo cáo tự đánh giá của cơ quan",
     report: "Báo cáo kết quả gửi UBND tỉnh",
+    ...MEETING_FILES,
   } satisfies Record<DocumentForm, string>,
 } as const;
 

@@ -43,6 +43,10 @@ export function openZip(bytes: Uint8Array, limit: number): { kind: "open"; parts
   };
 }
 
+/** Name, checksum and size of every entry, as the directory states them; null where there is none. */
+export const zipContents = (bytes: Uint8Array): readonly (readonly [path: string, crc: number, size: number])[] | null =>
+  directoryOf(bytes)?.map(({ path, crc, size }) => [path, crc, size] as const) ?? null;
+
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;

@@ -96,6 +96,13 @@ export type Problem =
   | { readonly kind: "markSubjectUnknown"; readonly place: Place; readonly subject: string }
   | { readonly kind: "gradeUnknown"; readonly place: Place; readonly text: string; readonly subject: string }
   | { readonly kind: "noResultCriterion"; readonly place: Place; readonly name: string }
+  // the meetings
+  | { readonly kind: "meetingLate"; readonly place: Place; readonly name: string; readonly date: string; readonly last: string; readonly clause: string }
+  | { readonly kind: "meetingFewVoters"; readonly place: Place; readonly name: string; readonly voters: number }
+  | { readonly kind: "meetingUnknown"; readonly place: Place; readonly meeting: string; readonly known: readonly string[] }
+  | { readonly kind: "leaderInChargeUnknown"; readonly place: Place; readonly name: string; readonly unit: string }
+  | { readonly kind: "unitWithoutHead"; readonly place: Place; readonly unit: string }
+  | { readonly kind: "noMeeting"; readonly place: Place; readonly name: string; readonly unit: string }
   // the ratings
   | { readonly kind: "proposalAboveCeiling"; readonly place: Place; readonly name: string; readonly typed: Outcome; readonly ceiling: Outcome }
   | { readonly kind: "decisionAboveCeiling"; readonly place: Place; readonly name: string; readonly stage: "consideration" | "decision"; readonly typed: Outcome; readonly ceiling: Outcome }
@@ -176,6 +183,12 @@ const SEVERITIES = {
   markSubjectUnknown: "warning",
   gradeUnknown: "error",
   noResultCriterion: "warning",
+  meetingLate: "warning",
+  meetingFewVoters: "warning",
+  meetingUnknown: "warning",
+  leaderInChargeUnknown: "info",
+  unitWithoutHead: "info",
+  noMeeting: "warning",
   proposalAboveCeiling: "warning",
   decisionAboveCeiling: "warning",
   proposalNotAsVoted: "warning",

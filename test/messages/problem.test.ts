@@ -84,6 +84,12 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   reasonMissing: { kind: "reasonMissing", place, name, stage: "consideration", typed: "good", proposal: "excellent" },
   excellentWithDisciplined: { kind: "excellentWithDisciplined", place, name: "Phòng Một", members: ["Trần Thị Bình", "Lê Văn Cường"] },
   headAboveUnit: { kind: "headAboveUnit", place, name, outcome: "excellent", unit: "Phòng Một", unitOutcome: "good" },
+  meetingLate: { kind: "meetingLate", place, name: "Lãnh đạo, cơ quan", date: "2023-11-27", last: "2023-11-25", clause: "Mục V.2" },
+  meetingFewVoters: { kind: "meetingFewVoters", place, name: "Lãnh đạo, cơ quan", voters: 2 },
+  meetingUnknown: { kind: "meetingUnknown", place, meeting: "Phòng Lạ", known: ["Lãnh đạo, cơ quan", "Văn phòng"] },
+  leaderInChargeUnknown: { kind: "leaderInChargeUnknown", place, name, unit: "Văn phòng" },
+  unitWithoutHead: { kind: "unitWithoutHead", place, unit: "Văn phòng" },
+  noMeeting: { kind: "noMeeting", place, name, unit: "Lãnh đạo Ban" },
   leaderUnitsShort: { kind: "leaderUnitsShort", place, name, units: 3, completed: 2, good: 1 },
 };
 
