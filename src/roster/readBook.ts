@@ -18,9 +18,10 @@ import { readSideTables, type SideUnread } from "./readSideTables";
 import { type Answer, editedRecipe, joinRecipes, NO_EDITS, type Recipe, type RecipeEdits } from "./recipe";
 import { readRecipe } from "./recipeTable";
 import type { PersonField } from "./personColumns";
+import { withRosterHead } from "./rosterHead";
 import { applyRules } from "./rules";
 import { blankAgency, readSettings } from "./settings";
-import type { Source } from "./source";
+import type { FoundPeople, Source } from "./source";
 import type { TableDefinition } from "./tableDefinition";
 import { unicodeBook } from "./unicodeBook";
 import {
@@ -86,18 +87,15 @@ export function readBook(given: Book, shipped: Regulation = regulation2023, edit
     marks: findTable(book, MARKS_TABLE),
     tallies: findTable(book, TALLIES_TABLE),
   };
-  const answers = answersOf(recipe, said.agency.year);
-  const ours = findOurPeople(book, said.agency.year);
-  const found = ours === null ? readLists(book, said.agency.year, answers) : readOurPeople(ours, answers);
-  const told = ours === null ? [...answers.usesTold(), ...positionsTold(found.people, recipe)] : [];
-  const side = readSideTables(tables, found, said.agency.nameInText, ruled.regulation);
-  const missing = ours === null ? [] : missingTables({ settings, rules, collectives: tables.collectives });
-  const years = yearProblems(book, settings, said.agency.year, found.source, ruled.regulation.year);
+  const { found, agency, suggested } = readPeopleIn(book, said.agency, recipe, settings !== null);
+  const side = readSideTables(tables, found, agency.nameInText, ruled.regulation);
+  const missing = found.source.kind === "list" ? [] : missingTables({ settings, rules, collectives: tables.collectives });
+  const years = yearProblems(book, settings, agency.year, found.source, ruled.regulation.year);
   return {
-    agency: { ...said.agency, meetingFacts: meetings.facts },
+    agency: { ...agency, meetingFacts: meetings.facts },
     regulation: side.regulation,
     roster: side.roster,
-    problems: [...fonts, ...headingProblems([settings, rules, recipeTable]), ...kept.problems, ...ruled.problems, ...said.problems, ...found.problems, ...told, ...side.problems, ...meetings.problems, ...missing, ...years],
+    problems: [...fonts, ...headingProblems([settings, rules, recipeTable]), ...kept.problems, ...ruled.problems, ...said.problems, ...suggested, ...found.problems, ...side.problems, ...meetings.problems, ...missing, ...years],
     source: found.source,
     origins: found.origins,
     unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread, recipe: kept.unread, meetings: meetings.unread },
@@ -106,6 +104,23 @@ export function readBook(given: Book, shipped: Regulation = regulation2023, edit
     log: keptRows(findTable(book, LOG_TABLE), LOG_TABLE),
     kept: keptState(keptRows(findTable(book, KEPT_TABLE), KEPT_TABLE)),
   };
+}
+
+/** The people of our table or of plain lists, and the agency as the head of a list tells it where no Cấu hình does. */
+function readPeopleIn(book: Book, agency: AgencySettings, recipe: Recipe, isDescribed: boolean): { readonly found: FoundPeople; readonly agency: AgencySettings; readonly suggested: readonly Problem[] } {
+  const ours = findOurPeople(book, agency.year);
+  const found = ours === null ? listsAsAnswered(book, agency.year, recipe) : readOurPeople(ours, answersOf(recipe, agency.year));
+  if (isDescribed || found.source.kind === "workbook") return { found, agency, suggested: [] };
+  const head = withRosterHead(agency, book, found.source.lists[0]);
+  // In the review of a later year last year's ratings are those of the year before it.
+  return { found: head.agency.year === agency.year ? found : listsAsAnswered(book, head.agency.year, recipe), agency: head.agency, suggested: head.problems };
+}
+
+/** The people of plain lists by the office's answers, and where each answer was used. */
+function listsAsAnswered(book: Book, year: number, recipe: Recipe): FoundPeople {
+  const answers = answersOf(recipe, year);
+  const found = readLists(book, year, answers);
+  return { ...found, problems: [...found.problems, ...answers.usesTold(), ...positionsTold(found.people, recipe)] };
 }
 
 const NO_MEETINGS: ReturnType<typeof readMeetings> = { facts: [], problems: [], unread: ALL_READ };

@@ -12,6 +12,7 @@ import { personEvidence } from "./personEvidence";
 import { nameIn, type PersonRow } from "./readPerson";
 import { type Row, rowOf } from "./row";
 import { aroundAll, belowGroup, type SheetSays } from "./surroundings";
+import { textsCleaned } from "./textsCleaned";
 import { unusedColumns } from "./unusedColumns";
 
 /** The rows of a list that are people, each with the phòng its surroundings give. */
@@ -61,7 +62,7 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number, an
       belowSignatures = true;
     }
   }
-  return { rows, problems: [...problems, ...unusedColumns(list, rows.map(({ row }) => row.index), year), ...rowsProblems(grid, rows, unread)] };
+  return { rows, problems: [...problems, ...unusedColumns(list, rows.map(({ row }) => row.index), year), ...rowsProblems(grid, rows, unread), ...textsCleaned(rows.map(({ row }) => row))] };
 }
 
 /** What the office said a row is, by its text; the rows no one has to be asked about stay what they are. */
