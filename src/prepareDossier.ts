@@ -3,6 +3,7 @@ import type { DocumentPlan } from "./documents/documentPlan";
 import type { FillFailure, MadeDocument } from "./documents/fillDocuments";
 import { ketQua } from "./ketQua";
 import type { KetQua } from "./ketQua";
+import { meetingProblems } from "./review/meetingProblems";
 import type { Problem } from "./review/problem";
 import type { Review } from "./review/review";
 import { problemsOf, reviewAgency } from "./review/reviewAgency";
@@ -30,9 +31,13 @@ export interface Dossier {
 
 /** Sheets as grids → ratings, quota flags and the list of documents. Nothing is written and nothing is lost: bad rows become problems. */
 export function openBook(book: Book): Opened {
-  const reading = readBook(book);
+  return openReading(readBook(book));
+}
+
+/** The same from what was read, e.g. after a decision was typed in the pane over a file. */
+export function openReading(reading: BookReading): Opened {
   const review = reviewAgency(reading.roster, reading.regulation);
-  return { reading, review, documents: documentsFor(review, reading.agency), problems: [...reading.problems, ...problemsOf(review)] };
+  return { reading, review, documents: documentsFor(review, reading.agency), problems: [...reading.problems, ...problemsOf(review), ...meetingProblems(review, reading.agency)] };
 }
 
 /** The sheets and the data that list the documents once they are made: the pane makes them in `makeDocuments`, the command line too. */

@@ -1,10 +1,18 @@
 import type { CollectiveForm, PersonForm } from "../review/subject";
 
-/** What a document is: a form of the regulation, or the report to UBND tỉnh. */
-export type DocumentForm = PersonForm | CollectiveForm | "report";
+/** Papers of a meeting, in the order they are needed. */
+export const MEETING_FORMS = ["invitation", "attendance"] as const;
+export type MeetingForm = (typeof MEETING_FORMS)[number];
+
+export const isMeetingForm = (form: string): form is MeetingForm => (MEETING_FORMS as readonly string[]).includes(form);
+
+/** What a document is: a form of the regulation, a paper of a meeting, or the report to UBND tỉnh. */
+export type DocumentForm = PersonForm | CollectiveForm | MeetingForm | "report";
+
+type MeetingTemplate = "giay-moi.docx" | "diem-danh.docx";
 
 /** The file of a template in `templates/`. */
-export type TemplateName = "mau-01.docx" | "mau-02a.docx" | "mau-02b.docx" | "mau-1269.docx" | "tu-danh-gia.docx" | "bao-cao-ubnd.docx";
+export type TemplateName = "mau-01.docx" | "mau-02a.docx" | "mau-02b.docx" | "mau-1269.docx" | "tu-danh-gia.docx" | "bao-cao-ubnd.docx" | MeetingTemplate;
 
 /** What is put in the place of a tag; `null`: nobody knows it, a dotted line is printed. */
 export type TagValue = string | boolean | null | readonly Tags[];

@@ -4,6 +4,7 @@ import type { Review } from "../review/review";
 import { collectiveForms } from "./collectiveForms";
 import type { DocumentPlan } from "./documentPlan";
 import type { Source } from "./documentSet";
+import { meetingPapers } from "./meetings/meetingPapers";
 import { personForms } from "./personForms";
 import { place } from "./place";
 import { reports } from "./reports";
@@ -15,5 +16,5 @@ import { reports } from "./reports";
  */
 export function documentsFor(review: Review, agency: AgencySettings): readonly DocumentPlan[] {
   const source: Source = { review, agency, parts: partsOf(review) };
-  return place([...collectiveForms(source), ...personForms(source), ...reports(source)], source);
+  return place([...collectiveForms(source), ...personForms(source), ...meetingPapers(source), ...reports(source)], source);
 }

@@ -8,4 +8,6 @@ export const UNVERIFIED_TEMPLATES: readonly { readonly template: TemplateName; r
   { template: "mau-1269.docx", what: "Mô phỏng theo Mẫu số 02 Nghị định 90/2020/NĐ-CP vì chưa có mẫu kèm theo Quyết định 1269/QĐ-BDT; chữ “người lao động” thay cho “công chức”, mục IV.3 và chức danh người ký phần IV chưa thấy bản gốc." },
   { template: "tu-danh-gia.docx", what: "Không có mẫu ban hành; đề mục theo nội dung hội nghị nêu ở mục II.2 của kế hoạch." },
   { template: "bao-cao-ubnd.docx", what: "Không có mẫu ban hành và chưa thấy báo cáo thật; bố cục, bảng biểu theo thông lệ báo cáo qua Sở Nội vụ." },
+  { template: "giay-moi.docx", what: "Các dòng theo Mẫu 1.7 Phụ lục III Nghị định 30/2020/NĐ-CP; bảng người được mời và tên hội nghị chưa có mẫu ban hành." },
+  { template: "diem-danh.docx", what: "Không có mẫu ban hành; bố cục tối thiểu, cơ quan xác nhận." },
 ];

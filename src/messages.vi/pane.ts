@@ -1,6 +1,7 @@
 import type { DocumentForm } from "../documents/documentPlan";
 import type { Outcome } from "../review/level";
 import type { Deadline } from "../review/regulation";
+import { MEETING_FILES } from "./meeting";
 
 /** Every sentence of the task pane. Buttons are verbs; an error names the mend. */
 export const PANE = {
@@ -10,7 +11,8 @@ export const PANE = {
   menu: "Mở bảng chọn",
   openOther: "Mở danh sách khác",
   readAgain: "Đọc lại danh sách đang mở",
-  restore: "Khôi phục sheet đã ghi đè",
+  restore: "Khôi phục lần ghi cuối",
+  log: "Nhật ký",
   help: "Trợ giúp",
   close: "Đóng",
   stepsName: "Các bước",
@@ -68,7 +70,8 @@ export const LIST = {
   bookInFile: "Sổ mới có bảng xếp loại, hạn mức và tổng hợp. Tệp gốc không đổi.",
   bookWritten: (sheets: number) => `Đã ghi ${sheets} sheet vào sổ đang mở. Muốn lấy lại: ⋯ → ${PANE.restore}.`,
   writing: "Đang ghi sổ xếp loại…",
-  restored: (sheets: readonly string[]) => `Đã khôi phục: ${sheets.join(", ")}.`,
+  restored: (sheets: readonly string[], left: readonly string[]) =>
+    `Đã khôi phục: ${sheets.join(", ")}.${left.length === 0 ? "" : ` Ô đã được sửa sau lần ghi nên giữ nguyên: ${left.join(", ")}.`}`,
 } as const;
 
 const FORM_SHORT: Readonly<Record<string, string>> = { "1269": "Phiếu QĐ 1269", tuDanhGia: "Báo cáo tự đánh giá" };
@@ -123,6 +126,7 @@ export const QUOTAS = {
 export const FORMS = {
   summary: (count: number, all: number) => (count === all ? `Sẽ tạo ${all} biểu mẫu.` : `Sẽ tạo ${count} trong ${all} biểu mẫu.`),
   byKind: "Theo loại",
+  byMeeting: "Giấy tờ hội nghị",
   byUnit: "Theo phòng",
   agencyUnit: "Lãnh đạo, cơ quan và báo cáo chung",
   documents: (count: number) => `${count} bản`,
@@ -138,6 +142,7 @@ export const FORMS = {
     "1269": "Phiếu theo QĐ 1269: công chức chưa vào Đảng, người lao động",
     tuDanhGia: "Báo cáo tự đánh giá của cơ quan",
     report: "Báo cáo kết quả gửi UBND tỉnh",
+    ...MEETING_FILES,
   } satisfies Record<DocumentForm, string>,
 } as const;
 

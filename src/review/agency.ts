@@ -1,8 +1,10 @@
+import type { MeetingChoices } from "./meetingChoices";
+
 /**
  * What the documents say about the agency (sheet Cấu hình): printed, never computed with. Blank values are `null` and
  * print as dotted lines. What changes a result (titles, readings, voting) stands in the regulation (sheet Quy tắc).
  */
-export interface AgencySettings {
+export interface AgencySettings extends MeetingChoices {
   readonly year: number;
   /** Cơ quan chủ quản, e.g. "UBND TỈNH QUẢNG NGÃI". */
   readonly parent: string | null;
@@ -24,6 +26,10 @@ export interface AgencySettings {
   readonly reportNumber: string | null;
   /** Date of the documents, ISO; blank prints "ngày … tháng … năm 2023". */
   readonly documentDate: string | null;
+  /** Day the phòng's proposals were closed, ISO: what is changed later is told. */
+  readonly proposalClosed: string | null;
+  /** Day the decisions were closed, ISO. */
+  readonly decisionClosed: string | null;
   readonly reportTo: readonly string[];
   readonly recipients: readonly string[];
   /** Header of Mẫu 01: the state's Quốc hiệu, or the party's. */

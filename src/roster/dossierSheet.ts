@@ -1,4 +1,5 @@
 import { DOSSIER_TEXT } from "../messages.vi/sheet";
+import { isMeetingForm, type MeetingForm } from "../documents/documentPlan";
 import { lastDayOf } from "../review/deadline";
 import { isAgencyLeader, isLeader } from "../review/group";
 import type { Deadline } from "../review/regulation";
@@ -41,16 +42,20 @@ const withTyped = (row: DossierRow, typed: KeptRow<DossierField> | undefined): D
 
 const asTyped = (row: KeptRow<DossierField>): DossierRow => ({ ...row, deadline: row.deadline === undefined ? null : (dateCell(readDate(row.deadline)) ?? row.deadline) });
 
+const SENT_PAPERS: readonly MeetingForm[] = [];
+
 function documentRow(review: Review, { path, form, subject }: DossierFile, about: ReadonlyMap<string, DossierSubject>): DossierRow {
   const { label, above } = about.get(subject) ?? { label: subject, above: false };
   const report = form === "report";
+  // Of a meeting only its minutes go above the agency, with the dossier.
+  const sent = above && (!isMeetingForm(form) || SENT_PAPERS.includes(form));
   return {
     document: DOSSIER_TEXT.forms[form as keyof typeof DOSSIER_TEXT.forms] ?? form,
     subject: label,
     file: path,
-    province: above || report ? YES : null,
-    party: above ? YES : null,
-    deadline: above || report ? deadline(review, "province") : deadline(review, "meeting"),
+    province: sent || report ? YES : null,
+    party: sent ? YES : null,
+    deadline: sent || report ? deadline(review, "province") : deadline(review, "meeting"),
     status: DOSSIER_STATUSES[0],
   };
 }

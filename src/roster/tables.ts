@@ -102,6 +102,21 @@ export const TALLIES_TABLE: TableDefinition<TallyField> = {
   ],
 };
 
+export type MeetingField = "meeting" | "date" | "time" | "venue" | "chair" | "secretary" | "tellers";
+export const MEETINGS_TABLE: TableDefinition<MeetingField> = {
+  sheet: "Hội nghị",
+  table: "HoiNghi",
+  columns: [
+    column("meeting", "Hội nghị", "text", 34, ["cuộc họp"], { required: true }),
+    column("date", "Ngày", "date", 12, ["ngày họp"]),
+    column("time", "Giờ", "text", 12, ["giờ họp", "thời gian"]),
+    column("venue", "Địa điểm", "text", 30),
+    column("chair", "Chủ trì", "text", 26, ["chủ tọa"]),
+    column("secretary", "Thư ký", "text", 26, ["người ghi biên bản"]),
+    column("tellers", "Tổ kiểm phiếu", "text", 44),
+  ],
+};
+
 export type DossierField = "document" | "file" | "subject" | "province" | "party" | "deadline" | "status" | "received" | "note";
 export const DOSSIER_STATUSES = ["Đã tạo", "Chờ ký", "Đã ký", "Thiếu"] as const;
 export const RECEIVED_STATUSES = ["Đã nhận", "Chưa nhận", "Không cần"] as const;
@@ -132,6 +147,19 @@ export const LOG_TABLE: TableDefinition<LogField> = {
     column("from", "Từ", "text", 26),
     column("to", "Thành", "text", 26),
     column("reason", "Lý do", "text", 40),
+  ],
+};
+
+/** The typed tables as they stood when the log was last written: what is compared on opening. Very hidden; nobody types here. */
+export type KeptField = "table" | "key" | "label" | "cells";
+export const KEPT_TABLE: TableDefinition<KeptField> = {
+  sheet: "XepLoai_GhiNho",
+  table: "GhiNho",
+  columns: [
+    column("table", "Bảng", "text", 14, [], { required: true }),
+    column("key", "Khóa", "text", 30, [], { required: true }),
+    column("label", "Đối tượng", "text", 30),
+    column("cells", "Nội dung ô", "text", 80, [], { required: true }),
   ],
 };
 

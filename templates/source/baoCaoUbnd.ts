@@ -1,36 +1,17 @@
+import { headingCell, listTable, loopRow } from "./dataTable";
 import { dottedLines, heading1, heading2, signature, stateHeader, title, titleRule } from "./frames";
 import { docxOf, section } from "./package";
 import { legalBases, recipients } from "./reportParts";
-import { paragraph, table, text, type Cell, type CellLook, type Row } from "./word";
+import { paragraph, table, text } from "./word";
 
 /** Report to UBND tỉnh through Sở Nội vụ: text and summary tables upright, the list of people as a landscape annex. */
 
 const LEVELS = ["HTXSNV", "HTTNV", "HTNV", "KHTNV"] as const;
 
-interface CellText extends CellLook {
-  readonly align?: "left" | "center" | "right";
-  readonly bold?: boolean;
-  readonly size?: number;
-}
-
-const cell = (value: string, { align = "center", bold = false, size = 10, ...look }: CellText = {}): Cell => ({
-  middle: true,
-  ...look,
-  paragraphs: [paragraph([text(value, { bold, size })], { style: "OBang", align, size })],
-});
-
-const headingCell = (value: string, look: CellText = {}): Cell => cell(value, { bold: true, shaded: true, ...look });
-
-/** A row repeated for every item of the loop: the tags that open and close it stand in its first and last cell. */
-function loopRow(loop: string, tags: readonly string[], look: (column: number) => CellText): Row {
-  const last = tags.length - 1;
-  return {
-    cells: tags.map((tag, column) => cell(`${column === 0 ? `{#${loop}}` : ""}{${tag}}${column === last ? `{/${loop}}` : ""}`, look(column))),
-  };
-}
-
 const COUNT_WIDTHS = [36, 11, 13, 10, 10, 10, 10, 10, 10, 10, 10, 12.5, 12.5];
 const COUNT_TAGS = ["Đối tượng", "Tổng số", "Được xếp loại", ...LEVELS.flatMap((level) => [level, `Tỷ lệ ${level}`]), "Không xếp loại", "Chưa có kết quả"];
+
+const braced = (tag: string): string => `{${tag}}`;
 
 const countTable = (rows: string, total: string): string =>
   table(
@@ -56,19 +37,10 @@ const countTable = (rows: string, total: string): string =>
           ...Array.from({ length: 2 }, () => headingCell("", { merge: "go on" })),
         ],
       },
-      loopRow(rows, COUNT_TAGS, (column) => (column === 0 ? { align: "left" } : {})),
-      loopRow(total, COUNT_TAGS, (column) => ({ bold: true, ...(column === 0 ? { align: "left" } : {}) })),
+      loopRow(rows, COUNT_TAGS.map(braced), (column) => (column === 0 ? { align: "left" } : {})),
+      loopRow(total, COUNT_TAGS.map(braced), (column) => ({ bold: true, ...(column === 0 ? { align: "left" } : {}) })),
     ],
     { widths: COUNT_WIDTHS, borders: true, padding: 0.6 },
-  );
-
-const listTable = (loop: string, columns: readonly (readonly [name: string, tag: string, width: number, align?: "left"])[], size: number): string =>
-  table(
-    [
-      { heading: true, cells: columns.map(([name]) => headingCell(name, { size })) },
-      loopRow(loop, columns.map(([, tag]) => tag), (column) => ({ size, align: columns[column]?.[3] ?? "center" })),
-    ],
-    { widths: columns.map(([, , width]) => width), borders: true, padding: 1 },
   );
 
 const caption = (value: string): string => paragraph([text(value, { italic: true })], { style: "Dong", keepNext: true, before: 6 });
@@ -101,11 +73,11 @@ const results = (): string[] => [
   listTable(
     "Tập thể",
     [
-      ["TT", "TT", 10],
-      ["Tập thể", "Tên", 47, "left"],
-      ["Tự xếp loại", "Tự xếp loại", 36],
-      ["Đề xuất", "Đề xuất", 36],
-      ["Kết quả xếp loại", "Kết quả", 36],
+      ["TT", "{TT}", 10],
+      ["Tập thể", "{Tên}", 47, "left"],
+      ["Tự xếp loại", "{Tự xếp loại}", 36],
+      ["Đề xuất", "{Đề xuất}", 36],
+      ["Kết quả xếp loại", "{Kết quả}", 36],
     ],
     12,
   ),
@@ -144,16 +116,16 @@ const annex = (): string[] => [
   listTable(
     "Người",
     [
-      ["TT", "TT", 10],
-      ["Họ và tên", "Họ và tên", 44, "left"],
-      ["Ngày sinh", "Ngày sinh", 22],
-      ["Chức vụ, chức danh", "Chức vụ", 38, "left"],
-      ["Đơn vị", "Đơn vị", 36, "left"],
-      ["Đảng viên", "Đảng viên", 13],
-      ["Tự xếp loại", "Tự xếp loại", 20],
-      ["Đề xuất", "Đề xuất", 20],
-      ["Kết quả xếp loại", "Kết quả", 20],
-      ["Ghi chú", "Ghi chú", 29, "left"],
+      ["TT", "{TT}", 10],
+      ["Họ và tên", "{Họ và tên}", 44, "left"],
+      ["Ngày sinh", "{Ngày sinh}", 22],
+      ["Chức vụ, chức danh", "{Chức vụ}", 38, "left"],
+      ["Đơn vị", "{Đơn vị}", 36, "left"],
+      ["Đảng viên", "{Đảng viên}", 13],
+      ["Tự xếp loại", "{Tự xếp loại}", 20],
+      ["Đề xuất", "{Đề xuất}", 20],
+      ["Kết quả xếp loại", "{Kết quả}", 20],
+      ["Ghi chú", "{Ghi chú}", 29, "left"],
     ],
     11,
   ),

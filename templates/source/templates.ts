@@ -1,5 +1,7 @@
 import type { TemplateName } from "../../src/documents/documentPlan";
 import { baoCaoUbnd } from "./baoCaoUbnd";
+import { diemDanh } from "./diemDanh";
+import { giayMoi } from "./giayMoi";
 import { mau01 } from "./mau01";
 import { mau02a, mau02b } from "./mau02";
 import { mau1269 } from "./mau1269";
@@ -13,4 +15,6 @@ export const TEMPLATE_SOURCES: Readonly<Record<TemplateName, () => Uint8Array>> 
   "mau-1269.docx": mau1269,
   "tu-danh-gia.docx": tuDanhGia,
   "bao-cao-ubnd.docx": baoCaoUbnd,
+  "giay-moi.docx": giayMoi,
+  "diem-danh.docx": diemDanh,
 };

@@ -46,6 +46,8 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   ruleUnknown: { kind: "ruleUnknown", place, code: "q9" },
   ruleInvalid: { kind: "ruleInvalid", place, code: "q1", text: "nhiều", expected: "một số từ 0 đến 100" },
   settingInvalid: { kind: "settingInvalid", place, setting: "Năm", text: "hai nghìn", expected: "một năm" },
+  fontConverted: { kind: "fontConverted", place, column: "C", encoding: "tcvn3", count: 2, examples: [{ place, before: "NguyÔn V¨n An", after: name }, { place: other, before: "Lª", after: "Lê" }] },
+  fontDoubtful: { kind: "fontDoubtful", place, column: "C", encoding: "vni", count: 1, examples: [{ place, before: "Sôn", after: "Sơn" }] },
   ownColumn: { kind: "ownColumn", place: "Danh sách!H3", heading: "Số điện thoại" },
   rowsBelowTable: { kind: "rowsBelowTable", place: "Danh sách!35", count: 2 },
   zeroTyped: { kind: "zeroTyped", place, heading: "Tháng công tác", name },
@@ -80,6 +82,12 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   reasonMissing: { kind: "reasonMissing", place, name, stage: "consideration", typed: "good", proposal: "excellent" },
   excellentWithDisciplined: { kind: "excellentWithDisciplined", place, name: "Phòng Một", members: ["Trần Thị Bình", "Lê Văn Cường"] },
   headAboveUnit: { kind: "headAboveUnit", place, name, outcome: "excellent", unit: "Phòng Một", unitOutcome: "good" },
+  meetingLate: { kind: "meetingLate", place, name: "Lãnh đạo, cơ quan", date: "2023-11-27", last: "2023-11-25", clause: "Mục V.2" },
+  meetingFewVoters: { kind: "meetingFewVoters", place, name: "Lãnh đạo, cơ quan", voters: 2 },
+  meetingUnknown: { kind: "meetingUnknown", place, meeting: "Phòng Lạ", known: ["Lãnh đạo, cơ quan", "Văn phòng"] },
+  leaderInChargeUnknown: { kind: "leaderInChargeUnknown", place, name, unit: "Văn phòng" },
+  unitWithoutHead: { kind: "unitWithoutHead", place, unit: "Văn phòng" },
+  noMeeting: { kind: "noMeeting", place, name, unit: "Lãnh đạo Ban" },
   leaderUnitsShort: { kind: "leaderUnitsShort", place, name, units: 3, completed: 2, good: 1 },
 };
 

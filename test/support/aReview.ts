@@ -1,4 +1,5 @@
 import type { AgencySettings } from "../../src/review/agency";
+import { NO_MEETING_CHOICES } from "../../src/review/meetingChoices";
 import type { Review } from "../../src/review/review";
 import type { Collective, Person } from "../../src/review/subject";
 import { aCollective, aPerson, reviewOf } from "./builders";
@@ -22,10 +23,11 @@ export const anAgency = (more: Partial<AgencySettings> = {}): AgencySettings => 
   partyCell: "Chi bộ Ban Dân tộc",
   keeper: null,
   reportNumber: "8",
-  documentDate: "2023-11-24",
+  proposalClosed: null, decisionClosed: null, documentDate: "2023-11-24",
   reportTo: ["Ủy ban nhân dân tỉnh Quảng Ngãi", "Sở Nội vụ tỉnh Quảng Ngãi"],
   recipients: ["Như trên", "Lãnh đạo Ban"],
   collectiveHeader: "state",
+  ...NO_MEETING_CHOICES,
   ...more,
 });
 
