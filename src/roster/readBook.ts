@@ -13,9 +13,10 @@ import { readLists } from "./readLists";
 import { findOurPeople, readOurPeople } from "./readOurWorkbook";
 import { readSideTables, type SideUnread } from "./readSideTables";
 import type { PersonField } from "./personColumns";
+import { withRosterHead } from "./rosterHead";
 import { applyRules } from "./rules";
 import { blankAgency, readSettings } from "./settings";
-import type { Source } from "./source";
+import type { FoundPeople, Source } from "./source";
 import type { TableDefinition } from "./tableDefinition";
 import { unicodeBook } from "./unicodeBook";
 import {
@@ -73,16 +74,15 @@ export function readBook(given: Book, shipped: Regulation = regulation2023): Boo
     marks: findTable(book, MARKS_TABLE),
     tallies: findTable(book, TALLIES_TABLE),
   };
-  const ours = findOurPeople(book, said.agency.year);
-  const found = ours === null ? readLists(book, said.agency.year) : readOurPeople(ours);
-  const side = readSideTables(tables, found, said.agency.nameInText, ruled.regulation);
-  const missing = ours === null ? [] : missingTables({ settings, rules, collectives: tables.collectives });
-  const years = yearProblems(book, settings, said.agency.year, found.source, ruled.regulation.year);
+  const { found, agency, suggested } = readPeopleIn(book, said.agency, settings !== null);
+  const side = readSideTables(tables, found, agency.nameInText, ruled.regulation);
+  const missing = found.source.kind === "list" ? [] : missingTables({ settings, rules, collectives: tables.collectives });
+  const years = yearProblems(book, settings, agency.year, found.source, ruled.regulation.year);
   return {
-    agency: { ...said.agency, meetingFacts: meetings.facts },
+    agency: { ...agency, meetingFacts: meetings.facts },
     regulation: side.regulation,
     roster: side.roster,
-    problems: [...fonts, ...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...found.problems, ...side.problems, ...meetings.problems, ...missing, ...years],
+    problems: [...fonts, ...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...suggested, ...found.problems, ...side.problems, ...meetings.problems, ...missing, ...years],
     source: found.source,
     origins: found.origins,
     unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread, meetings: meetings.unread },
@@ -90,6 +90,16 @@ export function readBook(given: Book, shipped: Regulation = regulation2023): Boo
     log: keptRows(findTable(book, LOG_TABLE), LOG_TABLE),
     kept: keptState(keptRows(findTable(book, KEPT_TABLE), KEPT_TABLE)),
   };
+}
+
+/** The people of our table or of plain lists, and the agency as the head of a list tells it where no Cấu hình does. */
+function readPeopleIn(book: Book, agency: AgencySettings, isDescribed: boolean): { readonly found: FoundPeople; readonly agency: AgencySettings; readonly suggested: readonly Problem[] } {
+  const ours = findOurPeople(book, agency.year);
+  const found = ours === null ? readLists(book, agency.year) : readOurPeople(ours);
+  if (isDescribed || found.source.kind === "workbook") return { found, agency, suggested: [] };
+  const head = withRosterHead(agency, book, found.source.lists[0]);
+  // In the review of a later year last year's ratings are those of the year before it.
+  return { found: head.agency.year === agency.year ? found : readLists(book, head.agency.year), agency: head.agency, suggested: head.problems };
 }
 
 const NO_MEETINGS: ReturnType<typeof readMeetings> = { facts: [], problems: [], unread: ALL_READ };
