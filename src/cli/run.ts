@@ -8,6 +8,7 @@ import { cli } from "../messages.vi/cli";
 import { messageForRefusal } from "../messages.vi/workbook";
 import { dossierOf, openBook } from "../prepareDossier";
 import type { Opened } from "../prepareDossier";
+import { NO_EDITS } from "../roster/recipe";
 import { sheetsLeftOut } from "../sheetsLeftOut";
 import { readXlsx, writeXlsx } from "../workbook/xlsxFile";
 import type { FileBook } from "../workbook/xlsxRead";
@@ -74,7 +75,8 @@ async function runOn(wanted: Arguments, terminal: Terminal): Promise<ExitCode> {
   const roster = resolve(terminal.from, wanted.roster);
   terminal.progress.show(cli.reading(wanted.roster));
   const { book, templates } = await readBookFile(roster, wanted.roster);
-  const opened = openBook(book);
+  const brought = wanted.recipe === null ? [] : openBook((await readBookFile(resolve(terminal.from, wanted.recipe), wanted.recipe)).book).reading.recipe;
+  const opened = openBook(book, { ...NO_EDITS, brought });
   const people = opened.review.people.map(({ person }) => person.name);
   const own = await officeTemplates(wanted.templates === null ? null : resolve(terminal.from, wanted.templates), wanted.templates ?? "", templates);
   const folder = await openOutFolder(resolve(terminal.from, wanted.out), { path: roster, people });

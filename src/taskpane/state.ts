@@ -4,6 +4,8 @@ import { LIST, WORK } from "../messages.vi/pane";
 import type { Dossier, Opened } from "../prepareDossier";
 import { severityOf } from "../review/problem";
 import type { Trial, TriedColumn } from "../review/tryOut";
+import type { Book } from "../roster/grid";
+import { NO_EDITS, type RecipeEdits } from "../roster/recipe";
 
 /** The five steps, in the order of the work. */
 export const STEPS = ["list", "ratings", "quotas", "forms", "dossier"] as const;
@@ -27,6 +29,10 @@ export interface OpenSource {
   readonly opened: Opened;
   /** Sheets of the file that a new workbook does not carry; in Excel they stay beside ours. */
   readonly leftOut: readonly string[];
+  /** What was read, to be read again by another answer. */
+  readonly book: Book;
+  /** Levels typed in the pane over a file; they are typed again when the file is read by another answer. */
+  readonly typed: readonly { readonly trials: readonly Trial[]; readonly reason: string }[];
 }
 
 /** A workbook was read and nobody was found in it: there is nothing to rate, to make or to save. */
@@ -70,6 +76,8 @@ export interface PaneState {
   readonly filter: RatingFilter;
   /** Levels tried in step Hạn mức; nothing of them stands in the sheet. */
   readonly trials: readonly Trial[];
+  /** Answers given, brought and forgotten since the workbook's own Cách đọc: nothing of them is written before "Tạo sổ". */
+  readonly edits: RecipeEdits;
   /** What the clerk unticked in step Biểu mẫu: forms, and units ("" is the agency itself). */
   readonly left: { readonly forms: readonly string[]; readonly units: readonly string[] };
   readonly work: Work;
@@ -92,6 +100,8 @@ export type Action =
   | { readonly type: "opening"; readonly name: string }
   /** `watched`: read again because a cell was changed, not because somebody asked. */
   | ({ readonly type: "opened"; readonly watched?: boolean } & Omit<OpenSource, "kind">)
+  /** Read again by other answers; `spoken` says what is left to answer. */
+  | { readonly type: "answered"; readonly edits: RecipeEdits; readonly source: OpenSource; readonly spoken: string }
   | { readonly type: "inform"; readonly text: string }
   | { readonly type: "unreadable"; readonly text: string }
   | { readonly type: "filter"; readonly filter: RatingFilter }
@@ -114,6 +124,7 @@ export const START: PaneState = {
   source: { kind: "none" },
   filter: "all",
   trials: [],
+  edits: NO_EDITS,
   left: { forms: [], units: [] },
   work: { kind: "idle" },
   made: null,
@@ -145,6 +156,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
     }
     case "opened":
       return openedState(state, action);
+    case "answered": {
+      const { opened } = action.source;
+      const made = state.made !== null && fillsTheSame(state.made.opened, opened) ? { ...state.made, opened } : state.made;
+      return { ...state, edits: action.edits, source: action.source, made, book: null, trials: [], spoken: action.spoken };
+    }
     case "inform":
       return { ...state, notice: { tone: "info", text: action.text } };
     case "unreadable":
@@ -186,7 +202,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "bookMade":
       return { ...state, work: { kind: "idle" }, book: action.book };
     case "written":
-      return { ...state, work: { kind: "idle" }, notice: { tone: "info", text: LIST.bookWritten(action.sheets) } };
+      // The answers stand in the workbook now.
+      return { ...state, edits: NO_EDITS, work: { kind: "idle" }, notice: { tone: "info", text: LIST.bookWritten(action.sheets) } };
     case "restored":
       return { ...state, notice: { tone: "info", text: LIST.restored(action.sheets, action.left) } };
     case "fault":
@@ -196,14 +213,14 @@ export function reduce(state: PaneState, action: Action): PaneState {
   }
 }
 
-function openedState(state: PaneState, { name, from, opened, leftOut, watched = false }: Extract<Action, { type: "opened" }>): PaneState {
+function openedState(state: PaneState, { name, from, opened, leftOut, book, typed, watched = false }: Extract<Action, { type: "opened" }>): PaneState {
   const matters = opened.problems.filter((problem) => severityOf(problem) !== "info").length;
   const people = opened.review.people.length;
   // Read again after a refusal, the same workbook keeps what is being tried.
   const again = state.source.kind !== "none" && state.source.name === name;
   return {
     ...state,
-    source: { kind: "open", name, from, opened, leftOut },
+    source: { kind: "open", name, from, opened, leftOut, book, typed },
     made: state.made !== null && fillsTheSame(state.made.opened, opened) ? { ...state.made, opened } : state.made,
     view: watched ? state.view : "steps",
     trials: watched || again ? state.trials : [],
