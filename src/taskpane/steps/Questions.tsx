@@ -23,11 +23,11 @@ export function Questions({ pane, questions }: { readonly pane: Pane; readonly q
       {questions.length === 0 ? (
         <p>{IMPORT.noQuestions}</p>
       ) : (
-        <ul className="plain questions">
+        <div className="questions">
           {questions.slice(0, shown).map((question) => (
             <Question key={question.key} pane={pane} question={question} />
           ))}
-        </ul>
+        </div>
       )}
       {hidden > 0 && (
         <Button size="small" onClick={() => setShown(shown + 5 * SHOWN)}>
@@ -40,7 +40,7 @@ export function Questions({ pane, questions }: { readonly pane: Pane; readonly q
 
 function Question({ pane, question: { title, text, places, row, choices } }: { readonly pane: Pane; readonly question: Asked }): ReactNode {
   return (
-    <li className="card warning" role="group" aria-label={title}>
+    <div className="card warning" role="group" aria-label={title}>
       <strong>{title}</strong>
       <p>
         {places.slice(0, PLACES).map((place) => (
@@ -63,7 +63,7 @@ function Question({ pane, question: { title, text, places, row, choices } }: { r
           ),
         )}
       </div>
-    </li>
+    </div>
   );
 }
 
