@@ -1,6 +1,6 @@
 import { isBlank } from "./cleanText";
 import type { Grid } from "./grid";
-import { type ListHeading, readHeading } from "./readHeading";
+import { type ListHeading, namedColumns, readHeading } from "./readHeading";
 import { isSubheading } from "./subheading";
 
 const ROWS_SEARCHED = 30;
@@ -43,7 +43,7 @@ function headingFrom(grid: Grid, top: number, year: number): Candidate | null {
   let best: Candidate | null = null;
   for (let bottom = top; bottom < Math.min(top + HEADING_ROWS, grid.cells.length); bottom += 1) {
     const heading = readHeading(grid, top, bottom, year);
-    const score = heading.columns.size * 10 + (hasName(heading) ? 1000 : 0) - (bottom - top);
+    const score = namedColumns(heading) * 10 + (hasName(heading) ? 1000 : 0) - (bottom - top);
     if (heading.columns.size > 0 && (best === null || score > best.score)) best = { heading, score };
   }
   return best;
