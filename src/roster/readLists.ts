@@ -129,6 +129,7 @@ function nothingFound(book: Book, lists: readonly ListFound[]): Problem {
 const describe = ({ found: { grid, heading }, reading }: Candidate): ListSource => ({
   sheet: grid.name,
   headingRow: heading.bottom + 1,
+  headings: heading.texts.filter((text) => text !== "").length,
   columns: [...heading.columns.values()].map(({ heading: text, field, column, sure }) => ({ heading: text, field, place: placeOf(grid.name, heading.bottom, column), sure })),
   people: reading.rows.length,
 });

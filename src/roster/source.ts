@@ -10,6 +10,8 @@ export interface ListSource {
   readonly sheet: string;
   /** As numbered on the sheet, 1 the first. */
   readonly headingRow: number;
+  /** Columns with a heading; fewer than half of them understood is a row that may be another than the heading. */
+  readonly headings: number;
   /** `sure`: how each heading was understood. */
   readonly columns: readonly { readonly heading: string; readonly field: string; readonly place: Place; readonly sure: Certainty }[];
   readonly people: number;
