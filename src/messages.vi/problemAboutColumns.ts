@@ -1,16 +1,13 @@
 import type { Problem } from "../review/problem";
-import type { Certainty } from "../roster/headings";
 
 /** What was understood of a list's columns with some doubt, or left aside for a reason. */
 export type ColumnProblem = Extract<Problem, { kind: "columnGuessed" | "ratingsAside" | "factColumnUnused" }>;
 
-/** How a column was understood where its heading is not one we know: `CERTAINTY_TEXT[column.sure]`. */
-export const CERTAINTY_TEXT = {
-  words: "theo các từ trong tiêu đề",
+/** How a column was understood where its heading is not one we know. */
+const GUESSED = {
   upper: "theo dòng tiêu đề trên, dòng dưới chưa hiểu",
   similar: "vì tiêu đề gần giống",
-  marks: "theo cột được đánh dấu",
-} as const satisfies Record<Exclude<Certainty, "named">, string>;
+} as const satisfies Record<Extract<ColumnProblem, { kind: "columnGuessed" }>["why"], string>;
 
 const quoted = (headings: readonly string[]): string => headings.map((heading) => `“${heading}”`).join(", ");
 
@@ -18,7 +15,7 @@ const quoted = (headings: readonly string[]): string => headings.map((heading) =
 export function problemAboutColumns(problem: ColumnProblem): string {
   switch (problem.kind) {
     case "columnGuessed":
-      return `${problem.place}: cột “${problem.heading}” được đọc là ${problem.means}, ${CERTAINTY_TEXT[problem.why]}. Đổi tiêu đề nếu không đúng`;
+      return `${problem.place}: cột “${problem.heading}” được đọc là ${problem.means}, ${GUESSED[problem.why]}. Đổi tiêu đề nếu không đúng`;
     case "factColumnUnused":
       return `${problem.place}: chưa dùng cột “${problem.heading}”, có thể làm đổi xếp loại. Nếu có liên quan, ghi vào cột ${problem.wanted}`;
     case "ratingsAside":

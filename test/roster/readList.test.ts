@@ -247,11 +247,6 @@ describe("a plain list", () => {
   ])("with %s is one problem, not an exception", (_what, grid, kind) => expect(kinds(grid)).toEqual([kind]));
 });
 
-test("of each list it is told how many headings there were, so that a heading hardly understood can be seen", () => {
-  const { source } = readBook(book(sheet([["STT", "Họ và tên", "Quê quán", "Ngạch", "Bậc"], [1, "Lê An", "Lý Sơn", "CV", 3]])));
-  expect(source).toMatchObject({ kind: "list", lists: [{ headings: 5, columns: [{ field: "order" }, { field: "name" }] }] });
-});
-
 test("a number shown with leading zeros keeps them", () => {
   const grid = sheet([["Mã", "Họ và tên"], [7, "Lê An"], ["008", "Lê Bình"]], { formatAt: (row, column) => (row > 0 && column === 0 ? "000" : "General") });
   expect(readBook(book(grid)).roster.people.map(({ id }) => id)).toEqual(["007", "008"]);
