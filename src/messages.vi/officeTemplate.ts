@@ -8,6 +8,8 @@ export const TEMPLATE_LABELS: Readonly<Record<TemplateName, string>> = {
   "mau-02b.docx": "Mẫu 02B: bản kiểm điểm lãnh đạo, quản lý",
   "mau-1269.docx": "Phiếu theo QĐ 1269",
   "tu-danh-gia.docx": "Báo cáo tự đánh giá của cơ quan",
+  "giay-moi.docx": "Giấy mời họp",
+  "diem-danh.docx": "Danh sách điểm danh",
   "bao-cao-ubnd.docx": "Báo cáo kết quả gửi UBND tỉnh",
 };
 
