@@ -1,8 +1,7 @@
 import { groupOf, isLeader } from "../review/group";
-import type { Outcome } from "../review/level";
 import { matchKey } from "../review/matchKey";
 import type { Regulation } from "../review/regulation";
-import type { PartialDate, Person, Place } from "../review/subject";
+import type { PartialDate, Person } from "../review/subject";
 import { unitKey } from "../review/unitKey";
 import { nearUnits } from "./nearUnits";
 import { isSlip, unmarked } from "./slips";
@@ -183,15 +182,3 @@ function changesOf(before: Person, now: Person, rules: Pick<Regulation, "titles"
 }
 
 const differs = (a: string | null, b: string | null, same: (a: string, b: string) => boolean): boolean => a !== null && b !== null && !same(a, b);
-
-/** A level of last year for a blank cell of Xếp loại năm trước. */
-export interface PreviousLevel {
-  readonly person: Person;
-  readonly level: Outcome;
-  /** Last year's row. */
-  readonly from: Place;
-}
-
-/** What last year's decisions say where this year's list says nothing; only of people known for sure. */
-export const previousLevels = ({ same }: YearComparison): readonly PreviousLevel[] =>
-  same.flatMap(({ before, now }) => (now.previous === null && before.decision !== null ? [{ person: now, level: before.decision, from: before.place }] : []));

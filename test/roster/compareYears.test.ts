@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { regulation2023 } from "../../src/review/regulation2023";
 import type { Person } from "../../src/review/subject";
-import { compareYears, previousLevels, type YearComparison } from "../../src/roster/compareYears";
+import { compareYears, type YearComparison } from "../../src/roster/compareYears";
 import { gridOf } from "../../src/roster/grid";
 import { lastYearInside, readLastYear } from "../../src/roster/lastYear";
+import { previousLevels, withPreviousLevels } from "../../src/roster/previousLevels";
+import { ALL_READ } from "../../src/roster/unread";
 import { aPerson } from "../support/builders";
 
 const compare = (before: readonly Person[], now: readonly Person[]): YearComparison => compareYears(before, now, regulation2023);
@@ -49,9 +51,9 @@ describe("two people of one name", () => {
   });
 
   test("without birth dates are told apart by their phòng, and asked about where one is gone", () => {
-    const [a, b] = [first, second].map((person) => ({ ...person, birth: null }));
-    expect(compare([a!, b!], [b!, a!]).same).toHaveLength(2);
-    expect(compare([a!, b!], [{ ...a!, unit: "Văn phòng" }]).doubtful).toMatchObject([{ why: "several", before: [{ place: "A!1" }, { place: "A!2" }], now: [{ unit: "Văn phòng" }] }]);
+    const [a, b] = [{ ...first, birth: null }, { ...second, birth: null }];
+    expect(compare([a, b], [b, a]).same).toHaveLength(2);
+    expect(compare([a, b], [{ ...a, unit: "Văn phòng" }]).doubtful).toMatchObject([{ why: "several", before: [{ place: "A!1" }, { place: "A!2" }], now: [{ unit: "Văn phòng" }] }]);
   });
 });
 
@@ -115,12 +117,22 @@ describe("laws", () => {
     fc.assert(
       fc.property(list("before"), list("now"), (before, now) => {
         const comparison = compare(before, now);
-        for (const { person: one, level, from } of previousLevels(comparison)) {
+        const levels = previousLevels(comparison, ALL_READ);
+        for (const { person: one, level, from } of levels) {
           const pair = comparison.same.find((same) => same.now === one);
           expect([pair?.before.decision, pair?.before.place, one.previous]).toEqual([level, from, null]);
         }
+        const filled = withPreviousLevels(now, levels);
+        expect(filled.map((one) => ({ ...one, previous: null }))).toEqual(now.map((one) => ({ ...one, previous: null })));
+        now.forEach(({ previous, place }, at) => expect(filled[at]?.previous).toBe(previous ?? levels.find(({ person: one }) => one.place === place)?.level ?? null));
       }),
     ));
+});
+
+test("a cell that nobody could read is no blank", () => {
+  const comparison = compare([an({ decision: "good" })], [an()]);
+  expect(previousLevels(comparison, ALL_READ)).toMatchObject([{ level: "good" }]);
+  expect(previousLevels(comparison, { ...ALL_READ, cells: new Map([[an().place, { previous: "loại A" }]]) })).toEqual([]);
 });
 
 describe("where last year's list is read from", () => {
