@@ -95,6 +95,8 @@ export function problemText(problem: Problem): string {
     case "zeroTyped":
     case "yearWithoutRules":
     case "unitSpelling":
+    case "unitUnified":
+    case "textsCleaned":
     case "unitWithoutCollective":
     case "unknownGender":
     case "birthCentury":

@@ -5,7 +5,7 @@ export type CellProblem = Extract<
   Problem,
   {
     kind:
-      | "ownColumn" | "rowsBelowTable" | "zeroTyped" | "yearWithoutRules" | "unitSpelling" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
+      | "ownColumn" | "rowsBelowTable" | "zeroTyped" | "yearWithoutRules" | "unitSpelling" | "unitUnified" | "textsCleaned" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
       | "birthUnlikely" | "datesMaySwap" | "fontConverted" | "fontDoubtful";
   }
 >;
@@ -24,6 +24,10 @@ export function problemAboutCells(problem: CellProblem): string {
       return `${who}: ghi năm ${problem.year} nhưng phần mềm chỉ có quy tắc năm ${problem.rulesOf}; tỷ lệ, mẫu, thời hạn và kỷ luật vẫn tính theo năm ${problem.rulesOf}. Đối chiếu văn bản năm ${problem.year} và sửa sheet Quy tắc trước khi dùng, hoặc sửa lại năm`;
     case "unitSpelling":
       return `${who}: đơn vị “${problem.unit}” gần giống “${problem.otherUnit}” ở ${problem.other}, đang tính là hai phòng. Nếu là một phòng, ghi cùng một tên ở hai nơi`;
+    case "unitUnified":
+      return `${who}: đơn vị “${problem.typed}” (${problem.count} người) được ghi thành “${problem.unit}” vì cùng tên. Nếu là hai phòng, ghi tên khác nhau`;
+    case "textsCleaned":
+      return `${who}: đã bỏ khoảng trắng thừa, xuống dòng, ký tự lạ hoặc ghép lại dấu ở ${problem.count} ô${problem.others.length === 0 ? "" : `, gồm cả ${problem.others.join(", ")}`}${problem.others.length + 1 < problem.count ? "…" : ""}. Danh sách gốc giữ nguyên`;
     case "unitWithoutCollective":
       return `${who}: đơn vị “${problem.unit}” (${problem.count} người) không có dòng nào trong sheet Tập thể. Sửa tên đơn vị cho khớp, hoặc thêm một dòng cho phòng này`;
     case "unknownGender":

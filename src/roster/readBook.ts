@@ -5,6 +5,7 @@ import { regulation2023 } from "../review/regulation2023";
 import type { Place, Roster } from "../review/subject";
 import { cleanText } from "./cleanText";
 import type { Book } from "./grid";
+import { keptState } from "./keptState";
 import { findTable, type OpenTable } from "./openTable";
 import { dateText, readDate } from "./readDate";
 import { readMeetings } from "./readMeetings";
@@ -12,15 +13,17 @@ import { readLists } from "./readLists";
 import { findOurPeople, readOurPeople } from "./readOurWorkbook";
 import { readSideTables, type SideUnread } from "./readSideTables";
 import type { PersonField } from "./personColumns";
+import { withRosterHead } from "./rosterHead";
 import { applyRules } from "./rules";
 import { blankAgency, readSettings } from "./settings";
-import type { Source } from "./source";
+import type { FoundPeople, Source } from "./source";
 import type { TableDefinition } from "./tableDefinition";
 import { unicodeBook } from "./unicodeBook";
 import {
-  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, LOG_TABLE, type LogField, MARKS_TABLE, type MeetingField, MEETINGS_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
+  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, KEPT_TABLE, LOG_TABLE, type LogField, MARKS_TABLE, type MeetingField, MEETINGS_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
 } from "./tables";
 import { ALL_READ, type TypedCells, type Unread } from "./unread";
+import type { TracedRow } from "./trace";
 import { yearProblems } from "./yearProblems";
 
 /** A row the office keeps in Hồ sơ or Nhật ký, carried over as it is. */
@@ -37,6 +40,8 @@ export interface BookReading {
   readonly origins: ReadonlyMap<string, Place>;
   readonly dossier: readonly KeptRow<DossierField>[];
   readonly log: readonly KeptRow<LogField>[];
+  /** The typed tables as they stood when the log was last written; empty: never. */
+  readonly kept: readonly TracedRow[];
   readonly unread: BookUnread;
 }
 
@@ -69,22 +74,32 @@ export function readBook(given: Book, shipped: Regulation = regulation2023): Boo
     marks: findTable(book, MARKS_TABLE),
     tallies: findTable(book, TALLIES_TABLE),
   };
-  const ours = findOurPeople(book, said.agency.year);
-  const found = ours === null ? readLists(book, said.agency.year) : readOurPeople(ours);
-  const side = readSideTables(tables, found, said.agency.nameInText, ruled.regulation);
-  const missing = ours === null ? [] : missingTables({ settings, rules, collectives: tables.collectives });
-  const years = yearProblems(book, settings, said.agency.year, found.source, ruled.regulation.year);
+  const { found, agency, suggested } = readPeopleIn(book, said.agency, settings !== null);
+  const side = readSideTables(tables, found, agency.nameInText, ruled.regulation);
+  const missing = found.source.kind === "list" ? [] : missingTables({ settings, rules, collectives: tables.collectives });
+  const years = yearProblems(book, settings, agency.year, found.source, ruled.regulation.year);
   return {
-    agency: { ...said.agency, meetingFacts: meetings.facts },
+    agency: { ...agency, meetingFacts: meetings.facts },
     regulation: side.regulation,
     roster: side.roster,
-    problems: [...fonts, ...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...found.problems, ...side.problems, ...meetings.problems, ...missing, ...years],
+    problems: [...fonts, ...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...suggested, ...found.problems, ...side.problems, ...meetings.problems, ...missing, ...years],
     source: found.source,
     origins: found.origins,
     unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread, meetings: meetings.unread },
     dossier: keptRows(findTable(book, DOSSIER_TABLE), DOSSIER_TABLE),
     log: keptRows(findTable(book, LOG_TABLE), LOG_TABLE),
+    kept: keptState(keptRows(findTable(book, KEPT_TABLE), KEPT_TABLE)),
   };
+}
+
+/** The people of our table or of plain lists, and the agency as the head of a list tells it where no Cấu hình does. */
+function readPeopleIn(book: Book, agency: AgencySettings, isDescribed: boolean): { readonly found: FoundPeople; readonly agency: AgencySettings; readonly suggested: readonly Problem[] } {
+  const ours = findOurPeople(book, agency.year);
+  const found = ours === null ? readLists(book, agency.year) : readOurPeople(ours);
+  if (isDescribed || found.source.kind === "workbook") return { found, agency, suggested: [] };
+  const head = withRosterHead(agency, book, found.source.lists[0]);
+  // In the review of a later year last year's ratings are those of the year before it.
+  return { found: head.agency.year === agency.year ? found : readLists(book, head.agency.year), agency: head.agency, suggested: head.problems };
 }
 
 const NO_MEETINGS: ReturnType<typeof readMeetings> = { facts: [], problems: [], unread: ALL_READ };

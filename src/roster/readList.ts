@@ -10,6 +10,7 @@ import { personEvidence } from "./personEvidence";
 import type { PersonRow } from "./readPerson";
 import { type Row, rowOf } from "./row";
 import { aroundAll, belowGroup, type SheetSays } from "./surroundings";
+import { textsCleaned } from "./textsCleaned";
 import { unusedColumns } from "./unusedColumns";
 
 /** The rows of a list that are people, each with the phòng its surroundings give. */
@@ -59,7 +60,7 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
       belowSignatures = true;
     }
   }
-  return { rows, problems: [...problems, ...unusedColumns(list, rows.map(({ row }) => row.index), year), ...rowsProblems(grid, rows, unread)] };
+  return { rows, problems: [...problems, ...unusedColumns(list, rows.map(({ row }) => row.index), year), ...rowsProblems(grid, rows, unread), ...textsCleaned(rows.map(({ row }) => row))] };
 }
 
 /**

@@ -1,18 +1,17 @@
 import { matchKey } from "../review/matchKey";
 import type { Problem } from "../review/problem";
-import { isBlank, labelKey } from "./cleanText";
+import { aroundList, aroundPart, isOfEarlierList } from "./aroundList";
+import { isBlank } from "./cleanText";
 import { findList, type ListFound } from "./findList";
 import { type Book, type Grid, placeOf } from "./grid";
-import { isOfEarlierYear } from "./headings";
 import { findTable } from "./openTable";
 import { readList, type ListReading } from "./readList";
-import { employmentOfTitle } from "./readChoices";
 import { readPeople } from "./readPeople";
 import { nameIn } from "./readPerson";
+import { listsSideBySide } from "./sideBySide";
 import type { FoundPeople, ListSource } from "./source";
-import type { SheetSays } from "./surroundings";
 import { type ListField, PEOPLE_TABLE } from "./personColumns";
-import { COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, LOG_TABLE, MARKS_TABLE, MEETINGS_TABLE, RULES_TABLE, SETTINGS_TABLE, TALLIES_TABLE } from "./tables";
+import { COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, KEPT_TABLE, LOG_TABLE, MARKS_TABLE, MEETINGS_TABLE, RULES_TABLE, SETTINGS_TABLE, TALLIES_TABLE } from "./tables";
 import { ALL_READ } from "./unread";
 
 interface Candidate {
@@ -27,8 +26,8 @@ const LOOKS_LIKE_A_LIST = 3;
 export function readLists(book: Book, year: number): FoundPeople {
   const foreign = book.sheets.filter((grid) => !isOurs(grid));
   const visible = foreign.filter(({ hidden }) => !hidden);
-  const lists = visible.map((grid) => findList(grid, year)).filter((found) => found !== null);
-  const candidates = lists.filter(({ hasName }) => hasName).map((found): Candidate => ({ found, reading: readList(found, aroundSheet(found.grid, unitOfSheet(found.grid)), year) }));
+  const lists = visible.flatMap((grid) => listsSideBySide(grid, year)).map((grid) => findList(grid, year)).filter((found) => found !== null);
+  const candidates = lists.filter(({ hasName }) => hasName).map((found): Candidate => ({ found, reading: readList(found, aroundList(found), year) }));
   const hidden = foreign
     .filter((grid) => grid.hidden && findList(grid, year)?.hasName)
     .map(({ name }): Problem => ({ kind: "hiddenSheetSkipped", sheet: name }));
@@ -38,7 +37,7 @@ export function readLists(book: Book, year: number): FoundPeople {
   if (best === undefined) return { ...NOBODY, problems: [nothingFound(book, lists), ...hidden] };
   const together = readTogether(best, byWeight, year);
   const alike = candidates.filter((one) => together.includes(one));
-  const used = alike.length > 1 ? alike.map((one) => withSheetUnit(one, year)) : alike;
+  const used = alike.length > 1 ? alike.map((one) => asPart(one, alike, year)) : alike;
   const others = candidates.filter((other) => !alike.includes(other) && other.reading.rows.length > 0).map((other) => leftAside(other, best, together, year));
   const reading = readPeople(used.flatMap(({ reading: { rows } }) => rows));
   const empty = reading.people.length === 0 ? [{ kind: "emptyTable", place: headingPlace(best) } as const] : [];
@@ -55,22 +54,22 @@ export function readLists(book: Book, year: number): FoundPeople {
 
 const NOBODY = { people: [], origins: new Map(), unread: ALL_READ, columns: {}, source: { kind: "list", lists: [] } } as const;
 
-const OUR_TABLES = [SETTINGS_TABLE, RULES_TABLE, COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE, MEETINGS_TABLE, DOSSIER_TABLE, LOG_TABLE];
+const OUR_TABLES = [SETTINGS_TABLE, RULES_TABLE, COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE, MEETINGS_TABLE, DOSSIER_TABLE, LOG_TABLE, KEPT_TABLE];
 const isOurs = (grid: Grid): boolean => OUR_TABLES.some((definition) => findTable<string>({ name: "", sheets: [grid] }, definition) !== null);
 
-const headingPlace = ({ found: { grid, heading } }: Candidate): string => placeOf(grid.name, heading.bottom);
+const headingPlace = ({ found: { grid, heading } }: Candidate): string => placeOf(grid.name, heading.bottom, grid.firstColumn);
 
 /** The fullest heading wins, then the longest list; a sheet of an earlier year comes after those, and a heading over nobody is the last choice. */
-function weight({ found: { grid, heading }, reading }: Candidate, year: number): number {
+function weight({ found, reading }: Candidate, year: number): number {
   const length = Math.min(reading.rows.length, 99_999);
-  return length === 0 || isOfEarlierYear(grid.name, year) ? length : heading.columns.size * 100_000 + length;
+  return length === 0 || isOfEarlierList(found, year) ? length : found.heading.columns.size * 100_000 + length;
 }
 
 /** The best list and those that are parts of the same roster: built alike, of this year, and about other people. */
 function readTogether(best: Candidate, byWeight: readonly Candidate[], year: number): readonly Candidate[] {
   const together = [best];
   for (const other of byWeight) {
-    const fits = other !== best && isBuiltAlike(other, best) && !isOfEarlierYear(other.found.grid.name, year);
+    const fits = other !== best && isBuiltAlike(other, best) && !isOfEarlierList(other.found, year);
     if (fits && !repeats(other, together)) together.push(other);
   }
   return together;
@@ -109,28 +108,13 @@ function joined(one: Candidate, best: Candidate): Problem[] {
 /** Another list is a copy or last year's, or it holds people that nobody counts. */
 const leftAside = (other: Candidate, best: Candidate, together: readonly Candidate[], year: number): Problem => {
   const places = { place: headingPlace(other), used: headingPlace(best) };
-  const known = repeats(other, together) || isOfEarlierYear(other.found.grid.name, year);
+  const known = repeats(other, together) || isOfEarlierList(other.found, year);
   return known ? { kind: "otherListIgnored", ...places } : { kind: "peopleLeftOut", ...places, people: newPeople(other, together) };
 };
 
-const UNIT_SHEET = new RegExp(`^(${["phòng", "văn phòng", "thanh tra", "p"].map(labelKey).join("|")})( |$)`, "u");
-
-/** "Phòng Chính sách" is a phòng; "Sheet1" and "Danh sách" are not. */
-const unitOfSheet = ({ name }: Grid): string | null => (UNIT_SHEET.test(labelKey(name)) ? name.trim() : null);
-
-/** What a sheet says of everybody on it: "HĐ 68" and "Công chức" are kinds of contract, and then no phòng. */
-function aroundSheet({ name }: Grid, unit: string | null): SheetSays {
-  const employment = employmentOfTitle(name);
-  return { unit: employment === null ? unit : null, employment };
-}
-
-/** Of several sheets of one list each is a phòng, unless its name is the one Excel gave it or a kind of contract. */
-function withSheetUnit(candidate: Candidate, year: number): Candidate {
-  const { found } = candidate;
-  const named = !/^(sheet|trang|bảng)\s*\d*$/iu.test(found.grid.name.trim());
-  const isUnit = named && !found.heading.columns.has("unit");
-  return isUnit ? { found, reading: readList(found, aroundSheet(found.grid, found.grid.name.trim()), year) } : candidate;
-}
+/** A list read anew as one part among several: its title or its sheet's name may be its phòng. */
+const asPart = ({ found }: Candidate, parts: readonly Candidate[], year: number): Candidate =>
+  ({ found, reading: readList(found, aroundPart(found, parts.map((part) => part.found)), year) });
 
 function nothingFound(book: Book, lists: readonly ListFound[]): Problem {
   if (book.sheets.every(({ cells }) => cells.every((row) => row.every(isBlank)))) return { kind: "emptyWorkbook" };

@@ -43,6 +43,7 @@ export function readPeople(rows: readonly PersonRow[]): PeopleReading {
   const ids = giveIds(drafts, columns, problems);
   const membershipOf = membershipRule(drafts);
   const unitOf = oneSpelling(drafts.map(({ person }) => person.unit));
+  problems.push(...unifiedUnits(drafts, unitOf));
   const people = drafts.map((draft, index): Person => ({
     id: ids[index] ?? "",
     ...draft.person,
@@ -102,6 +103,18 @@ export function oneSpelling(texts: readonly (string | null)[]): (text: string | 
 }
 
 const isWrittenOut = (unit: string): boolean => matchKey(unit) === unitKey(unit);
+
+/** Each spelling that was written as another, once, with its first cell. */
+function unifiedUnits(drafts: readonly PersonDraft[], unitOf: (text: string | null) => string | null): Problem[] {
+  const spellings = new Map<string, PersonDraft[]>();
+  for (const draft of drafts) {
+    const typed = draft.person.unit;
+    if (typed !== null && unitOf(typed) !== typed) spellings.set(typed, [...(spellings.get(typed) ?? []), draft]);
+  }
+  return [...spellings].flatMap(([typed, [first, ...more]]): Problem[] =>
+    first === undefined ? [] : [{ kind: "unitUnified", place: first.unitPlace, name: first.person.name, typed, unit: unitOf(typed) ?? typed, count: more.length + 1 }],
+  );
+}
 
 /** Two units that look like one are never merged by guess: the one with fewer people is asked about, with the cells of both. */
 function reportNearUnits(people: readonly Person[], drafts: readonly PersonDraft[], problems: Problem[]): void {

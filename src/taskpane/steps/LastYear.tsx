@@ -26,7 +26,7 @@ export function LastYear({ pane, source }: StepProps): ReactNode {
 function ChooseFile({ pane, label }: { readonly pane: Pane; readonly label: string }): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <div className="block actions">
+    <div className="actions">
       <Button size="small" onClick={() => input.current?.click()}>
         {label}
       </Button>
