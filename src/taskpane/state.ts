@@ -5,6 +5,9 @@ import type { Dossier, Opened } from "../prepareDossier";
 import { severityOf } from "../review/problem";
 import type { UnitFile } from "./roundTrip";
 import type { Trial, TriedColumn } from "../review/tryOut";
+import type { YearComparison } from "../roster/compareYears";
+import type { LastYear } from "../roster/lastYear";
+import type { PreviousLevel } from "../roster/previousLevels";
 
 /** The five steps, in the order of the work. */
 export const STEPS = ["list", "ratings", "quotas", "forms", "dossier"] as const;
@@ -64,6 +67,16 @@ export interface Notice {
   readonly text: string;
 }
 
+/** Last year's list beside this year's. */
+export interface ShownLastYear extends LastYear {
+  /** It stands on a sheet of the workbook itself. */
+  readonly inside: boolean;
+  readonly comparison: YearComparison;
+  /** Last year's levels for blank cells, and whether the clerk wants them in the sổ. */
+  readonly levels: readonly PreviousLevel[];
+  readonly carried: boolean;
+}
+
 export interface PaneState {
   readonly step: StepId;
   readonly view: View;
@@ -79,6 +92,7 @@ export interface PaneState {
   readonly made: Made | null;
   /** The result workbook as a file, where there is no Excel to write into. */
   readonly book: SavedFile | null;
+  readonly lastYear: ShownLastYear | null;
   readonly notice: Notice | null;
   /** The last thing said to a screen reader. */
   readonly spoken: string;
@@ -97,6 +111,8 @@ export type Action =
   | { readonly type: "opening"; readonly name: string }
   /** `watched`: read again because a cell was changed, not because somebody asked. */
   | ({ readonly type: "opened"; readonly watched?: boolean } & Omit<OpenSource, "kind">)
+  | { readonly type: "lastYear"; readonly lastYear: ShownLastYear | null }
+  | { readonly type: "carry"; readonly on: boolean }
   | { readonly type: "inform"; readonly text: string }
   | { readonly type: "unreadable"; readonly text: string }
   | { readonly type: "filter"; readonly filter: RatingFilter }
@@ -124,6 +140,7 @@ export const START: PaneState = {
   work: { kind: "idle" },
   made: null,
   book: null,
+  lastYear: null,
   notice: null,
   spoken: "",
 };
@@ -155,6 +172,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
     }
     case "opened":
       return openedState(state, action);
+    case "lastYear":
+      return { ...state, lastYear: action.lastYear };
+    case "carry":
+      // A result workbook made before does not hold what is asked for now.
+      return state.lastYear === null ? state : { ...state, lastYear: { ...state.lastYear, carried: action.on }, book: null };
     case "inform":
       return { ...state, notice: { tone: "info", text: action.text } };
     case "unreadable":
