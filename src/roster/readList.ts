@@ -1,7 +1,8 @@
+import { matchKey } from "../review/matchKey";
 import type { Problem } from "../review/problem";
 import { cleanText, isBlank, labelKey } from "./cleanText";
 import { withChosenAnswers } from "./choiceColumns";
-import { classifyRow } from "./classifyRow";
+import { classifyRow, type RowKind } from "./classifyRow";
 import type { ListFound } from "./findList";
 import { type Cell, type Grid, placeOf } from "./grid";
 import { type ListHeading, readHeading } from "./readHeading";
@@ -31,7 +32,7 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
   let belowSignatures = false;
   for (let index = heading.bottom + 1; index < grid.cells.length; index += 1) {
     const row = withChosenAnswers(grid, current.choices, withMergedUnit(grid, rowOf(grid, current.columns, index)));
-    const found = classifyRow(grid, row, headings);
+    const found = repeatsRowOf(grid, heading, index) ?? classifyRow(grid, row, headings);
     if (found.kind === "blank") continue;
     if (belowSignatures) {
       // The names of those who sign stand there too: only a repeated heading or a sure person begins people again.
@@ -63,6 +64,14 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
   return { rows, problems: [...problems, ...unusedColumns(list, rows.map(({ row }) => row.index), year), ...rowsProblems(grid, rows, unread), ...textsCleaned(rows.map(({ row }) => row))] };
 }
 
+/** A row of the heading copied above the people of the next page; also of the row over it, where headings of several columns may stand. */
+function repeatsRowOf({ cells }: Grid, { top, bottom }: ListHeading, index: number): RowKind | null {
+  const filled = (cells[index] ?? []).flatMap((cell, column): [string, number][] => (isBlank(cell) ? [] : [[cleanText(cell), column]]));
+  const rows = cells.slice(Math.max(0, top - 1), bottom + 1);
+  const repeats = filled.length > 0 && rows.some((row) => filled.every(([text, column]) => matchKey(text) === matchKey(cleanText(row[column] ?? null))));
+  return repeats ? { kind: "repeatedHeading", text: filled.slice(0, 3).map(([text]) => text).join(", ") } : null;
+}
+
 /**
  * A heading repeated with its columns in another order, or with others, is that of the rows below it; else the one before still is.
  * It is as tall as the first or less, and `index` may be any of its rows.
@@ -70,7 +79,7 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
 function headingBelow({ grid, heading: { top, bottom } }: ListFound, before: ListHeading, index: number, year: number): ListHeading {
   const heights = Array.from({ length: bottom - top + 1 }, (_, more) => more);
   const windows = heights.flatMap((more) => heights.slice(0, more + 1).map((above) => readHeading(grid, index - above, index - above + more, year)));
-  const same = windows.find(({ texts }) => texts.every((text, column) => text === "" || labelKey(text) === labelKey(before.texts[column] ?? "")));
+  const same = windows.find(({ texts }) => texts.every((text, column) => text === "" || ` ${labelKey(before.texts[column] ?? "")}`.endsWith(` ${labelKey(text)}`)));
   if (same !== undefined) return { ...before, top: same.top, bottom: same.bottom };
   return windows.reduce((best, next) => (next.columns.size > best.columns.size ? next : best));
 }
