@@ -31,7 +31,11 @@ export interface Dossier {
 
 /** Sheets as grids → ratings, quota flags and the list of documents. Nothing is written and nothing is lost: bad rows become problems. */
 export function openBook(book: Book): Opened {
-  const reading = readBook(book);
+  return openReading(readBook(book));
+}
+
+/** The same from what was read, e.g. after a decision was typed in the pane over a file. */
+export function openReading(reading: BookReading): Opened {
   const review = reviewAgency(reading.roster, reading.regulation);
   return { reading, review, documents: documentsFor(review, reading.agency), problems: [...reading.problems, ...problemsOf(review), ...meetingProblems(review, reading.agency)] };
 }
