@@ -26,7 +26,7 @@ export const kiemPhieu = (): Uint8Array =>
         "Dòng",
         [
           ["TT", "{TT}", 7], ["Nội dung", "{Nội dung}", 40, "left"], ["Lần", "{Lần}", 8], ["Phát ra", "{Phát ra}", 10], ["Thu về", "{Thu về}", 10], ["Hợp lệ", "{Hợp lệ}", 10],
-          ["Không hợp lệ", "{Không hợp lệ}", 13], ["{Mức 1}", "{Phiếu 1}", 12], ["{Mức 2}", "{Phiếu 2}", 12], ["{Mức 3}", "{Phiếu 3}", 12], ["{Mức 4}", "{Phiếu 4}", 12],
+          ["Không hợp lệ", "{Không hợp lệ}", 13], ["{Mức cao nhất}", "{Phiếu cao nhất}", 12], ["{Mức thứ hai}", "{Phiếu thứ hai}", 12], ["{Mức thứ ba}", "{Phiếu thứ ba}", 12], ["{Mức thứ tư}", "{Phiếu thứ tư}", 12],
           ["Kết quả", "{Kết quả}", 19],
         ],
         9,

@@ -33,9 +33,12 @@ export function tallyMinutes(context: MeetingContext): MeetingPaper {
 
 type Choices = (typeof BALLOT_CHOICES)[keyof typeof BALLOT_CHOICES];
 
+/** The four choices of a ballot as tags tell them apart. */
+const PLACES = ["cao nhất", "thứ hai", "thứ ba", "thứ tư"] as const;
+
 const tableOf = (name: string, choices: Choices, rows: readonly Tags[]): Tags => ({
   "Tên bảng": name,
-  ...Object.fromEntries(choices.map((choice, index) => [`Mức ${index + 1}`, choice])),
+  ...Object.fromEntries(PLACES.map((place, index) => [`Mức ${place}`, choices[index] ?? ""])),
   "Dòng": rows,
 });
 
@@ -74,7 +77,7 @@ interface Named {
 const COUNTS = [["Phát ra", "issued"], ["Thu về", "collected"], ["Hợp lệ", "valid"], ["Không hợp lệ", "invalid"]] as const satisfies readonly (readonly [string, keyof Tally])[];
 
 const blankRow = ({ number, name }: Named): Tags => ({
-  "TT": number, "Nội dung": name, "Lần": "1", ...Object.fromEntries([...COUNTS.map(([tag]) => tag), "Phiếu 1", "Phiếu 2", "Phiếu 3", "Phiếu 4"].map((tag) => [tag, ""])), "Kết quả": "",
+  "TT": number, "Nội dung": name, "Lần": "1", ...Object.fromEntries([...COUNTS.map(([tag]) => tag), ...PLACES.map((place) => `Phiếu ${place}`)].map((tag) => [tag, ""])), "Kết quả": "",
 });
 
 const roundRow = ({ number, name }: Named, { tally, result }: Round): Tags => ({
@@ -82,7 +85,7 @@ const roundRow = ({ number, name }: Named, { tally, result }: Round): Tags => ({
   "Nội dung": name,
   "Lần": String(tally.round),
   ...Object.fromEntries(COUNTS.map(([tag, field]) => [tag, tally[field] === null ? "" : String(tally[field])])),
-  ...Object.fromEntries(tally.votes.map((votes, index) => [`Phiếu ${index + 1}`, String(votes)])),
+  ...Object.fromEntries(PLACES.map((place, index) => [`Phiếu ${place}`, String(tally.votes[index] ?? 0)])),
   "Kết quả": resultLabel({ tally, result }),
 });
 
