@@ -30,12 +30,15 @@ export function answering({ store, core, guarded }: Needs): Answering {
       const code = await core();
       const { source, edits: before } = state();
       if (source.kind !== "open") return;
+      const { book } = source;
+      if (book === null) throw new ShownError(IMPORT.saveFirst);
       const edits = change(before, code);
-      const fresh = code.openBook(source.book, edits);
+      const fresh = code.openBook(book, edits);
       const typed = sameSubjects(source, fresh.reading);
       const opened = typed.length === 0 ? fresh : code.openReading(typed.reduce((reading, { trials, reason }) => code.withTypedLevels(reading, trials, reason), fresh.reading));
-      const after: OpenSource = { ...source, opened, typed, leftOut: source.from === "file" ? code.sheetsLeftOut(source.book, opened) : source.leftOut };
-      dispatch({ type: "answered", edits, source: after, spoken: IMPORT.spoken(code.mattersOf(opened, source.book).questions.length) });
+      const after: OpenSource = { ...source, opened, typed, leftOut: source.from === "file" ? code.sheetsLeftOut(book, opened) : source.leftOut };
+      dispatch({ type: "answered", edits, source: after, spoken: IMPORT.spoken(code.mattersOf(opened, book).questions.length) });
+      dispatch({ type: "lastYear", lastYear: code.lastYearAgain(opened, book, state().lastYear) });
     });
   }
 

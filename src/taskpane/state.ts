@@ -3,9 +3,13 @@ import { nobodyFound } from "../messages.vi/opened";
 import { LIST, WORK } from "../messages.vi/pane";
 import type { Dossier, Opened } from "../prepareDossier";
 import { severityOf } from "../review/problem";
+import type { UnitFile } from "./roundTrip";
 import type { Trial, TriedColumn } from "../review/tryOut";
 import type { Book } from "../roster/grid";
 import { NO_EDITS, type RecipeEdits } from "../roster/recipe";
+import type { YearComparison } from "../roster/compareYears";
+import type { LastYear } from "../roster/lastYear";
+import type { PreviousLevel } from "../roster/previousLevels";
 
 /** The five steps, in the order of the work. */
 export const STEPS = ["list", "ratings", "quotas", "forms", "dossier"] as const;
@@ -29,8 +33,8 @@ export interface OpenSource {
   readonly opened: Opened;
   /** Sheets of the file that a new workbook does not carry; in Excel they stay beside ours. */
   readonly leftOut: readonly string[];
-  /** What was read, to be read again by another answer. */
-  readonly book: Book;
+  /** What was read, to be read again by another answer; `null` where what is open stands in no file yet. */
+  readonly book: Book | null;
   /** Levels typed in the pane over a file; they are typed again when the file is read by another answer. */
   readonly typed: readonly { readonly trials: readonly Trial[]; readonly reason: string }[];
 }
@@ -69,6 +73,16 @@ export interface Notice {
   readonly text: string;
 }
 
+/** Last year's list beside this year's. */
+export interface ShownLastYear extends LastYear {
+  /** It stands on a sheet of the workbook itself. */
+  readonly inside: boolean;
+  readonly comparison: YearComparison;
+  /** Last year's levels for blank cells, and whether the clerk wants them in the sổ. */
+  readonly levels: readonly PreviousLevel[];
+  readonly carried: boolean;
+}
+
 export interface PaneState {
   readonly step: StepId;
   readonly view: View;
@@ -78,12 +92,15 @@ export interface PaneState {
   readonly trials: readonly Trial[];
   /** Answers given, brought and forgotten since the workbook's own Cách đọc: nothing of them is written before "Tạo sổ". */
   readonly edits: RecipeEdits;
+  /** The phòng's workbooks: given out, and those that came back and wait to be written. */
+  readonly units: { readonly zip: SavedFile | null; readonly books: number; readonly files: readonly UnitFile[] };
   /** What the clerk unticked in step Biểu mẫu: forms, and units ("" is the agency itself). */
   readonly left: { readonly forms: readonly string[]; readonly units: readonly string[] };
   readonly work: Work;
   readonly made: Made | null;
   /** The result workbook as a file, where there is no Excel to write into. */
   readonly book: SavedFile | null;
+  readonly lastYear: ShownLastYear | null;
   readonly notice: Notice | null;
   /** The last thing said to a screen reader. */
   readonly spoken: string;
@@ -96,12 +113,16 @@ export type Action =
   | { readonly type: "try"; readonly trials: readonly Trial[] }
   | { readonly type: "untry"; readonly subject: string; readonly column: TriedColumn }
   | { readonly type: "dropTrials" }
+  | { readonly type: "unitsSplit"; readonly zip: SavedFile; readonly books: number }
+  | { readonly type: "unitsRead"; readonly files: readonly UnitFile[] }
   | { readonly type: "close" }
   | { readonly type: "opening"; readonly name: string }
   /** `watched`: read again because a cell was changed, not because somebody asked. */
   | ({ readonly type: "opened"; readonly watched?: boolean } & Omit<OpenSource, "kind">)
   /** Read again by other answers; `spoken` says what is left to answer. */
   | { readonly type: "answered"; readonly edits: RecipeEdits; readonly source: OpenSource; readonly spoken: string }
+  | { readonly type: "lastYear"; readonly lastYear: ShownLastYear | null }
+  | { readonly type: "carry"; readonly on: boolean }
   | { readonly type: "inform"; readonly text: string }
   | { readonly type: "unreadable"; readonly text: string }
   | { readonly type: "filter"; readonly filter: RatingFilter }
@@ -125,10 +146,12 @@ export const START: PaneState = {
   filter: "all",
   trials: [],
   edits: NO_EDITS,
+  units: { zip: null, books: 0, files: [] },
   left: { forms: [], units: [] },
   work: { kind: "idle" },
   made: null,
   book: null,
+  lastYear: null,
   notice: null,
   spoken: "",
 };
@@ -146,6 +169,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, trials: without(state.trials, action) };
     case "dropTrials":
       return { ...state, trials: [] };
+    case "unitsSplit":
+      return { ...state, units: { ...state.units, zip: action.zip, books: action.books } };
+    case "unitsRead":
+      return { ...state, units: { ...state.units, files: action.files } };
     case "close":
       return { ...START, spoken: state.spoken };
     case "opening": {
@@ -161,6 +188,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
       const made = state.made !== null && fillsTheSame(state.made.opened, opened) ? { ...state.made, opened } : state.made;
       return { ...state, edits: action.edits, source: action.source, made, book: null, trials: [], spoken: action.spoken };
     }
+    case "lastYear":
+      return { ...state, lastYear: action.lastYear };
+    case "carry":
+      // A result workbook made before does not hold what is asked for now.
+      return state.lastYear === null ? state : { ...state, lastYear: { ...state.lastYear, carried: action.on }, book: null };
     case "inform":
       return { ...state, notice: { tone: "info", text: action.text } };
     case "unreadable":

@@ -1,7 +1,7 @@
 import { parseArguments } from "../../src/cli/arguments";
 
 const parsed = (...argv: string[]) => parseArguments(argv);
-const wanted = (roster: string, out: string, jsonOnly = false, templates: string | null = null, recipe: string | null = null) => ({ kind: "run", arguments: { roster, out, jsonOnly, templates, recipe } });
+const wanted = (roster: string, out: string, jsonOnly = false, templates: string | null = null, lastYear: string | null = null, recipe: string | null = null) => ({ kind: "run", arguments: { roster, out, jsonOnly, templates, lastYear, recipe } });
 
 describe("the command line", () => {
   test("takes a roster and a folder, in any order and with the value after a space or a sign", () => {
@@ -19,8 +19,12 @@ describe("the command line", () => {
     expect(parsed("--the=thẻ.docx")).toEqual({ kind: "tagList", file: "thẻ.docx" });
   });
 
+  test("takes last year's workbook", () => {
+    expect(parsed("ds.xlsx", "--out", "o", "--nam-truoc", "ds 2022.xlsx")).toEqual(wanted("ds.xlsx", "o", false, null, "ds 2022.xlsx"));
+  });
+
   test("takes last year's workbook for the answers it remembers", () => {
-    expect(parsed("ds.xlsx", "--cach-doc", "Sổ 2022.xlsx", "--out", "o")).toEqual(wanted("ds.xlsx", "o", false, null, "Sổ 2022.xlsx"));
+    expect(parsed("ds.xlsx", "--cach-doc", "Sổ 2022.xlsx", "--out", "o")).toEqual(wanted("ds.xlsx", "o", false, null, null, "Sổ 2022.xlsx"));
   });
 
   test("asks for help wherever it stands", () => {
@@ -36,6 +40,7 @@ describe("the command line", () => {
     ["an empty folder", ["ds.xlsx", "--out="], "Sau --out"],
     ["no value after --mau", ["ds.xlsx", "--out", "o", "--mau"], "Sau --mau"],
     ["no value after --cach-doc", ["ds.xlsx", "--out", "o", "--cach-doc"], "Sau --cach-doc"],
+    ["no value after --nam-truoc", ["ds.xlsx", "--out", "o", "--nam-truoc"], "Sau --nam-truoc"],
     ["no value after --the", ["--the"], "Sau --the"],
     ["an unknown option", ["ds.xlsx", "--out", "o", "--pdf"], "--pdf"],
     ["two rosters, as a path with a space and no quotes gives", ["danh", "sách.xlsx", "--out", "o"], "sách.xlsx"],

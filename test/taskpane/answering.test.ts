@@ -65,7 +65,7 @@ test("an answer is read at once, says how many are left, and can be taken back",
 test("the workbook that is made holds the answers, and asks nothing again", async () => {
   const { work, source } = await opened();
   expect(await answerAll(work, source)).toBeGreaterThanOrEqual(7);
-  const book = aFile("Sổ xếp loại 2023.xlsx", await writeXlsx(resultSheetsOf(source().opened, null)));
+  const book = aFile("Sổ xếp loại 2023.xlsx", await writeXlsx(resultSheetsOf(source().opened, null, null)));
   const recipe = source().opened.reading.recipe;
   await work.openFiles([book]);
   expect(source().opened.reading.source).toEqual({ kind: "workbook" });
@@ -76,7 +76,7 @@ test("the workbook that is made holds the answers, and asks nothing again", asyn
 test("answers taken from last year's workbook answer this year's list, and those of this list go before them", async () => {
   const { store, work, source } = await opened();
   await answerAll(work, source);
-  const book = aFile("Sổ 2022.xlsx", await writeXlsx(resultSheetsOf(source().opened, null)));
+  const book = aFile("Sổ 2022.xlsx", await writeXlsx(resultSheetsOf(source().opened, null, null)));
   store.dispatch({ type: "close" });
   await work.openFiles([await messyFile()]);
   expect(work.matters(source()).questions.length).toBeGreaterThan(0);

@@ -7,6 +7,7 @@ import { BookWriter } from "../BookWriter";
 import { Disclosure } from "../Disclosure";
 import { ProblemList } from "../ProblemList";
 import type { Pane, StepProps } from "../pane";
+import { LastYear } from "./LastYear";
 import { Columns, ListChoice } from "./ListFound";
 import { Questions } from "./Questions";
 import { Remembered } from "./Remembered";
@@ -32,6 +33,7 @@ export function ListStep({ pane, source }: StepProps): ReactNode {
       <Told pane={pane} title={IMPORT.notes} problems={matters.notes} />
       <Told pane={pane} title={IMPORT.skipped} problems={matters.skipped} />
       <Remembered pane={pane} source={source} />
+      <LastYear pane={pane} source={source} />
       <BookWriter pane={pane} source={source} />
     </>
   );
