@@ -7,13 +7,16 @@ import { withLastLevels } from "./besideLastYear";
 import type { Made, ShownLastYear } from "./state";
 
 // Everything the pane needs only once there is a roster: it comes as one file, on demand.
-export { zipEnd } from "../documents/zipFiles";
+export { zipEnd, zipFiles } from "../documents/zipFiles";
 export { messageForRefusal } from "../messages.vi/workbook";
 export { dossierOf, openBook, openReading } from "../prepareDossier";
 export { giveWay } from "../review/giveWay";
 export { tryOut } from "../review/tryOut";
 export { excellentSince, traceOf } from "./models/traceLines";
 export { changesOf } from "../roster/resultSheets";
+export { conflictKey } from "../roster/conflictKey";
+export { compareUnitBook, mergeUnit } from "../roster/mergeUnit";
+export { unitBooks } from "../roster/unitBook";
 export { withTypedLevels } from "../roster/typeLevels";
 export { readLastYear } from "../roster/lastYear";
 export { besideLastYear, lastYearAgain } from "./besideLastYear";

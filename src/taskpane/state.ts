@@ -3,6 +3,7 @@ import { nobodyFound } from "../messages.vi/opened";
 import { LIST, WORK } from "../messages.vi/pane";
 import type { Dossier, Opened } from "../prepareDossier";
 import { severityOf } from "../review/problem";
+import type { UnitFile } from "./roundTrip";
 import type { Trial, TriedColumn } from "../review/tryOut";
 import type { YearComparison } from "../roster/compareYears";
 import type { LastYear } from "../roster/lastYear";
@@ -83,6 +84,8 @@ export interface PaneState {
   readonly filter: RatingFilter;
   /** Levels tried in step Hạn mức; nothing of them stands in the sheet. */
   readonly trials: readonly Trial[];
+  /** The phòng's workbooks: given out, and those that came back and wait to be written. */
+  readonly units: { readonly zip: SavedFile | null; readonly books: number; readonly files: readonly UnitFile[] };
   /** What the clerk unticked in step Biểu mẫu: forms, and units ("" is the agency itself). */
   readonly left: { readonly forms: readonly string[]; readonly units: readonly string[] };
   readonly work: Work;
@@ -102,6 +105,8 @@ export type Action =
   | { readonly type: "try"; readonly trials: readonly Trial[] }
   | { readonly type: "untry"; readonly subject: string; readonly column: TriedColumn }
   | { readonly type: "dropTrials" }
+  | { readonly type: "unitsSplit"; readonly zip: SavedFile; readonly books: number }
+  | { readonly type: "unitsRead"; readonly files: readonly UnitFile[] }
   | { readonly type: "close" }
   | { readonly type: "opening"; readonly name: string }
   /** `watched`: read again because a cell was changed, not because somebody asked. */
@@ -130,6 +135,7 @@ export const START: PaneState = {
   source: { kind: "none" },
   filter: "all",
   trials: [],
+  units: { zip: null, books: 0, files: [] },
   left: { forms: [], units: [] },
   work: { kind: "idle" },
   made: null,
@@ -152,6 +158,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, trials: without(state.trials, action) };
     case "dropTrials":
       return { ...state, trials: [] };
+    case "unitsSplit":
+      return { ...state, units: { ...state.units, zip: action.zip, books: action.books } };
+    case "unitsRead":
+      return { ...state, units: { ...state.units, files: action.files } };
     case "close":
       return { ...START, spoken: state.spoken };
     case "opening": {

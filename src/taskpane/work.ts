@@ -14,10 +14,11 @@ import type { Host } from "./host";
 import type { TraceLines } from "./models/traceLines";
 import { formChoices } from "./models/formChoices";
 import { isEmpty, type Made, type SavedFile } from "./state";
+import { roundTrip, type RoundTrip } from "./roundTrip";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
-export interface PaneWork extends Decisions {
+export interface PaneWork extends Decisions, RoundTrip {
   /** Reads one file: of several dropped together the first workbook, and says so. */
   readonly openFiles: (files: readonly File[]) => Promise<void>;
   readonly openSample: () => Promise<void>;
@@ -242,12 +243,14 @@ export function paneWork(store: Store, host: Host): PaneWork {
     if (written) await openWorkbook("watch");
   }
 
+  const needs = { store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded };
   return {
     tryOut: (opened, trials) => core?.tryOut(opened.review, trials) ?? { review: opened.review, changed: [], idle: [] },
     giveWay: (review) => core?.giveWay(review) ?? [],
     excellentSince: (opened) => core?.excellentSince(opened) ?? new Map(),
     traceOf: (opened) => core?.traceOf(opened) ?? NO_TRACE,
-    ...decisions({ store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded }),
+    ...decisions(needs),
+    ...roundTrip(needs),
     openFiles,
     compareWith,
     openSample: () => openBytes(WELCOME.sampleName, loadSample),
