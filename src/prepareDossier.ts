@@ -11,7 +11,7 @@ import { problemsOf, reviewAgency } from "./review/reviewAgency";
 import type { Book } from "./roster/grid";
 import { readBook } from "./roster/readBook";
 import type { BookReading } from "./roster/readBook";
-import { resultSheets } from "./roster/resultSheets";
+import { resultSheets, traceOf } from "./roster/resultSheets";
 import type { SheetPlan } from "./roster/sheetPlan";
 
 /** A workbook understood: what was read, how everyone is rated, which documents there will be, and every problem at once. */
@@ -40,7 +40,8 @@ export interface FilledDossier extends Dossier {
 export function openBook(book: Book): Opened {
   const reading = readBook(book);
   const review = reviewAgency(reading.roster, reading.regulation);
-  return { reading, review, documents: documentsFor(review, reading.agency), problems: [...reading.problems, ...problemsOf(review)] };
+  const documents = documentsFor(review, reading.agency, { papers: reading.dossier, trace: traceOf(reading, review) });
+  return { reading, review, documents, problems: [...reading.problems, ...problemsOf(review)] };
 }
 
 /** Fills every document and builds the zip, the result sheets and the data. A document that fails is named; the rest is made. */

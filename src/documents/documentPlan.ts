@@ -1,10 +1,34 @@
 import type { CollectiveForm, PersonForm } from "../review/subject";
 
-/** What a document is: a form of the regulation, or the report to UBND tỉnh. */
-export type DocumentForm = PersonForm | CollectiveForm | "report";
+/** What a document is: a form of the regulation, or one of the papers around them; their names in `messages.vi/paper.ts`. */
+export type DocumentForm =
+  | PersonForm
+  | CollectiveForm
+  | "frame"
+  | "unitSummary"
+  | "report"
+  | "partyReport"
+  | "notice"
+  | "trace"
+  | "filing"
+  | "provinceContents"
+  | "partyContents";
 
 /** The file of a template in `templates/`. */
-export type TemplateName = "mau-01.docx" | "mau-02a.docx" | "mau-02b.docx" | "mau-1269.docx" | "tu-danh-gia.docx" | "bao-cao-ubnd.docx";
+export type TemplateName =
+  | "mau-01.docx"
+  | "mau-02a.docx"
+  | "mau-02b.docx"
+  | "mau-1269.docx"
+  | "tu-danh-gia.docx"
+  | "khung-tieu-chi.docx"
+  | "ket-qua-phong.docx"
+  | "bao-cao-ubnd.docx"
+  | "bao-cao-tinh-uy.docx"
+  | "thong-bao.docx"
+  | "danh-muc-luu-tru.docx"
+  | "muc-luc-ho-so.docx"
+  | "truy-vet.docx";
 
 /** What is put in the place of a tag; `null`: nobody knows it, a dotted line is printed. */
 export type TagValue = string | boolean | null | readonly Tags[];

@@ -1,5 +1,6 @@
 import type { DocumentForm } from "../documents/documentPlan";
 import type { Outcome } from "../review/level";
+import { DOCUMENT_NAMES } from "./paper";
 import type { Deadline } from "../review/regulation";
 
 /** Every sentence of the task pane. Buttons are verbs; an error names the mend. */
@@ -132,6 +133,7 @@ export const FORMS = {
   seeErrors: "Xem mục Lỗi ở bước Danh sách",
   nothing: "Chưa chọn biểu mẫu nào. Đánh dấu ít nhất một loại và một phòng.",
   kinds: {
+    ...DOCUMENT_NAMES,
     "01": "Mẫu 01: báo cáo tự kiểm điểm tập thể",
     "02A": "Mẫu 02A: bản kiểm điểm đảng viên",
     "02B": "Mẫu 02B: bản kiểm điểm lãnh đạo, quản lý",

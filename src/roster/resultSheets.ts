@@ -1,4 +1,5 @@
 import type { Review } from "../review/review";
+import type { TraceRow } from "../review/trace";
 import type { BookReading, BookUnread } from "./readBook";
 import { type DossierFile, dossierSheet } from "./dossierSheet";
 import { quotaRows, ratingRows, readingRows, violationRows } from "./resultBlocks";
@@ -10,6 +11,7 @@ import type { SheetPlan } from "./sheetPlan";
 import { summaryRows } from "./summaryRows";
 import { LOG_TABLE, QUOTA_SHEET, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, SUMMARY_SHEET } from "./tables";
 import { tableSheet } from "./tableSheet";
+import { traceRows, traceSheet } from "./traceRows";
 import { tallyRows } from "./tallyRows";
 import { withTypedRows } from "./unread";
 import { RESULT_TEXT } from "../messages.vi/sheet";
@@ -22,7 +24,7 @@ const ALL_ARGUMENTS = `${TABLE_ARGUMENTS},TieuChi[#All]`;
 export function resultSheets(reading: BookReading, review: Review, files: readonly DossierFile[] = []): SheetPlan[] {
   const { roster, regulation, agency, origins, dossier, log, unread } = reading;
   const label = subjectLabels(roster);
-  return [
+  const sheets = [
     settingsSheet(agency, unread.settings),
     rulesSheet(review, unread.rules),
     peopleSheet(roster.people, origins, unread.people, {
@@ -37,9 +39,12 @@ export function resultSheets(reading: BookReading, review: Review, files: readon
     quotaSheet(review),
     summarySheet(review),
     dossierSheet(review, files, dossier),
-    tableSheet(LOG_TABLE, log),
   ];
+  return [...sheets, traceSheet(traceRows(review, sheets)), tableSheet(LOG_TABLE, log)];
 }
+
+/** Where the figures of the reports will stand, before anything is made. */
+export const traceOf = (reading: BookReading, review: Review): readonly TraceRow[] => traceRows(review, resultSheets(reading, review));
 
 function settingsSheet(agency: BookReading["agency"], unread: BookUnread["settings"]): SheetPlan {
   const rows = withTypedRows<SettingField>(settingRows(agency), unread, "setting", "value");

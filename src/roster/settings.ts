@@ -22,7 +22,7 @@ interface SettingDefinition {
 
 const HEADERS = { state: "Quốc hiệu", party: "Đảng" } as const satisfies Record<AgencySettings["collectiveHeader"], string>;
 
-type TextKey = "parent" | "name" | "nameInText" | "sign" | "place" | "headName" | "partyCommittee" | "partyCell" | "keeper" | "reportNumber";
+type TextKey = "parent" | "name" | "nameInText" | "sign" | "place" | "headName" | "partyCommittee" | "partyCell" | "keeper" | "reportNumber" | "partyReportNumber";
 
 const text = (key: TextKey): SettingDefinition => ({
   key,
@@ -50,7 +50,7 @@ const SETTINGS: readonly SettingDefinition[] = [
     },
   },
   text("parent"), text("name"), text("nameInText"), text("sign"), text("place"), text("headName"), text("partyCommittee"), text("partyCell"),
-  text("keeper"), text("reportNumber"),
+  text("keeper"), text("reportNumber"), text("partyReportNumber"),
   {
     key: "documentDate",
     expected: EXPECTED.date,
@@ -78,7 +78,7 @@ const SETTINGS: readonly SettingDefinition[] = [
 export const blankAgency = (regulation: Regulation): AgencySettings => ({
   year: regulation.year,
   parent: null, name: null, nameInText: null, sign: null, place: null, headName: null, partyCommittee: null, partyCell: null, keeper: null,
-  reportNumber: null, documentDate: null, reportTo: [], recipients: [], collectiveHeader: "state",
+  reportNumber: null, partyReportNumber: null, documentDate: null, reportTo: [], recipients: [], collectiveHeader: "state",
 });
 
 const BY_LABEL = new Map(SETTINGS.flatMap((setting) => [SETTING_TEXT[setting.key].label, setting.key].map((label) => [labelKey(label), setting] as const)));

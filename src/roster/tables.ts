@@ -1,4 +1,5 @@
 import { COLLECTIVE_LABELS, GRADE_CHOICES, LEVEL_CHOICES, MARK_SOURCE_LABELS, NO, OVERALL_QUESTION, YES } from "./labels";
+import { MADE_STATES, RECEIVED_STATES } from "../messages.vi/paper";
 import { column, type TableDefinition } from "./tableDefinition";
 
 /**
@@ -103,8 +104,6 @@ export const TALLIES_TABLE: TableDefinition<TallyField> = {
 };
 
 export type DossierField = "document" | "file" | "subject" | "province" | "party" | "deadline" | "status" | "received" | "note";
-export const DOSSIER_STATUSES = ["Đã tạo", "Chờ ký", "Đã ký", "Thiếu"] as const;
-export const RECEIVED_STATUSES = ["Đã nhận", "Chưa nhận", "Không cần"] as const;
 export const DOSSIER_TABLE: TableDefinition<DossierField> = {
   sheet: "Hồ sơ",
   table: "HoSo",
@@ -115,8 +114,8 @@ export const DOSSIER_TABLE: TableDefinition<DossierField> = {
     column("province", "UBND tỉnh", "mark", 10, [], { values: [YES] }),
     column("party", "Ban Tổ chức Tỉnh ủy", "mark", 12, [], { values: [YES] }),
     column("deadline", "Thời hạn", "date", 12),
-    column("status", "Tình trạng", "choice", 12, [], { values: DOSSIER_STATUSES }),
-    column("received", "Đã nhận", "choice", 12, [], { values: RECEIVED_STATUSES }),
+    column("status", "Tình trạng", "choice", 12, [], { values: Object.values(MADE_STATES) }),
+    column("received", "Đã nhận", "choice", 12, [], { values: Object.values(RECEIVED_STATES) }),
     column("note", "Ghi chú", "text", 30),
   ],
 };

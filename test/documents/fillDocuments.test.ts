@@ -14,7 +14,7 @@ test("every planned document is made, in order, and each template is loaded once
   const { files, failures, cancelled } = await fillDocuments(plans, { loadTemplate: (name) => (loaded.push(name), loadTemplate(name)) });
   expect(files.map(({ path, form, subject }) => ({ path, form, subject }))).toEqual(plans.map(({ path, form, subject }) => ({ path, form, subject })));
   expect({ failures, cancelled }).toEqual({ failures: [], cancelled: false });
-  expect(loaded.sort()).toEqual(["bao-cao-ubnd.docx", "mau-01.docx", "mau-02a.docx", "mau-02b.docx", "mau-1269.docx", "tu-danh-gia.docx"]);
+  expect(loaded.sort()).toEqual([...new Set(plans.map(({ template }) => template))].sort());
 });
 
 test("a broken template fails its own documents, with the mend, and no others", async () => {
