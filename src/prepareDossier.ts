@@ -1,10 +1,9 @@
 import { documentsFor } from "./documents/documentsFor";
 import type { DocumentPlan } from "./documents/documentPlan";
-import { fillDocuments } from "./documents/fillDocuments";
-import type { Filling, FilledDocument, FillFailure, MadeDocument } from "./documents/fillDocuments";
-import { zipFiles } from "./documents/zipFiles";
+import type { FillFailure, MadeDocument } from "./documents/fillDocuments";
 import { ketQua } from "./ketQua";
 import type { KetQua } from "./ketQua";
+import { meetingProblems } from "./review/meetingProblems";
 import type { Problem } from "./review/problem";
 import type { Review } from "./review/review";
 import { problemsOf, reviewAgency } from "./review/reviewAgency";
@@ -30,27 +29,15 @@ export interface Dossier {
   readonly ketQua: KetQua;
 }
 
-/** The same with the documents themselves, each and in one zip. */
-export interface FilledDossier extends Dossier {
-  readonly files: readonly FilledDocument[];
-  readonly zip: Uint8Array;
-}
-
 /** Sheets as grids → ratings, quota flags and the list of documents. Nothing is written and nothing is lost: bad rows become problems. */
 export function openBook(book: Book): Opened {
   const reading = readBook(book);
   const review = reviewAgency(reading.roster, reading.regulation);
   const documents = documentsFor(review, reading.agency, { papers: reading.dossier, trace: traceOf(reading, review) });
-  return { reading, review, documents, problems: [...reading.problems, ...problemsOf(review)] };
+  return { reading, review, documents, problems: [...reading.problems, ...problemsOf(review), ...meetingProblems(review, reading.agency)] };
 }
 
-/** Fills every document and builds the zip, the result sheets and the data. A document that fails is named; the rest is made. */
-export async function prepareDossier(opened: Opened, filling: Filling): Promise<FilledDossier> {
-  const { files, failures } = await fillDocuments(opened.documents, filling);
-  return { ...dossierOf(opened, files, failures), files, zip: zipFiles(files, filling.deflater?.crc32) };
-}
-
-/** The sheets and the data that list these documents. */
+/** The sheets and the data that list the documents once they are made: the pane makes them in `makeDocuments`, the command line too. */
 export const dossierOf = ({ reading, review, problems }: Opened, files: readonly MadeDocument[], failures: readonly FillFailure[]): Dossier => ({
   files,
   failures,

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
-import { lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readFile, readdir, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, extname, join, resolve, sep } from "node:path";
 import { cli } from "../messages.vi/cli";
+import { hashOfFile } from "./contentHash";
 import { CommandError, codeOf, writeErrorText } from "./fileErrors";
 import { readRecord, refuseOtherRoster, writeRecord, type FileHashes, type RosterMark } from "./folderRecord";
+import type { WaitingFile, WaitingPlace } from "./waitingPlace";
 
 /** A file to write; `path` is relative to the folder, with "/". */
 export interface OutFile {
@@ -41,8 +42,6 @@ export interface WriteFailure {
 
 /** The longest file name common file systems take, in bytes. */
 const LONGEST_NAME = 255;
-
-const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /**
  * Opens the folder, made where it is missing. `openOutFolder("ho so/2023", { path: "ds.xlsx", people })`; throws a
@@ -85,86 +84,55 @@ export function insideOf(folder: string, path: string): string | null {
   return plain && target.startsWith(folder + sep) ? target : null;
 }
 
-export interface Writing {
+export interface Placing {
   /** Makes the one file that names the others by where they really stand; it is written last. */
   readonly index?: (placed: ReadonlyMap<string, string>) => OutFile;
   /** Leaves what the former run wrote: this one makes no documents. */
   readonly keepFormer?: boolean;
-  readonly signal?: AbortSignal;
 }
 
 /**
- * Writes all files to a place beside, then moves each to its own: an interrupted run leaves the former dossier whole.
- * Only what a former run wrote and nobody changed since is replaced or removed.
+ * Moves each file from where it waits to its own place: an interrupted run leaves the former dossier whole. Only what a former
+ * run wrote and nobody changed since is replaced or removed.
  */
-export async function writeFiles(folder: OutFolder, files: readonly OutFile[], { index, keepFormer = false, signal }: Writing = {}): Promise<Written> {
-  const waiting = await makeWaitingFolder(folder);
+export async function placeFiles(folder: OutFolder, waiting: WaitingPlace, files: readonly WaitingFile[], { index, keepFormer = false }: Placing = {}): Promise<Written> {
   const placed = new Map<string, string>();
+  const taken = new Set<string>();
   const failures: WriteFailure[] = [];
   const untouched: string[] = [];
   const record: Record<string, string> = {};
-  const placeAll = async (ready: readonly WaitingFile[]): Promise<void> => {
-    for (const { file, from } of ready) {
-      const outcome = await place(folder, file, from, new Set(placed.values()));
-      if ("message" in outcome) failures.push(outcome);
-      else {
-        placed.set(file.path, outcome.path);
-        if (outcome.untouched) untouched.push(file.path);
-        record[outcome.path] = hashOf(file.bytes);
-      }
+  const placeOne = async (file: WaitingFile): Promise<void> => {
+    const outcome = await place(folder, file, taken);
+    if ("message" in outcome) failures.push(outcome);
+    else {
+      placed.set(file.path, outcome.path);
+      taken.add(outcome.path);
+      if (outcome.untouched) untouched.push(file.path);
+      record[outcome.path] = file.hash;
     }
   };
-  try {
-    await placeAll(await writeWaiting(waiting, files, signal));
-    if (index !== undefined) await placeAll(await writeIndex(waiting, index(placed), failures));
-    const removed = keepFormer ? 0 : await removeStale(folder, record, failures);
-    const hashes = { ...(keepFormer ? folder.record : keptRecord(folder, failures)), ...record };
-    await writeRecord(folder.path, waiting, { roster: folder.roster, files: hashes });
-    return { placed, failures, untouched, removed };
-  } finally {
-    await rm(waiting, { recursive: true, force: true });
+  for (const file of files) await placeOne(file);
+  if (index !== undefined) {
+    const written = await writeIndex(waiting, index(placed), failures);
+    if (written !== null) await placeOne(written);
   }
-}
-
-async function makeWaitingFolder(folder: OutFolder): Promise<string> {
-  try {
-    return await mkdtemp(join(folder.path, ".xep-loai-"));
-  } catch (error) {
-    throw new CommandError(writeErrorText(folder.path, error));
-  }
-}
-
-interface WaitingFile {
-  readonly file: OutFile;
-  readonly from: string;
-}
-
-async function writeWaiting(waiting: string, files: readonly OutFile[], signal?: AbortSignal): Promise<readonly WaitingFile[]> {
-  const ready: WaitingFile[] = [];
-  for (const file of files) {
-    if (signal?.aborted) throw new CommandError(cli.stopped);
-    const from = join(waiting, String(ready.length));
-    try {
-      await writeFile(from, file.bytes);
-    } catch (error) {
-      throw new CommandError(writeErrorText(dirname(waiting), error));
-    }
-    ready.push({ file, from });
-  }
-  return ready;
+  const removed = keepFormer ? 0 : await removeStale(folder, record, failures);
+  const hashes = { ...(keepFormer ? folder.record : keptRecord(folder, failures)), ...record };
+  await writeRecord(folder.path, waiting.folder, { roster: folder.roster, files: hashes });
+  return { placed, failures, untouched, removed };
 }
 
 /** The documents stand by now and must be recorded: an index that cannot be written is one failure, and does not end the run. */
-async function writeIndex(waiting: string, file: OutFile, failures: WriteFailure[]): Promise<readonly WaitingFile[]> {
+async function writeIndex(waiting: WaitingPlace, { path, bytes }: OutFile, failures: WriteFailure[]): Promise<WaitingFile | null> {
   try {
-    return await writeWaiting(waiting, [file]);
+    return await waiting.put(path, bytes);
   } catch (error) {
-    failures.push({ path: file.path, message: error instanceof Error ? error.message : String(error), inUse: false });
-    return [];
+    failures.push({ path, message: error instanceof Error ? error.message : String(error), inUse: false });
+    return null;
   }
 }
 
-async function place(folder: OutFolder, file: OutFile, from: string, taken: ReadonlySet<string>): Promise<{ path: string; untouched: boolean } | WriteFailure> {
+async function place(folder: OutFolder, file: WaitingFile, taken: ReadonlySet<string>): Promise<{ path: string; untouched: boolean } | WriteFailure> {
   const failure = (message: string, inUse = false): WriteFailure => ({ path: file.path, message, inUse });
   if (insideOf(folder.path, file.path) === null) return failure(cli.leavesFolder(file.path));
   if (file.path.split("/").some((part) => Buffer.byteLength(part) > LONGEST_NAME)) return failure(cli.nameTooLong(file.path));
@@ -176,7 +144,7 @@ async function place(folder: OutFolder, file: OutFile, from: string, taken: Read
     // A folder inside may be a link to another place: what was checked as text is checked on the disk too.
     const parent = await realpath(dirname(target));
     if (parent !== folder.path && !parent.startsWith(folder.path + sep)) return failure(cli.leavesFolder(file.path));
-    await rename(from, target);
+    await rename(file.from, target);
     return { path, untouched: false };
   } catch (error) {
     const code = codeOf(error);
@@ -186,15 +154,14 @@ async function place(folder: OutFolder, file: OutFile, from: string, taken: Read
 }
 
 /** A form the office has written in, while what we would write is what it began as: there is nothing new to put beside it. */
-async function isUntouchable(folder: OutFolder, { path, bytes }: OutFile): Promise<boolean> {
+async function isUntouchable(folder: OutFolder, { path, hash }: WaitingFile): Promise<boolean> {
   const found = await lstat(join(folder.path, path)).catch(() => null);
-  return found !== null && found.isFile() && folder.record[path] === hashOf(bytes) && !(await isOurs(folder, path));
+  return found !== null && found.isFile() && folder.record[path] === hash && !(await isOurs(folder, path));
 }
 
 /** The path itself where nothing of the office's stands there, else "… (mới).docx" beside it. */
-async function freeName(folder: OutFolder, { path, bytes }: OutFile, taken: ReadonlySet<string>): Promise<string> {
+async function freeName(folder: OutFolder, { path, hash }: WaitingFile, taken: ReadonlySet<string>): Promise<string> {
   const extension = extname(path);
-  const hash = hashOf(bytes);
   for (let number = 0; ; number++) {
     const candidate = number === 0 ? path : path.slice(0, path.length - extension.length) + cli.newSuffix(number) + extension;
     if (!taken.has(candidate) && (await isOurs(folder, candidate, hash))) return candidate;
@@ -207,7 +174,7 @@ async function isOurs(folder: OutFolder, path: string, wanted?: string): Promise
   const found = await lstat(target).catch(() => null);
   if (found === null) return true;
   if (!found.isFile() || target === folder.source) return false;
-  const hash = hashOf(await readFile(target));
+  const hash = await hashOfFile(target);
   return hash === folder.record[path] || hash === wanted;
 }
 

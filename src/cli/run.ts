@@ -4,7 +4,7 @@ import { ketQua } from "../ketQua";
 import type { KetQua } from "../ketQua";
 import { cli } from "../messages.vi/cli";
 import { messageForRefusal } from "../messages.vi/workbook";
-import { openBook, prepareDossier } from "../prepareDossier";
+import { dossierOf, openBook } from "../prepareDossier";
 import type { Opened } from "../prepareDossier";
 import type { Book } from "../roster/grid";
 import { sheetsLeftOut } from "../sheetsLeftOut";
@@ -12,13 +12,13 @@ import { readXlsx, writeXlsx } from "../workbook/xlsxFile";
 import { parseArguments } from "./arguments";
 import type { Arguments } from "./arguments";
 import { CommandError, readErrorText } from "./fileErrors";
-import { openOutFolder, refuseForeignKetQua, writeFiles } from "./outFolder";
+import { makeDocuments } from "./makeDocuments";
+import { openOutFolder, placeFiles, refuseForeignKetQua } from "./outFolder";
 import type { OutFile, OutFolder, WriteFailure, Written } from "./outFolder";
 import type { Progress } from "./progress";
 import { summary } from "./summary";
 import type { RunFacts } from "./summary";
-import { loadTemplate } from "./templates";
-import { zlibDeflater } from "./zlibDeflater";
+import { inWaitingPlace } from "./waitingPlace";
 
 /** 0: done, warnings or not; 1: the data has errors, the rest was made; 2: wrong usage, or a file cannot be read or written. */
 export type ExitCode = 0 | 1 | 2;
@@ -90,31 +90,24 @@ interface Made {
 /** Where nobody was found there is nothing to fill in: an empty report, zip or workbook would pass for a result. */
 async function writeJsonOnly({ review, problems }: Opened, folder: OutFolder, nobodyIn: string | null): Promise<Made> {
   const result = ketQua(review, [], problems);
-  const written = await writeFiles(folder, [], { index: () => ketQuaFile(result), keepFormer: true });
+  const written = await inWaitingPlace(folder.path, (waiting) => placeFiles(folder, waiting, [], { index: () => ketQuaFile(result), keepFormer: true }));
   return made({ result, written, folder, jsonOnly: true, nobodyIn, main: [KET_QUA], failures: [], leftOut: [] });
 }
 
-async function writeDossier(opened: Opened, folder: OutFolder, { progress, signal }: Terminal, leftOut: readonly string[]): Promise<Made> {
-  const dossier = await prepareDossier(opened, {
-    loadTemplate,
-    deflater: zlibDeflater,
-    onProgress: ({ done, total }) => progress.show(cli.making(done, total)),
-    signal,
-    // Between two documents the process hears Ctrl+C.
-    pause: () => new Promise((resume) => setImmediate(resume)),
+const writeDossier = (opened: Opened, folder: OutFolder, { progress, signal }: Terminal, leftOut: readonly string[]): Promise<Made> =>
+  inWaitingPlace(folder.path, async (waiting) => {
+    const year = opened.review.regulation.year;
+    const onProgress = ({ done, total }: { done: number; total: number }): void => progress.show(cli.making(done, total));
+    const { files, failures, ready } = await makeDocuments(opened.documents, { waiting, zip: cli.zipFile(year), onProgress, signal });
+    const dossier = dossierOf(opened, files, failures);
+    const book = await waiting.put(cli.workbookFile(year), await writeXlsx(dossier.sheets));
+    if (signal.aborted) throw new CommandError(cli.stopped);
+    progress.show(cli.writing(ready.length + 2));
+    const index = (placed: Written["placed"]): OutFile => ketQuaFile(withPlaces(dossier.ketQua, placed));
+    const written = await placeFiles(folder, waiting, [...ready, book], { index });
+    const result = withPlaces(dossier.ketQua, written.placed);
+    return made({ result, written, folder, jsonOnly: false, nobodyIn: null, main: [book.path, cli.zipFile(year), KET_QUA], failures, leftOut });
   });
-  if (signal.aborted) throw new CommandError(cli.stopped);
-  const year = opened.review.regulation.year;
-  const main = [
-    { path: cli.workbookFile(year), bytes: await writeXlsx(dossier.sheets) },
-    { path: cli.zipFile(year), bytes: dossier.zip },
-  ];
-  progress.show(cli.writing(dossier.files.length + main.length + 1));
-  const index = (placed: Written["placed"]): OutFile => ketQuaFile(withPlaces(dossier.ketQua, placed));
-  const written = await writeFiles(folder, [...dossier.files, ...main], { index, signal });
-  const result = withPlaces(dossier.ketQua, written.placed);
-  return made({ result, written, folder, jsonOnly: false, nobodyIn: null, main: [...main.map(({ path }) => path), KET_QUA], failures: dossier.failures, leftOut });
-}
 
 interface Outcome {
   readonly result: KetQua;

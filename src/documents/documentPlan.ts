@@ -1,9 +1,16 @@
 import type { CollectiveForm, PersonForm } from "../review/subject";
 
+/** Papers of a meeting, in the order they are needed. */
+export const MEETING_FORMS = ["invitation", "attendance"] as const;
+export type MeetingForm = (typeof MEETING_FORMS)[number];
+
+export const isMeetingForm = (form: string): form is MeetingForm => (MEETING_FORMS as readonly string[]).includes(form);
+
 /** What a document is: a form of the regulation, or one of the papers around them; their names in `messages.vi/paper.ts`. */
 export type DocumentForm =
   | PersonForm
   | CollectiveForm
+  | MeetingForm
   | "frame"
   | "unitSummary"
   | "report"
@@ -13,6 +20,8 @@ export type DocumentForm =
   | "filing"
   | "provinceContents"
   | "partyContents";
+
+type MeetingTemplate = "giay-moi.docx" | "diem-danh.docx";
 
 /** The file of a template in `templates/`. */
 export type TemplateName =
@@ -28,7 +37,8 @@ export type TemplateName =
   | "thong-bao.docx"
   | "danh-muc-luu-tru.docx"
   | "muc-luc-ho-so.docx"
-  | "truy-vet.docx";
+  | "truy-vet.docx"
+  | MeetingTemplate;
 
 /** What is put in the place of a tag; `null`: nobody knows it, a dotted line is printed. */
 export type TagValue = string | boolean | null | readonly Tags[];

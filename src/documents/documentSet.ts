@@ -13,9 +13,9 @@ export interface Source {
 
 /** A document before it has its place. */
 export interface Draft extends Omit<DocumentPlan, "path" | "blanks"> {
-  /** The part in whose folder it lies; `null`: beside the folders. */
-  readonly part: Part | null;
-  /** File name without the Mã: "Nguyễn Văn A - Mẫu 02B" is `["Nguyễn Văn A", "Mẫu 02B"]`; beside the folders the name alone. */
+  /** The part in whose folder it lies; a text: a folder of that name, after those of the parts; `null`: beside the folders. */
+  readonly part: Part | string | null;
+  /** File name without the Mã: "Nguyễn Văn A - Mẫu 02B" is `["Nguyễn Văn A", "Mẫu 02B"]`; outside the parts the Mã is left out. */
   readonly name: string;
   readonly label: string | null;
   /** What the office has still to say, beyond the tags that are `null`. */

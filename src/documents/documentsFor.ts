@@ -9,6 +9,7 @@ import { criteriaFrames } from "./criteriaFrames";
 import type { DocumentPlan } from "./documentPlan";
 import type { Source } from "./documentSet";
 import { filing } from "./filing";
+import { meetingPapers } from "./meetings/meetingPapers";
 import { notices } from "./notices";
 import { personForms } from "./personForms";
 import { place } from "./place";
@@ -34,6 +35,7 @@ export function documentsFor(review: Review, agency: AgencySettings, { papers, t
       ...collectiveForms(source),
       ...criteriaFrames(source),
       ...personForms(source),
+      ...meetingPapers(source),
       ...unitSummaries(source),
       ...reports(source),
       ...traceAnnex(source, trace),

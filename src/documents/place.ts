@@ -10,12 +10,13 @@ export function place(drafts: readonly Draft[], { parts, agency }: Source): read
   const pathOf = pathMaker();
   const placeAsked = known(agency.place) === null ? [BLANKS.place] : [];
   const plan = ({ part, name, label, blanks = [], ...document }: Draft, folder: string | null): DocumentPlan => ({
-    path: pathOf(folder, part === null || document.subject === name ? null : document.subject, name, label),
+    path: pathOf(folder, part === null || typeof part === "string" || document.subject === name ? null : document.subject, name, label),
     ...document,
     blanks: blanksOf(document.tags, [...placeAsked, ...blanks]),
   });
-  return [...parts, null].flatMap((part, index) => {
-    const folder = part === null ? null : folderName(index + 1, parts.length, partName(part));
+  const ownFolders = [...new Set(drafts.map(({ part }) => part).filter((part) => typeof part === "string"))];
+  return [...parts, ...ownFolders, null].flatMap((part, index) => {
+    const folder = part === null || typeof part === "string" ? part : folderName(index + 1, parts.length, partName(part));
     return drafts.filter((draft) => draft.part === part).map((draft) => plan(draft, folder));
   });
 }

@@ -14,6 +14,16 @@ const entryOf = ({ path, size, crc }: StoredFile): ZipEntry => ({ name: utf8(pat
 /** The bytes of a file as they stand in the zip: its header, and itself. */
 export const storedBytes = (file: StoredFile, bytes: Uint8Array): readonly [Uint8Array, Uint8Array] => [localHeader(entryOf(file)), bytes];
 
+/** The files again, from their bytes as `storedBytes` wrote them one after the other: looks into the bytes, no copies. */
+export function storedContents(files: readonly StoredFile[], bytes: Uint8Array): readonly Uint8Array[] {
+  let at = 0;
+  return files.map((file) => {
+    const from = at + localHeader(entryOf(file)).length;
+    at = from + file.size;
+    return bytes.subarray(from, at);
+  });
+}
+
 /** What ends a zip of these files, each of which stands before it as `storedBytes` writes it, in this order. */
 export function zipEnd(files: readonly StoredFile[]): Uint8Array {
   let offset = 0;

@@ -124,6 +124,7 @@ export const QUOTAS = {
 export const FORMS = {
   summary: (count: number, all: number) => (count === all ? `Sẽ tạo ${all} biểu mẫu.` : `Sẽ tạo ${count} trong ${all} biểu mẫu.`),
   byKind: "Theo loại",
+  byMeeting: "Giấy tờ hội nghị",
   byUnit: "Theo phòng",
   agencyUnit: "Lãnh đạo, cơ quan và báo cáo chung",
   documents: (count: number) => `${count} bản`,

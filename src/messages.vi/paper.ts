@@ -1,4 +1,5 @@
 import type { DocumentForm } from "../documents/documentPlan";
+import { MEETING_FILES } from "./meeting";
 import type { Belongs, Destination, DossierItem, IncomingPaper } from "../review/dossier";
 
 /** What each document is called in Hồ sơ, on the pane and in the contents lists. */
@@ -8,6 +9,7 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentForm, string>> = {
   "1269": "Bản kiểm điểm, tự đánh giá (mẫu Quyết định 1269/QĐ-BDT)",
   "01": "Báo cáo tự kiểm điểm tập thể (Mẫu 01)",
   tuDanhGia: "Báo cáo tự đánh giá kết quả thực hiện nhiệm vụ",
+  ...MEETING_FILES,
   frame: "Khung tiêu chí tự đánh giá, xếp loại",
   unitSummary: "Báo cáo kết quả của phòng gửi Văn phòng",
   report: "Báo cáo gửi UBND tỉnh",

@@ -2,8 +2,10 @@ import { type Group, groupLabel } from "../review/group";
 import { labelOf } from "../review/level";
 import type { Outcome } from "../review/level";
 import type { Problem, Severity, TallyCount, TallyFault } from "../review/problem";
+import { problemAboutMeeting } from "./meeting";
 import { problemAboutBook } from "./problemAboutBook";
 import { problemAboutCells } from "./problemAboutCells";
+import { problemAboutColumns } from "./problemAboutColumns";
 import { POSITION_CODE } from "./sheet";
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, { readonly sign: string; readonly word: string }>> = {
@@ -79,6 +81,13 @@ export function problemText(problem: Problem): string {
       return `${who}: xếp loại ${level(problem.outcome)}, cao hơn ${problem.unit} ${level(problem.unitOutcome)}. Điều kiện này chưa được kiểm chứng, đề nghị cơ quan xem lại`;
     case "leaderUnitsShort":
       return `${who}: xếp loại xuất sắc nhưng trong ${problem.units} phòng phụ trách chỉ có ${problem.completed} hoàn thành trở lên, ${problem.good} tốt trở lên (cần 100% và 70%). Điều kiện này chưa được kiểm chứng, đề nghị cơ quan xem lại`;
+    case "meetingLate":
+    case "meetingFewVoters":
+    case "meetingUnknown":
+    case "leaderInChargeUnknown":
+    case "unitWithoutHead":
+    case "noMeeting":
+      return problemAboutMeeting(problem);
     case "ownColumn":
     case "rowsBelowTable":
     case "zeroTyped":
@@ -90,6 +99,10 @@ export function problemText(problem: Problem): string {
     case "birthUnlikely":
     case "datesMaySwap":
       return problemAboutCells(problem);
+    case "columnGuessed":
+    case "ratingsAside":
+    case "factColumnUnused":
+      return problemAboutColumns(problem);
     default:
       return problemAboutBook(problem);
   }

@@ -12,13 +12,14 @@ export type BookProblem = Extract<
   }
 >;
 
+/** What was skipped and what that means; only where a person is conceivable, what to do if it is one. */
 const SKIPPED = {
-  total: "dòng cộng",
-  remark: "dòng ghi chú",
-  signature: "phần ký tên",
-  columnNumbers: "dòng số thứ tự cột",
-  group: "dòng tên phòng, dùng làm đơn vị cho các dòng dưới",
-  repeatedHeading: "dòng tiêu đề lặp lại",
+  total: (text: string) => `bỏ qua dòng cộng${text}, không tính là người`,
+  remark: (text: string) => `bỏ qua dòng ghi chú${text}. Nếu đây là một người, ghi đủ họ tên và chức vụ`,
+  signature: (text: string) => `bỏ qua phần ký tên${text}, danh sách coi như hết ở đây`,
+  columnNumbers: (text: string) => `bỏ qua dòng số thứ tự cột${text}, không phải dữ liệu`,
+  group: (text: string) => `dòng nhóm${text}, dùng làm phòng hoặc loại lao động cho các dòng dưới`,
+  repeatedHeading: (text: string) => `bỏ qua dòng tiêu đề lặp lại${text}, các dòng dưới đọc theo dòng này`,
 } as const;
 
 const RANGES = {
@@ -84,7 +85,7 @@ export function problemAboutBook(problem: BookProblem): string {
     case "unknownCollectiveKind":
       return `${who}: cột Loại ghi “${problem.text}”. Ghi lãnh đạo Ban, cơ quan hoặc phòng`;
     case "rowSkipped":
-      return `${problem.place}: bỏ qua ${SKIPPED[problem.why]}${problem.text === "" ? "" : ` “${problem.text}”`}. Nếu đây là một người, ghi đủ họ tên và chức vụ`;
+      return `${problem.place}: ${SKIPPED[problem.why](problem.text === "" ? "" : ` “${problem.text}”`)}`;
     case "noteUnfilled":
       return `${who}: ghi chú “${problem.text}” không làm đổi xếp loại. Nếu có liên quan, ghi ở cột ${problem.headings.join(" hoặc ")}`;
     case "groupDoubtful":

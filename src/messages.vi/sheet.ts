@@ -8,7 +8,6 @@ export const EXPECTED = {
   always: "Có (quy định của pháp luật, không tắt được)",
   date: "một ngày đủ ngày, tháng, năm, ví dụ 30/11/2023",
   year: "một năm, ví dụ 2023",
-  header: "Quốc hiệu hoặc Đảng",
   oneOf: (values: readonly string[]): string => `một trong các giá trị: ${values.join("; ")}`,
 } as const;
 
@@ -34,6 +33,7 @@ export const SHEET_TEXT = {
   HanMuc: { title: "Hạn mức", purpose: "Từng tỷ lệ tối đa: đang có bao nhiêu, tối đa bao nhiêu, ai nằm trong chỗ vượt và cách hiểu nào làm đổi kết luận." },
   TongHop: { title: "Tổng hợp", purpose: "Số lượng và tỷ lệ theo phòng và theo nhóm; người không xếp loại được tính riêng." },
   HoSo: { title: "Hồ sơ", purpose: "Văn bản và giấy tờ của từng đối tượng, nơi nhận, thời hạn và tình trạng." },
+  HoiNghi: { title: "Hội nghị", purpose: "Mỗi hội nghị một dòng: ngày, giờ, địa điểm, chủ trì, thư ký, tổ kiểm phiếu; ô để trống sẽ in dòng chấm." },
   TruyVet: { title: "Truy vết", purpose: "Mỗi số liệu của các báo cáo lấy từ ô nào, tính theo cách nào; chỉ để đối chiếu, không gửi đi." },
   NhatKy: { title: "Nhật ký", purpose: "Ai đã đổi gì, từ đâu thành đâu, vì sao." },
 } as const;
@@ -56,6 +56,8 @@ export const SETTING_TEXT = {
   reportTo: { label: "Kính gửi", note: "Mỗi nơi một dòng" },
   recipients: { label: "Nơi nhận", note: "Mỗi nơi một dòng" },
   collectiveHeader: { label: "Tiêu đề Mẫu 01", note: "Quốc hiệu, hoặc tiêu đề văn bản của Đảng" },
+  sittings: { label: "Hội nghị của cơ quan", note: "Tập thể lãnh đạo, cơ quan, cá nhân lãnh đạo: một hội nghị hay ba; kế hoạch không nói rõ, cơ quan chọn" },
+  agencyVoters: { label: "Bỏ phiếu xếp loại cơ quan", note: "Ai bỏ phiếu cho cơ quan; kế hoạch không nói rõ, cơ quan chọn" },
 } as const;
 
 /** Headings and words of the results that spill beside the tables and onto Hạn mức and Tổng hợp. */

@@ -16,6 +16,8 @@ export const TEMPLATE_NOTES = {
   "thong-bao.docx": "Nghị định 90/2020/NĐ-CP chỉ yêu cầu thông báo bằng văn bản, không kèm mẫu; câu chữ là của phần mềm.",
   "danh-muc-luu-tru.docx": "Sáu loại tài liệu theo Điều 22 Nghị định 90/2020/NĐ-CP, sửa đổi bởi Nghị định 48/2023/NĐ-CP; dạng bảng không có mẫu ban hành.",
   "muc-luc-ho-so.docx": "Không có mẫu ban hành; thành phần hồ sơ theo các dòng HOSO của sheet Quy tắc.",
+  "giay-moi.docx": "Các dòng theo Mẫu 1.7 Phụ lục III Nghị định 30/2020/NĐ-CP; bảng người được mời và tên hội nghị chưa có mẫu ban hành.",
+  "diem-danh.docx": "Không có mẫu ban hành; bố cục tối thiểu, cơ quan xác nhận.",
   "truy-vet.docx": "Không có mẫu ban hành; dùng trong cơ quan để đối chiếu số liệu.",
 } as const satisfies Readonly<Record<TemplateName, string>>;
 

@@ -1,8 +1,10 @@
+import type { MeetingChoices } from "./meetingChoices";
+
 /**
  * What the documents say about the agency (sheet Cấu hình): printed, never computed with. Blank values are `null` and
  * print as dotted lines. What changes a result (titles, readings, voting) stands in the regulation (sheet Quy tắc).
  */
-export interface AgencySettings {
+export interface AgencySettings extends MeetingChoices {
   readonly year: number;
   /** Cơ quan chủ quản, e.g. "UBND TỈNH QUẢNG NGÃI". */
   readonly parent: string | null;

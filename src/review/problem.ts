@@ -28,6 +28,9 @@ export type Problem =
   | { readonly kind: "missingColumn"; readonly place: Place; readonly heading: string; readonly table: string }
   | { readonly kind: "doubleHeading"; readonly place: Place; readonly heading: string; readonly used: string; readonly ignored: string }
   | { readonly kind: "columnUnknown"; readonly place: Place; readonly heading: string }
+  | { readonly kind: "columnGuessed"; readonly place: Place; readonly heading: string; readonly means: string; readonly why: "upper" | "similar" }
+  | { readonly kind: "ratingsAside"; readonly place: Place; readonly headings: readonly string[]; readonly why: "partOfYear" | "otherBody" | "otherYear"; readonly year: number }
+  | { readonly kind: "factColumnUnused"; readonly place: Place; readonly heading: string; readonly wanted: string }
   | { readonly kind: "columnsUnused"; readonly place: Place; readonly headings: readonly string[] }
   | { readonly kind: "formulaError"; readonly place: Place; readonly heading: string; readonly error: string; readonly name: string | null }
   | { readonly kind: "hiddenRowsRead"; readonly place: Place; readonly count: number }
@@ -86,6 +89,13 @@ export type Problem =
   | { readonly kind: "markSubjectUnknown"; readonly place: Place; readonly subject: string }
   | { readonly kind: "gradeUnknown"; readonly place: Place; readonly text: string; readonly subject: string }
   | { readonly kind: "noResultCriterion"; readonly place: Place; readonly name: string }
+  // the meetings
+  | { readonly kind: "meetingLate"; readonly place: Place; readonly name: string; readonly date: string; readonly last: string; readonly clause: string }
+  | { readonly kind: "meetingFewVoters"; readonly place: Place; readonly name: string; readonly voters: number }
+  | { readonly kind: "meetingUnknown"; readonly place: Place; readonly meeting: string; readonly known: readonly string[] }
+  | { readonly kind: "leaderInChargeUnknown"; readonly place: Place; readonly name: string; readonly unit: string }
+  | { readonly kind: "unitWithoutHead"; readonly place: Place; readonly unit: string }
+  | { readonly kind: "noMeeting"; readonly place: Place; readonly name: string; readonly unit: string }
   // the ratings
   | { readonly kind: "proposalAboveCeiling"; readonly place: Place; readonly name: string; readonly typed: Outcome; readonly ceiling: Outcome }
   | { readonly kind: "decisionAboveCeiling"; readonly place: Place; readonly name: string; readonly stage: "consideration" | "decision"; readonly typed: Outcome; readonly ceiling: Outcome }
@@ -105,6 +115,9 @@ const SEVERITIES = {
   missingColumn: "error",
   doubleHeading: "warning",
   columnUnknown: "warning",
+  columnGuessed: "warning",
+  ratingsAside: "info",
+  factColumnUnused: "warning",
   columnsUnused: "info",
   formulaError: "error",
   hiddenRowsRead: "info",
@@ -159,6 +172,12 @@ const SEVERITIES = {
   markSubjectUnknown: "warning",
   gradeUnknown: "error",
   noResultCriterion: "warning",
+  meetingLate: "warning",
+  meetingFewVoters: "warning",
+  meetingUnknown: "warning",
+  leaderInChargeUnknown: "info",
+  unitWithoutHead: "info",
+  noMeeting: "warning",
   proposalAboveCeiling: "warning",
   decisionAboveCeiling: "warning",
   proposalNotAsVoted: "warning",

@@ -5,6 +5,7 @@ import { COLLECTIVE_FRAME, frameOf } from "./frame";
 import type { Group } from "./group";
 import { groupOf } from "./group";
 import { personProblems } from "./personProblems";
+import { cellOf } from "./place";
 import type { Problem } from "./problem";
 import { quotaCases } from "./quota";
 import { rate, type Rated } from "./rate";
@@ -22,7 +23,7 @@ export function reviewAgency(roster: Roster, regulation: Regulation): Review {
   const people = roster.people.map((person) => reviewPerson(person, papers(person), regulation, roster.columns));
   const collectives = roster.collectives.map((collective) => reviewCollective(collective, papers(collective), regulation, roster.columns));
   const cases = quotaCases(people, collectives, regulation);
-  const cross = crossChecks(people, collectives);
+  const cross = crossChecks(people, collectives, roster.columns);
   return {
     regulation,
     roster,
@@ -66,10 +67,10 @@ function groupBySubject<T extends { readonly subject: string }>(rows: readonly T
   return groups;
 }
 
-function strayPapers({ people, collectives, marks, tallies }: Roster): Problem[] {
+function strayPapers({ people, collectives, marks, tallies, columns }: Roster): Problem[] {
   const ids = new Set([...people, ...collectives].map(({ id }) => id));
   return [
-    ...tallies.filter(({ subject }) => !ids.has(subject)).map(({ place, subject }): Problem => ({ kind: "tallySubjectUnknown", place, subject })),
+    ...tallies.filter(({ subject }) => !ids.has(subject)).map(({ place, subject }): Problem => ({ kind: "tallySubjectUnknown", place: cellOf(columns?.tallies, place, "subject"), subject })),
     ...marks.filter(({ subject }) => !ids.has(subject)).map(({ place, subject }): Problem => ({ kind: "markSubjectUnknown", place, subject })),
   ];
 }

@@ -26,11 +26,11 @@ export function voteOf(tallies: readonly Tally[], name: string, rule: Ruled<Voti
   const filled = tallies.filter((tally) => !isBlankTally(tally));
   const last = filled.reduce<Tally | null>((latest, tally) => (latest === null || tally.round > latest.round ? tally : latest), null);
   if (last === null) return NO_VOTE;
-  const problems: Problem[] = repeatedRounds(filled, name);
+  const problems: Problem[] = repeatedRounds(filled, name, columns);
   // Two results of one round: which of them holds is the office's to say.
   if (filled.some((tally) => tally !== last && tally.round === last.round)) return { ...NO_VOTE, problems };
   const voters = last.voters || last.issued;
-  if (voters !== null && voters < FEWEST_VOTERS) problems.push({ kind: "fewVoters", place: last.place, name, voters });
+  if (voters !== null && voters < FEWEST_VOTERS) problems.push({ kind: "fewVoters", place: cellOf(columns, last.place, last.voters ? "voters" : "issued"), name, voters });
 
   const { place, round, criterion } = last;
   const result = countTally(last, rule.value);
@@ -41,7 +41,7 @@ export function voteOf(tallies: readonly Tally[], name: string, rule: Ruled<Voti
       return {
         ...NO_VOTE,
         reasons: [{ kind: "noMajority", base: result.base, round, clause: rule.clause }],
-        problems: [...problems, { kind: "noMajority", place, name, criterion, base: result.base }],
+        problems: [...problems, { kind: "noMajority", place: cellOf(columns, place, "subject"), name, criterion, base: result.base }],
       };
     case "voted": {
       const { level, votes, base } = result;
@@ -65,12 +65,12 @@ function columnAtFault(fault: TallyFault): keyof Tally {
   }
 }
 
-function repeatedRounds(tallies: readonly Tally[], name: string): Problem[] {
+function repeatedRounds(tallies: readonly Tally[], name: string, columns?: Columns): Problem[] {
   const first = new Map<number, Tally>();
   return tallies.flatMap((tally): Problem[] => {
     const other = first.get(tally.round);
     if (other === undefined) first.set(tally.round, tally);
-    return other === undefined ? [] : [{ kind: "tallyRepeated", place: tally.place, name, round: tally.round, other: other.place }];
+    return other === undefined ? [] : [{ kind: "tallyRepeated", place: cellOf(columns, tally.place, "round"), name, round: tally.round, other: cellOf(columns, other.place, "round") }];
   });
 }
 

@@ -47,7 +47,8 @@ const SIGNER = new RegExp(`^(${key(["trưởng ban", "phó trưởng ban", "giá
 /** What a numbered row must begin with to be a phòng and not a person. */
 const NUMBERED_UNIT = new RegExp(`^(${key(["phòng", "văn phòng", "thanh tra", "lãnh đạo", "trung tâm", "chi cục", "ban lãnh đạo"])})( |$)`, "u");
 
-const isTotal = (text: string): boolean => TOTAL.test(labelKey(text));
+/** `isTotal("Tổng cộng: 24 người")` → true, `isTotal("Tổng Văn Bình")` → false. */
+export const isTotal = (text: string): boolean => TOTAL.test(labelKey(text));
 const isSignature = (text: string): boolean => SIGNATURE.test(labelKey(text));
 
 /** Says what a row under the heading is by what stands in it. */
@@ -98,12 +99,16 @@ function groupIn(grid: Grid, row: Row<ListField>, name: string, filled: readonly
   const isTitle = TITLE.test(labelKey(text));
   const employment = isTitle ? employmentOfTitle(text) : readEmployment(text);
   const lettered = [order, numeral].some(isLetterNumeral);
-  const worded = counted ? NUMBERED_UNIT.test(labelKey(text)) : lettered || UNIT.test(labelKey(text)) || employment !== null;
+  const worded = counted ? NUMBERED_UNIT.test(labelKey(text)) || employment !== null : lettered || UNIT.test(labelKey(text)) || employment !== null;
   const looks = !counted && (isMergedAcross(grid, row.index) || standsOutInBold(grid, row, order));
   if (!worded && !looks) return null;
-  const doubt = !looks && !lettered && text === whole && mayBeName(text) && !beginsCount(grid, row);
+  const isLikeAName = looks && !worded ? PERSONAL_NAME.test(text) : !looks && mayBeName(text);
+  const doubt = !lettered && text === whole && isLikeAName && !beginsCount(grid, row);
   return { kind: "group", text, unit: employment === null ? text : null, employment, number: [order, numeral].find((one) => one !== "" && isNumeral(one)) ?? "", isTitle, by: doubt ? "doubt" : worded ? "words" : "looks" };
 }
+
+/** Two to five words of letters, each with its capital, and not all in capitals as titles are. */
+const PERSONAL_NAME = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}+){1,4}$/u;
 
 /** Words for a phòng that are also names of families. */
 const FAMILIES = ["ban", "sở", "tổ", "đội", "khối"].map(labelKey);

@@ -33,6 +33,12 @@ const BRACKETED = /\(([^)]*)\)?/g;
 /** The remarks in brackets that `labelKey` leaves out: `inBrackets("Xếp loại (2022)")` → ["2022"]. */
 export const inBrackets = (text: string): string[] => [...cleanText(text).matchAll(BRACKETED)].map(([, inside = ""]) => inside);
 
+/** What a text says if the remarks in its brackets say nothing else: "Công chức (HĐ 68)" is `null`, to be asked. */
+export function agreed<T>(text: string, read: (text: string) => T | null): T | null {
+  const value = read(text);
+  return value !== null && inBrackets(text).every((remark) => (read(remark) ?? value) === value) ? value : null;
+}
+
 /** The text with its brackets taken for words: `withoutBrackets("Chức vụ (Đảng)")` → "Chức vụ Đảng". */
 export const withoutBrackets = (text: string): string => cleanText(text.replace(/[()]/g, " "));
 

@@ -1,6 +1,7 @@
 import { isBlank } from "./cleanText";
 import type { Grid } from "./grid";
-import { type ListHeading, readHeading } from "./headings";
+import { type ListHeading, readHeading } from "./readHeading";
+import { isSubheading } from "./subheading";
 
 const ROWS_SEARCHED = 30;
 const HEADING_ROWS = 3;
@@ -33,7 +34,8 @@ export function findList(grid: Grid, year: number): ListFound | null {
   const fullest = candidates.reduce<Candidate | null>((best, one) => (best === null || one.score > best.score ? one : best), null);
   if (fullest === null) return null;
   const { heading } = candidates.find((one) => isAlsoAList(one.heading, fullest.heading)) ?? fullest;
-  return { grid, heading: { ...heading, bottom: lastRow(grid, heading) }, hasName: hasName(heading) };
+  const whole = wholeHeading(grid, heading, year);
+  return { grid, heading: whole, hasName: hasName(whole) };
 }
 
 /** The best heading that begins in a row. A taller one must name more columns to be believed: the row below may be the first person. */
@@ -51,11 +53,21 @@ function headingFrom(grid: Grid, top: number, year: number): Candidate | null {
 const isAlsoAList = (heading: ListHeading, fullest: ListHeading): boolean =>
   hasName(heading) && heading.bottom < fullest.top && heading.columns.size >= 3 && heading.columns.size * 2 >= fullest.columns.size;
 
-/** A heading cell merged downwards takes the rows of small print beside it into the heading. */
-const lastRow = (grid: Grid, { top, bottom, columns }: ListHeading): number =>
-  Math.max(
-    bottom,
-    ...[...columns.values()].flatMap(({ column }) =>
-      grid.merges.filter((area) => area.left <= column && column <= area.right && area.top >= top && area.top <= bottom && area.bottom < top + HEADING_ROWS).map((area) => area.bottom),
-    ),
-  );
+/** The heading read down to its last row: what stands below the first may turn its meaning ("Xếp loại" over "(năm 2022)"). */
+function wholeHeading(grid: Grid, heading: ListHeading, year: number): ListHeading {
+  const bottom = lastRow(grid, heading, year);
+  return bottom === heading.bottom ? heading : readHeading(grid, heading.top, bottom, year);
+}
+
+/** A heading cell merged downwards takes the rows of small print beside it into the heading; so does a row of nothing but words of a heading. */
+function lastRow(grid: Grid, heading: ListHeading, year: number): number {
+  const limit = heading.top + HEADING_ROWS - 1;
+  let bottom = heading.bottom;
+  for (const { column } of heading.columns.values()) {
+    for (const area of grid.merges) {
+      if (area.left <= column && column <= area.right && area.top >= heading.top && area.top <= heading.bottom && area.bottom <= limit) bottom = Math.max(bottom, area.bottom);
+    }
+  }
+  while (bottom < limit && isSubheading(grid, heading, bottom + 1, year)) bottom += 1;
+  return bottom;
+}

@@ -1,6 +1,6 @@
 import type { Problem } from "../review/problem";
 import { cleanText, isBlank, labelKey } from "./cleanText";
-import { type ListField, PEOPLE_TABLE } from "./personColumns";
+import { headingOf, type ListField } from "./personColumns";
 import { nameIn } from "./readPerson";
 import type { Row } from "./row";
 
@@ -17,8 +17,6 @@ const STATUSES: readonly { readonly says: RegExp; readonly columns: readonly Lis
 ];
 
 const NO_DISCIPLINE = says("không kỷ luật", "không bị kỷ luật", "không có kỷ luật", "không có hình thức kỷ luật", "không vi phạm kỷ luật", "chưa bị kỷ luật");
-
-const headingOf = (wanted: ListField): string => PEOPLE_TABLE.columns.find(({ field }) => field === wanted)?.heading ?? wanted;
 
 /**
  * A note that should stand in a column: "nghỉ hưu 01/10" in Ghi chú while Tháng công tác is blank. A note never changes a

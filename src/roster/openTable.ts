@@ -1,8 +1,9 @@
 import type { Problem } from "../review/problem";
-import { cleanText, isBlank, labelKey } from "./cleanText";
+import { cleanText, isBlank, labelKey, withoutBrackets } from "./cleanText";
 import { type Area, type Book, type Grid, placeOf } from "./grid";
 import { type FoundColumn, type Row, rowOf, usedArea } from "./row";
-import type { TableDefinition } from "./tableDefinition";
+import { staysItself } from "./headings";
+import { fieldsByHeading, type TableDefinition } from "./tableDefinition";
 
 /** A table that was found: its rows with something in them, and what is wrong with its headings. */
 export interface OpenTable<F extends string> {
@@ -14,20 +15,22 @@ export interface OpenTable<F extends string> {
 }
 
 const HEADING_ROWS_SEARCHED = 30;
+/** No year is earlier. */
+const EVERY_YEAR = 0;
 
 /**
  * Finds one of our tables in a workbook: by the table's name on any sheet, else by the sheet's name with a heading row.
  * `null` when the workbook does not have it.
  */
-export function findTable<F extends string>(book: Book, definition: TableDefinition<F>): OpenTable<F> | null {
+export function findTable<F extends string>(book: Book, definition: TableDefinition<F>, year = EVERY_YEAR): OpenTable<F> | null {
   const key = labelKey(definition.table);
   for (const grid of book.sheets) {
     const table = grid.tables.find(({ name }) => labelKey(name) === key);
-    if (table) return openNamedTable(grid, definition, table.area);
+    if (table) return openNamedTable(grid, definition, table.area, year);
   }
   for (const grid of book.sheets.filter(({ name }) => labelKey(name) === labelKey(definition.sheet))) {
     const area = findArea(grid, definition);
-    if (area) return openTable(grid, definition, area);
+    if (area) return openTable(grid, definition, area, year);
   }
   return null;
 }
@@ -36,19 +39,20 @@ export function findTable<F extends string>(book: Book, definition: TableDefinit
  * A row typed or pasted right under a named table does not always become part of it. Nobody who sees it there doubts that it
  * is: it is read, and said, because the formulas beside the table still end where the table does.
  */
-function openNamedTable<F extends string>(grid: Grid, definition: TableDefinition<F>, area: Area): OpenTable<F> {
+function openNamedTable<F extends string>(grid: Grid, definition: TableDefinition<F>, area: Area, year: number): OpenTable<F> {
   const bottom = touchingBottom(grid, area);
-  const table = openTable(grid, definition, { ...area, bottom });
+  const table = openTable(grid, definition, { ...area, bottom }, year);
   const below: Problem[] = bottom === area.bottom ? [] : [{ kind: "rowsBelowTable", place: placeOf(grid.name, area.bottom + 1), count: bottom - area.bottom }];
-  return { ...table, problems: [...table.problems, ...ownColumns(table, definition), ...below] };
+  return { ...table, problems: [...table.problems, ...ownColumns(table), ...below] };
 }
 
 /** Columns the office put into a table of ours: the next writing of our sheets leaves them out. */
-function ownColumns<F extends string>({ grid, area }: OpenTable<F>, definition: TableDefinition<F>): Problem[] {
-  const fields = fieldsByHeading(definition);
+function ownColumns<F extends string>({ grid, area, columns, problems }: OpenTable<F>): Problem[] {
+  const read = new Set([...columns.values()].map(({ column }) => column));
+  const doubles = new Set(problems.flatMap((problem) => (problem.kind === "doubleHeading" ? [problem.ignored] : [])));
   return (grid.cells[area.top] ?? []).slice(0, area.right + 1).flatMap((cell, column): Problem[] => {
     const heading = cleanText(cell);
-    if (column < area.left || heading === "" || fields.has(labelKey(heading))) return [];
+    if (column < area.left || heading === "" || read.has(column) || doubles.has(placeOf(grid.name, area.top, column))) return [];
     const isFilled = grid.cells.slice(area.top + 1, area.bottom + 1).some((row) => !isBlank(row[column] ?? null));
     return isFilled ? [{ kind: "ownColumn", place: placeOf(grid.name, area.top, column), heading }] : [];
   });
@@ -61,14 +65,17 @@ function touchingBottom({ cells }: Grid, { bottom, left, right }: Area): number 
   return last;
 }
 
-/** Opens the table whose headings stand in the first row of `area`; columns may come in any order, and others between them. */
-export function openTable<F extends string>(grid: Grid, definition: TableDefinition<F>, area: Area): OpenTable<F> {
+/**
+ * Opens the table whose headings stand in the first row of `area`; columns may come in any order, and others between them.
+ * `year`: what names an earlier one in brackets is no column of ours.
+ */
+export function openTable<F extends string>(grid: Grid, definition: TableDefinition<F>, area: Area, year = EVERY_YEAR): OpenTable<F> {
   const problems: Problem[] = [];
-  const fields = fieldsByHeading(definition);
+  const fieldOf = fieldFinder(definition, year);
   const columns = new Map<F, FoundColumn<F>>();
   for (let column = area.left; column <= area.right; column += 1) {
     const heading = cleanText(grid.cells[area.top]?.[column] ?? null);
-    const field = fields.get(labelKey(heading));
+    const field = fieldOf(heading);
     if (field === undefined) continue;
     const first = columns.get(field);
     if (first === undefined) columns.set(field, { field, heading, column });
@@ -98,14 +105,14 @@ function zeroProblems<F extends string>(rows: readonly Row<F>[], { columns }: Ta
   );
 }
 
-/** Every spelling of every heading; a heading goes before another column's alias. */
-export function fieldsByHeading<F extends string>({ columns }: TableDefinition<F>): ReadonlyMap<string, F> {
-  const fields = new Map<string, F>();
-  for (const { field, heading } of columns) fields.set(labelKey(heading), field);
-  for (const { field, aliases } of columns) {
-    for (const alias of aliases) if (!fields.has(labelKey(alias))) fields.set(labelKey(alias), field);
-  }
-  return fields;
+/** What a heading of one of our tables means: "Ngày sinh (dd/mm)" is still the birth date, "Tự xếp loại (đảng viên)" no longer ours. */
+function fieldFinder<F extends string>(definition: TableDefinition<F>, year: number): (heading: string) => F | undefined {
+  const fields = fieldsByHeading(definition);
+  return (heading) => {
+    const plain = fields.get(labelKey(heading));
+    const isOurs = definition.columns.some((column) => labelKey(withoutBrackets(column.heading)) === labelKey(withoutBrackets(heading)));
+    return plain === undefined || isOurs || staysItself(plain, heading, year) ? plain : undefined;
+  };
 }
 
 function filledRows<F extends string>(grid: Grid, columns: ReadonlyMap<F, FoundColumn<F>>, area: Area): Row<F>[] {

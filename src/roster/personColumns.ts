@@ -24,7 +24,7 @@ export const PEOPLE_TABLE: TableDefinition<PersonField> = {
       "họ tên cán bộ", "họ tên công chức", "họ và tên công chức người lao động", "họ và tên cc nlđ", "tên cá nhân", "cá nhân",
     ], { required: true }),
     column("birth", "Ngày sinh", "date", 12, [
-      "ngày tháng năm sinh", "năm sinh", "ngày năm sinh", "ngày tháng sinh", "sinh ngày", "sinh năm", "tháng năm sinh", "ngày sinh năm sinh",
+      "ngày tháng năm sinh", "năm sinh", "ngày năm sinh", "ngày tháng sinh", "sinh ngày", "sinh năm", "tháng năm sinh", "ngày sinh năm sinh", "ngày sinh ngày tháng năm",
     ]),
     column("gender", "Giới tính", "choice", 9, ["giới", "nam nữ", "phái"], { values: Object.values(GENDER_LABELS) }),
     column("unit", "Đơn vị", "text", 24, [
@@ -94,8 +94,13 @@ export const LIST_TABLE: TableDefinition<ListField> = {
     column("jobTitle", "Chức danh", "text", 24, ["chức danh nghề nghiệp", "vị trí việc làm", "công việc", "chức danh công việc", "nhiệm vụ"]),
     column("partyJoined", "Ngày vào Đảng", "date", 12, [
       "ngày vào đảng chính thức", "ngày kết nạp đảng", "ngày kết nạp", "vào đảng", "năm vào đảng", "ngày vào đảng csvn", "ngày vào đảng cộng sản việt nam",
-      "đảng chính thức", "vào đảng chính thức", "đảng ngày vào", "ngày chính thức",
+      "đảng chính thức", "vào đảng chính thức", "đảng ngày vào", "ngày chính thức", "đảng viên chính thức",
     ]),
-    column("partyProbation", "Ngày vào Đảng dự bị", "date", 12, ["vào đảng dự bị", "đảng dự bị", "ngày dự bị"]),
+    column("partyProbation", "Ngày vào Đảng dự bị", "date", 12, ["vào đảng dự bị", "đảng dự bị", "ngày dự bị", "đảng viên dự bị"]),
   ],
 };
+
+const HEADINGS = new Map(LIST_TABLE.columns.map(({ field, heading }) => [field, heading]));
+
+/** What the sheets we write call a field: `headingOf("leaveMonths")` → "Tháng nghỉ". */
+export const headingOf = (field: ListField): string => HEADINGS.get(field) ?? field;

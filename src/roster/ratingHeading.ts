@@ -10,7 +10,7 @@ const says = (...phrases: string[]): RegExp => new RegExp(`(?:^| )${any(phrases)
 const RATING_WORDS = new RegExp(
   `^(?:${any([
     "kết quả", "kq", "mức độ", "mức", "xếp loại", "xl", "phân loại", "đánh giá", "chất lượng", "hoàn thành", "nhiệm vụ", "đề xuất", "đề nghị", "biểu quyết", "bỏ phiếu",
-    "tự", "nhận", "bản thân", "cá nhân", "xem xét", "ý kiến", "quyết định", "cuối cùng", "chính thức", "hằng năm", "hàng năm", "năm", "năm nay",
+    "tự", "nhận", "bản thân", "cá nhân", "xem xét", "ý kiến", "quyết định", "cuối cùng", "chính thức", "hằng năm", "hàng năm", "cả năm", "năm", "năm nay",
     "tập thể", "phòng", "đơn vị", "trưởng phòng", "lãnh đạo", "quản lý", "ban", "sở", "cơ quan", "trưởng ban", "giám đốc", "thủ trưởng", "người đứng đầu", "cấp", "có", "thẩm quyền", "hội nghị",
     "cán bộ", "công chức", "viên chức", "người lao động", "cbcc", "cbccvc", "cc", "nlđ", "của", "do", "theo", "và", "về",
   ])}(?: |$))+$`,
@@ -48,6 +48,14 @@ const GIVERS: readonly { readonly field: RatingField; readonly all: readonly Reg
 
 /** Whether a heading speaks of ratings only, whoever gives them. */
 export const isRatingHeading = (text: string): boolean => RATING_WORDS.test(labelKey(text));
+
+const BEGINS_WITH_RATING = new RegExp(`^(?:${any(["kết quả", "kq", "mức độ", "mức"])} )?${any(["đánh giá", "xếp loại", "xl", "phân loại"])}(?= |$)`, "u");
+
+/** Whether the key of a heading over several columns makes ratings of what stands below: "Đánh giá đảng viên", "Kết quả xếp loại năm 2022". */
+export const givesRatings = (key: string): boolean => BEGINS_WITH_RATING.test(key);
+
+/** Whether the key of a heading says who rates and nothing else: "Cá nhân", "Lãnh đạo Ban". */
+export const namesGiver = (key: string): boolean => !RATES.test(key) && [SELF, UNIT, LEADERS, AGENCY, ONE_PERSON].some((words) => words.test(key));
 
 /**
  * Whose rating a column holds, by the words of its heading: "Mức xếp loại phòng đề xuất" → typedProposal, "Mức độ hoàn

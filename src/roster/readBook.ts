@@ -7,6 +7,7 @@ import { cleanText } from "./cleanText";
 import type { Book } from "./grid";
 import { findTable, type OpenTable } from "./openTable";
 import { dateText, readDate } from "./readDate";
+import { readMeetings } from "./readMeetings";
 import { readLists } from "./readLists";
 import { findOurPeople, readOurPeople } from "./readOurWorkbook";
 import { readSideTables, type SideUnread } from "./readSideTables";
@@ -16,7 +17,7 @@ import { blankAgency, readSettings } from "./settings";
 import type { Source } from "./source";
 import type { TableDefinition } from "./tableDefinition";
 import {
-  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, LOG_TABLE, type LogField, MARKS_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
+  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, LOG_TABLE, type LogField, MARKS_TABLE, type MeetingField, MEETINGS_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
 } from "./tables";
 import { ALL_READ, type TypedCells, type Unread } from "./unread";
 import { yearProblems } from "./yearProblems";
@@ -43,9 +44,10 @@ export interface BookUnread extends SideUnread {
   readonly people: Unread<PersonField>;
   readonly rules: readonly TypedCells<RuleField>[];
   readonly settings: readonly TypedCells<SettingField>[];
+  readonly meetings: Unread<MeetingField>;
 }
 
-export const BOOK_ALL_READ: BookUnread = { rules: [], settings: [], people: ALL_READ, collectives: ALL_READ, marks: ALL_READ, tallies: ALL_READ };
+export const BOOK_ALL_READ: BookUnread = { rules: [], settings: [], meetings: ALL_READ, people: ALL_READ, collectives: ALL_READ, marks: ALL_READ, tallies: ALL_READ };
 
 /**
  * Reads a workbook: ours by its tables where it is there, else a plain list on any visible sheet. Rules, settings and the
@@ -56,29 +58,33 @@ export function readBook(book: Book, shipped: Regulation = regulation2023): Book
   const rules = findTable(book, RULES_TABLE);
   const ruled = applyRules(shipped, rules?.rows ?? []);
   const said = readSettings(settings?.rows ?? [], blankAgency(ruled.regulation));
+  const meetingTable = findTable(book, MEETINGS_TABLE);
+  const meetings = meetingTable === null ? NO_MEETINGS : readMeetings(meetingTable);
   const tables = {
     collectives: findTable(book, COLLECTIVES_TABLE),
     criteria: findTable(book, CRITERIA_TABLE),
     marks: findTable(book, MARKS_TABLE),
     tallies: findTable(book, TALLIES_TABLE),
   };
-  const ours = findOurPeople(book);
+  const ours = findOurPeople(book, said.agency.year);
   const found = ours === null ? readLists(book, said.agency.year) : readOurPeople(ours);
   const side = readSideTables(tables, found, said.agency.nameInText, ruled.regulation);
   const missing = ours === null ? [] : missingTables({ settings, rules, collectives: tables.collectives });
   const years = yearProblems(book, settings, said.agency.year, found.source, ruled.regulation.year);
   return {
-    agency: said.agency,
+    agency: { ...said.agency, meetingFacts: meetings.facts },
     regulation: side.regulation,
     roster: side.roster,
-    problems: [...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...found.problems, ...side.problems, ...missing, ...years],
+    problems: [...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...found.problems, ...side.problems, ...meetings.problems, ...missing, ...years],
     source: found.source,
     origins: found.origins,
-    unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread },
+    unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread, meetings: meetings.unread },
     dossier: keptRows(findTable(book, DOSSIER_TABLE), DOSSIER_TABLE),
     log: keptRows(findTable(book, LOG_TABLE), LOG_TABLE),
   };
 }
+
+const NO_MEETINGS: ReturnType<typeof readMeetings> = { facts: [], problems: [], unread: ALL_READ };
 
 const headingProblems = (tables: readonly (Pick<OpenTable<never>, "problems"> | null)[]): Problem[] => tables.flatMap((table) => table?.problems ?? []);
 

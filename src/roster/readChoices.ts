@@ -1,6 +1,6 @@
 import { GROUPS, type Group } from "../review/group";
 import type { CollectiveKind, CriterionMark, Employment, PersonForm } from "../review/subject";
-import { labelKey } from "./cleanText";
+import { agreed, inBrackets, labelKey } from "./cleanText";
 import { COLLECTIVE_LABELS, EMPLOYMENT_LABELS, MARK_SOURCE_LABELS } from "./labels";
 
 const isOneOf = (text: string, spellings: readonly string[]): boolean => spellings.some((spelling) => labelKey(spelling) === labelKey(text));
@@ -10,7 +10,9 @@ const CONTRACT = [EMPLOYMENT_LABELS.contractWorker, "NLĐ", "NLD", "LĐHĐ", "H�
 const CONTRACT_START = new RegExp(`^(${labelKey("hợp đồng")}|hđ|hđlđ|nlđ|${labelKey("người lao động")})( |\\d|$)`, "u");
 
 /** Kind of contract: `readEmployment("HĐ 68")` → "contractWorker", `readEmployment("cc")` → "civilServant", `readEmployment("VC")` → `null`. */
-export function readEmployment(text: string): Employment | null {
+export const readEmployment = (text: string): Employment | null => agreed(text, employmentOf);
+
+function employmentOf(text: string): Employment | null {
   if (isOneOf(text, CIVIL_SERVANT)) return "civilServant";
   return isOneOf(text, CONTRACT) || CONTRACT_START.test(labelKey(text)) ? "contractWorker" : null;
 }
@@ -29,7 +31,9 @@ export function employmentOfTitle(title: string): Employment | null {
 }
 
 /** The form the office chose: `readForm("Mẫu 2b")` → "02B", `readForm("QĐ 1269")` → "1269". */
-export function readForm(text: string): PersonForm | null {
+export const readForm = (text: string): PersonForm | null => agreed(text, formOf);
+
+function formOf(text: string): PersonForm | null {
   const key = labelKey(text).toUpperCase();
   if (/(^| )0?2 ?A( |$)/.test(key)) return "02A";
   if (/(^| )0?2 ?B( |$)/.test(key)) return "02B";
@@ -37,7 +41,11 @@ export function readForm(text: string): PersonForm | null {
 }
 
 /** `readGender("NỮ")` → "female". */
-export function readGender(text: string): "male" | "female" | null {
+export const readGender = (text: string): Gender | null => agreed(text, genderOf);
+
+type Gender = "male" | "female";
+
+function genderOf(text: string): Gender | null {
   if (isOneOf(text, ["Nam", "Ông", "M"])) return "male";
   return isOneOf(text, ["Nữ", "Bà", "F"]) ? "female" : null;
 }
@@ -59,5 +67,9 @@ export function readMarkSource(text: string): CriterionMark["source"] | null {
 export const readGroup = (text: string): Group | null =>
   GROUPS.find(({ id, label }) => id !== "unknown" && (isOneOf(text, [label]) || text === id))?.id ?? null;
 
-/** Words that say there was no discipline, or no reason: `isNone("không")` → true. */
-export const isNone = (text: string): boolean => /^[-–—_.0oO]$/.test(text) || isOneOf(text, ["Không", "Không có", "Không bị kỷ luật", "K", "Ko", "Chưa", "Chưa có", "false"]);
+/** Words that say there was no discipline, or no reason: `isNone("không")` → true, `isNone("Không (khiển trách 2023)")` → false. */
+export const isNone = (text: string): boolean => saysNone(text) && !inBrackets(text).some((remark) => DISCIPLINES.test(labelKey(remark)));
+
+/** The same, whatever else its brackets say. */
+export const saysNone = (text: string): boolean => /^[-–—_.0oO]$/.test(text) || isOneOf(text, ["Không", "Không có", "Không bị kỷ luật", "K", "Ko", "Chưa", "Chưa có", "false"]);
+const DISCIPLINES = new RegExp(`(^| )(${["khiển trách", "cảnh cáo", "giáng chức", "cách chức", "hạ bậc lương", "buộc thôi việc"].map(labelKey).join("|")})( |$)`, "u");

@@ -9,9 +9,9 @@ import { freeIds } from "./freeIds";
 import { placeOf } from "./grid";
 import { cleanText } from "./cleanText";
 import type { OpenTable } from "./openTable";
-import { isNone, readCollectiveKind } from "./readChoices";
+import { readCollectiveKind } from "./readChoices";
+import { readDiscipline } from "./readDiscipline";
 import { fieldReader } from "./readFields";
-import { readMark } from "./readMark";
 import { oneSpelling } from "./readPeople";
 import type { FoundPeople } from "./source";
 import { TABLE_TOP } from "./layout";
@@ -70,10 +70,10 @@ function readTyped(table: OpenTable<CollectiveField>, { people, isLeadersUnit }:
     let id = fields.text("id");
     const owner = id === null ? undefined : owners.get(matchKey(id));
     if (id !== null && owner !== undefined) {
-      problems.push({ kind: "duplicateId", place: row.place, name, id, other: owner });
+      problems.push({ kind: "duplicateId", place: row.placeOf("id"), name, id, other: owner });
       id = null;
     } else if (id !== null) owners.set(matchKey(id), row.place);
-    const discipline = fields.text("discipline");
+    const discipline = readDiscipline(row, fields, name);
     unread.subject(row.place, fields.unread);
     return [{
       id,
@@ -81,7 +81,7 @@ function readTyped(table: OpenTable<CollectiveField>, { people, isLeadersUnit }:
       kind,
       unit: unitOf(kind === "unit" ? (unit ?? name) : unit),
       leaderInCharge: fields.text("leaderInCharge"),
-      discipline: discipline === null || isNone(discipline) ? null : readMark(discipline) === "yes" ? "Kỷ luật" : discipline,
+      discipline,
       expected: fields.level("expected"),
       self: fields.level("self"),
       typedProposal: fields.level("typedProposal"),

@@ -6,6 +6,8 @@ import type { Cell } from "./grid";
 export interface DateFormat {
   readonly format: string;
   readonly date1904: boolean;
+  /** A day of our time: two digits below 50 are a year of this century. Births are of the last one. */
+  readonly isRecent?: true;
 }
 
 export const GENERAL: DateFormat = { format: "General", date1904: false };
@@ -19,11 +21,11 @@ const LAST_YEAR = 2099;
 
 /**
  * A date of birth or of joining as rosters hold it: a serial number, "12/8/1975", "1.2.75", "08/1975" or only "1975".
- * The day stands first; two digits are a year of the last century; 31/02 is no date → `null`.
+ * The day stands first; two digits are a year of the last century, unless `isRecent`; 31/02 is no date → `null`.
  */
 export function readDate(cell: Cell, shown: DateFormat = GENERAL): PartialDate | null {
   if (typeof cell === "number") return readNumber(cell, shown);
-  return typeof cell === "string" ? readText(cleanText(cell)) : null;
+  return typeof cell === "string" ? readText(cleanText(cell), shown.isRecent ?? false) : null;
 }
 
 function readNumber(value: number, { format, date1904 }: DateFormat): PartialDate | null {
@@ -69,12 +71,15 @@ export function centuriesOf(cell: Cell): readonly [number, number] | null {
 /** From 21 on two digits are a year of the last century: nobody born in 2021 is on a list. */
 const LATEST_SHORT_YEAR = 20;
 
-const fullYear = (text: string): number | null => {
-  if (text.length === 4) return Number(text);
-  return text.length === 2 ? FIRST_YEAR + Number(text) : null;
-};
+const FIRST_RECENT_YEAR = 50;
 
-function readText(text: string): PartialDate | null {
+function fullYear(text: string, isRecent: boolean): number | null {
+  if (text.length === 4) return Number(text);
+  if (text.length !== 2) return null;
+  return (isRecent && Number(text) < FIRST_RECENT_YEAR ? FIRST_YEAR + 100 : FIRST_YEAR) + Number(text);
+}
+
+function readText(text: string, isRecent: boolean): PartialDate | null {
   const plain = text
     .replace(/^(sinh\s+)?(ngày|năm|tháng)\s*/i, "")
     .replace(/\s*(tháng|năm)\s*/gi, "/")
@@ -82,19 +87,19 @@ function readText(text: string): PartialDate | null {
     .replace(/\s+\d{1,2}:\d{2}(:\d{2})?$/, "")
     .trim();
   const iso = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(plain);
-  if (iso) return partialDate(iso[1] ?? "", iso[2] ?? "", iso[3] ?? "");
+  const dateOf = (year: string, month: string | null, day: string | null): PartialDate | null => partialDate(fullYear(year, isRecent), month, day);
+  if (iso) return dateOf(iso[1] ?? "", iso[2] ?? "", iso[3] ?? "");
   const parts = plain.split(/[/ ]/);
   if (!parts.every((part) => /^\d{1,5}$/.test(part))) return null;
   const [first = "", second = "", third = ""] = parts;
-  if (parts.length === 3) return partialDate(third, second, first);
-  if (parts.length === 2) return second.length === 4 ? partialDate(second, first, null) : null;
+  if (parts.length === 3) return dateOf(third, second, first);
+  if (parts.length === 2) return second.length === 4 ? dateOf(second, first, null) : null;
   if (parts.length !== 1) return null;
   // A date typed as text may have become its serial as text.
-  return first.length === 5 ? readNumber(Number(first), GENERAL) : partialDate(first.length === 4 ? first : "", null, null);
+  return first.length === 5 ? readNumber(Number(first), GENERAL) : dateOf(first.length === 4 ? first : "", null, null);
 }
 
-function partialDate(yearText: string, monthText: string | null, dayText: string | null): PartialDate | null {
-  const year = fullYear(yearText);
+function partialDate(year: number | null, monthText: string | null, dayText: string | null): PartialDate | null {
   if (year === null || year < FIRST_YEAR || year > LAST_YEAR) return null;
   const month = monthText === null ? null : Number(monthText);
   if (month !== null && (month < 1 || month > 12)) return null;

@@ -1,6 +1,6 @@
 import { LEVELS, type Outcome } from "../review/level";
 import { CRITERION_GRADES, type CriterionGrade } from "../review/subject";
-import { inBrackets, labelKey } from "./cleanText";
+import { agreed, inBrackets, labelKey } from "./cleanText";
 
 const SPELLINGS: Readonly<Record<Outcome, readonly string[]>> = {
   excellent: ["XS", "HTXS", "HT XS", "HT XSNV", "Xuất sắc", "Hoàn thành xuất sắc", "Hoàn thành xuất sắc NV", "Hoàn thành XS", "Hoàn thành XSNV", "HT xuất sắc", "HT xuất sắc nhiệm vụ"],
@@ -42,5 +42,9 @@ export function readLevel(text: string): Outcome | null {
 
 const GRADES = new Map<string, CriterionGrade>(CRITERION_GRADES.map(({ id, label }) => [labelKey(label), id]));
 
-/** Cấp độ of a criterion: `readGrade("TRUNG BÌNH")` → "average". */
-export const readGrade = (text: string): CriterionGrade | null => GRADES.get(labelKey(text)) ?? null;
+/** Cấp độ of a criterion: `readGrade("TRUNG BÌNH")` → "average", `readGrade("Tốt (đề nghị Kém)")` → `null`. */
+export const readGrade = (text: string): CriterionGrade | null => agreed(text, (part) => (part === text ? gradeOf(text) : gradeNamed(part)));
+
+const gradeOf = (text: string): CriterionGrade | null => GRADES.get(labelKey(text)) ?? null;
+/** The grade a remark speaks of among other words. */
+const gradeNamed = (remark: string): CriterionGrade | null => [...GRADES].find(([key]) => says([key]).test(labelKey(remark)))?.[1] ?? null;

@@ -1,10 +1,11 @@
 import type { Problem } from "../review/problem";
 import { cleanText, isBlank, labelKey } from "./cleanText";
+import { withChosenAnswers } from "./choiceColumns";
 import { classifyRow } from "./classifyRow";
 import type { ListFound } from "./findList";
-import type { Cell, Grid } from "./grid";
-import { type ListHeading, readHeading } from "./headings";
-import type { ListField } from "./personColumns";
+import { type Cell, type Grid, placeOf } from "./grid";
+import { type ListHeading, readHeading } from "./readHeading";
+import { headingOf, type ListField } from "./personColumns";
 import { personEvidence } from "./personEvidence";
 import type { PersonRow } from "./readPerson";
 import { type Row, rowOf } from "./row";
@@ -20,7 +21,7 @@ export interface ListReading {
 /** Reads the rows under the heading. `sheetSays` tells of a sheet that holds one phòng, or one kind of contract, only. */
 export function readList(list: ListFound, sheetSays: SheetSays, year: number): ListReading {
   const { grid, heading } = list;
-  const problems: Problem[] = heading.doubles.map((double) => ({ kind: "doubleHeading", place: double.ignored, ...double }));
+  const problems = headingProblems(list);
   const headings = new Map([...heading.columns.values()].map(({ column }) => [column, cleanText(grid.cells[heading.bottom]?.[column] ?? null)]));
   const rows: PersonRow[] = [];
   const unread: Row<ListField>[] = [];
@@ -28,7 +29,7 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
   let current = heading;
   let belowSignatures = false;
   for (let index = heading.bottom + 1; index < grid.cells.length; index += 1) {
-    const row = withMergedUnit(grid, rowOf(grid, current.columns, index));
+    const row = withChosenAnswers(grid, current.choices, withMergedUnit(grid, rowOf(grid, current.columns, index)));
     const found = classifyRow(grid, row, headings);
     if (found.kind === "blank") continue;
     if (belowSignatures) {
@@ -71,6 +72,14 @@ function headingBelow({ grid, heading: { top, bottom } }: ListFound, before: Lis
   const same = windows.find(({ texts }) => texts.every((text, column) => text === "" || labelKey(text) === labelKey(before.texts[column] ?? "")));
   if (same !== undefined) return { ...before, top: same.top, bottom: same.bottom };
   return windows.reduce((best, next) => (next.columns.size > best.columns.size ? next : best));
+}
+
+/** Two headings for one field, and headings that were not plainly understood. */
+function headingProblems({ grid, heading }: ListFound): Problem[] {
+  const guessed = [...heading.columns.values()].flatMap(({ field, sure, heading: text, column }): Problem[] =>
+    sure === "upper" || sure === "similar" ? [{ kind: "columnGuessed", place: placeOf(grid.name, heading.bottom, column), heading: text, means: headingOf(field), why: sure }] : [],
+  );
+  return [...heading.doubles.map(({ heading: text, used, ignored }): Problem => ({ kind: "doubleHeading", place: ignored, heading: text, used, ignored })), ...guessed];
 }
 
 /** The bold name of a signer and "- Lãnh đạo Ban;" of those who receive the paper head no list. */

@@ -8,7 +8,7 @@ import { freeIds } from "./freeIds";
 import { nearUnits } from "./nearUnits";
 import { noteProblems } from "./noteStatus";
 import { LIST_TABLE, type PersonField } from "./personColumns";
-import { namelessRow, type PersonDraft, type PersonRow, readPerson } from "./readPerson";
+import { nameIn, namelessRow, type PersonDraft, type PersonRow, readPerson } from "./readPerson";
 import { columnsOf } from "./row";
 import { type Unread, unreadNotes } from "./unread";
 
@@ -30,7 +30,8 @@ export function readPeople(rows: readonly PersonRow[]): PeopleReading {
   const drafts: PersonDraft[] = [];
   const unread = unreadNotes<PersonField>();
   for (const row of rows) {
-    const draft = readPerson(row, problems);
+    if (row.isTotal) problems.push({ kind: "rowSkipped", place: row.row.place, why: "total", text: nameIn(row.row) });
+    const draft = row.isTotal ? null : readPerson(row, problems);
     if (draft === null) unread.row(namelessRow(row));
     else {
       drafts.push(draft);
@@ -38,7 +39,8 @@ export function readPeople(rows: readonly PersonRow[]): PeopleReading {
       unread.subject(draft.person.place, draft.unread);
     }
   }
-  const ids = giveIds(drafts, problems);
+  const columns = columnsOf(rows.map(({ row }) => row), LIST_FIELDS);
+  const ids = giveIds(drafts, columns, problems);
   const membershipOf = membershipRule(drafts);
   const unitOf = oneSpelling(drafts.map(({ person }) => person.unit));
   const people = drafts.map((draft, index): Person => ({
@@ -47,7 +49,6 @@ export function readPeople(rows: readonly PersonRow[]): PeopleReading {
     unit: unitOf(draft.person.unit),
     partyMember: membershipOf(draft),
   }));
-  const columns = columnsOf(rows.map(({ row }) => row), LIST_FIELDS);
   reportTwins(people, columns, problems);
   reportNearUnits(people, drafts, problems);
   problems.push(...datesMaySwap(rows.map(({ row }) => row)));
@@ -56,7 +57,7 @@ export function readPeople(rows: readonly PersonRow[]): PeopleReading {
 }
 
 /** Keeps the typed Mã; a second person with the same one, and everybody without, gets the next free P001, P002… */
-function giveIds(drafts: readonly PersonDraft[], problems: Problem[]): string[] {
+function giveIds(drafts: readonly PersonDraft[], columns: Columns, problems: Problem[]): string[] {
   const owners = new Map<string, PersonDraft>();
   const kept = drafts.map((draft): string | null => {
     const { typedId, person } = draft;
@@ -66,7 +67,7 @@ function giveIds(drafts: readonly PersonDraft[], problems: Problem[]): string[] 
       owners.set(matchKey(typedId), draft);
       return typedId;
     }
-    problems.push({ kind: "duplicateId", place: person.place, name: person.name, id: typedId, other: owner.person.place });
+    problems.push({ kind: "duplicateId", place: cellOf(columns, person.place, "id"), name: person.name, id: typedId, other: cellOf(columns, owner.person.place, "id") });
     return null;
   });
   const next = freeIds("P", 3, kept);

@@ -5,6 +5,7 @@ import { GENDER_LABELS } from "./labels";
 import { LIST_TABLE, type ListField, type PersonField } from "./personColumns";
 import { isNone, readEmployment, readForm, readGender } from "./readChoices";
 import { centuriesOf, readDate } from "./readDate";
+import { readDiscipline } from "./readDiscipline";
 import { fieldReader, type FieldReader } from "./readFields";
 import { type Mark, readMark } from "./readMark";
 import { readMonths, readNumber } from "./readNumber";
@@ -16,6 +17,8 @@ export interface PersonRow {
   readonly row: Row<ListField>;
   readonly unit: string | null;
   readonly employment: Employment | null;
+  /** In a table of ours every row is a person, but for a sum somebody typed below them. */
+  readonly isTotal?: true;
 }
 
 /** A person as one row tells it; what only the whole list can tell (id, membership of the blank ones) comes later. */
@@ -91,7 +94,7 @@ export function readPerson({ row, unit, employment }: PersonRow, problems: Probl
       monthsWorked: fields.number("monthsWorked", readMonths, "months"),
       leaveMonths: fields.number("leaveMonths", readMonths, "months"),
       maternity: readMaternity(row, fields, name),
-      discipline: readDiscipline(given("discipline")),
+      discipline: readDiscipline(row, fields, name),
       disciplineCountedIn: fields.number("disciplineCountedIn", readYear, "year"),
       unratedReason: given("unratedReason"),
       chosenForm: fields.choice("chosenForm", readForm, (place, text) => ({ kind: "unknownForm", place, text, name })),
@@ -134,10 +137,6 @@ function readMaternity(row: Row<ListField>, fields: FieldReader<ListField>, name
   const otherwise = (place: Place, text: string): Problem => ({ kind: "unknownMark", place, heading: row.headingOf("maternity"), text, name });
   return fields.choice("maternity", read, otherwise) ?? false;
 }
-
-/** A mark instead of the form of discipline still says that there was one. */
-const UNNAMED_DISCIPLINE = "Kỷ luật";
-const readDiscipline = (text: string | null): string | null => (text !== null && readMark(text) === "yes" ? UNNAMED_DISCIPLINE : text);
 
 interface SexColumns {
   readonly gender: Person["gender"];

@@ -56,7 +56,7 @@ export interface RowPlaces {
 export function readRosterTables(matrices: Matrices, shipped: Regulation = regulation2023): TablesReading {
   const rules = opened(matrices.quyTac, RULES_TABLE);
   const ruled = applyRules(shipped, rules?.rows ?? []);
-  const people = opened(matrices.danhSach, PEOPLE_TABLE);
+  const people = opened(matrices.danhSach, PEOPLE_TABLE, ruled.regulation.year);
   const found = people === null ? null : readOurPeople(people);
   const tables = {
     collectives: opened(matrices.tapThe, COLLECTIVES_TABLE),
@@ -82,11 +82,11 @@ const bodyRow = (index: number): number => index - TABLE_TOP - 1;
 const bodyCount = (matrix: Matrix | undefined): number => Math.max(0, (matrix?.length ?? 0) - 1);
 
 /** The matrix as the sheet it stands on: the rows above our tables blank, so that places come out as on the sheet. */
-function opened<F extends string>(matrix: Matrix | undefined, definition: TableDefinition<F>): OpenTable<F> | null {
+function opened<F extends string>(matrix: Matrix | undefined, definition: TableDefinition<F>, year?: number): OpenTable<F> | null {
   if (matrix === undefined || matrix.length === 0) return null;
   const above: Cell[][] = Array.from({ length: TABLE_TOP }, () => []);
   const grid = gridOf(definition.sheet, [...above, ...matrix.map((row) => row.map(cellOf))]);
-  return openTable(grid, definition, { ...usedArea(grid), top: TABLE_TOP });
+  return openTable(grid, definition, { ...usedArea(grid), top: TABLE_TOP }, year);
 }
 
 /** A value as Excel hands it to a custom function: 0 stands for a blank cell too, an error comes as an object. */

@@ -2,6 +2,7 @@ import type { Review } from "../review/review";
 import type { TraceRow } from "../review/trace";
 import type { BookReading, BookUnread } from "./readBook";
 import { type DossierFile, dossierSheet } from "./dossierSheet";
+import { meetingsSheet } from "./meetingsSheet";
 import { quotaRows, ratingRows, readingRows, violationRows } from "./resultBlocks";
 import { resultsOnlySheet } from "./resultsOnlySheet";
 import { collectivesSheet, criteriaSheet, marksSheet, peopleSheet, subjectLabels, talliesSheet } from "./rosterSheets";
@@ -36,6 +37,7 @@ export function resultSheets(reading: BookReading, review: Review, files: readon
     talliesSheet(roster.tallies, label, unread.tallies, {
       rows: tallyRows(roster.tallies.map((tally) => ({ ...tally, subject: label(tally.subject) })), regulation), formula: "=XEPLOAI.BANGKIEMPHIEU(BieuQuyet[#All],QuyTac[#All])", widths: [10, 30, 10, 44], flagColumn: 1,
     }),
+    meetingsSheet(review, agency, unread.meetings),
     quotaSheet(review),
     summarySheet(review),
     dossierSheet(review, files, dossier),

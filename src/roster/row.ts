@@ -27,6 +27,9 @@ export interface Row<F extends string> {
   readonly shown: (field: F) => DateFormat;
 }
 
+/** Of the dates in our tables and lists only these may lie in the last century whatever their two digits say. */
+const BIRTHS: ReadonlySet<string> = new Set(["birth", "maleColumn", "femaleColumn"]);
+
 /** The row `index` of a grid, read through the columns that were found. */
 export function rowOf<F extends string>(grid: Grid, columns: ReadonlyMap<F, FoundColumn<F>>, index: number): Row<F> {
   return {
@@ -42,7 +45,7 @@ export function rowOf<F extends string>(grid: Grid, columns: ReadonlyMap<F, Foun
     headingOf: (field) => columns.get(field)?.heading ?? field,
     shown: (field) => {
       const found = columns.get(field);
-      return { format: found === undefined ? "General" : grid.formatAt(index, found.column), date1904: grid.date1904 };
+      return { format: found === undefined ? "General" : grid.formatAt(index, found.column), date1904: grid.date1904, ...(BIRTHS.has(field) ? {} : { isRecent: true }) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { EXPECTED, SETTING_TEXT } from "../messages.vi/sheet";
 import type { AgencySettings } from "../review/agency";
+import { NO_MEETING_CHOICES } from "../review/meetingChoices";
 import type { Problem } from "../review/problem";
 import type { Regulation } from "../review/regulation";
 import { cleanText, errorOf, isBlank, labelKey } from "./cleanText";
@@ -9,7 +10,8 @@ import { DAY } from "./ruleValues";
 import { SETTINGS_TABLE, type SettingField } from "./tables";
 import { type TypedCells, typedCells, typedText } from "./unread";
 
-type Key = keyof AgencySettings;
+/** What is typed about each meeting has a sheet of its own. */
+type Key = Exclude<keyof AgencySettings, "meetingFacts">;
 type Given = { readonly cell: Cell; readonly lines: readonly string[]; readonly row: Row<SettingField> };
 
 interface SettingDefinition {
@@ -21,6 +23,8 @@ interface SettingDefinition {
 }
 
 const HEADERS = { state: "Quốc hiệu", party: "Đảng" } as const satisfies Record<AgencySettings["collectiveHeader"], string>;
+const SITTINGS = { one: "Một hội nghị", three: "Ba hội nghị" } as const satisfies Record<AgencySettings["sittings"], string>;
+const AGENCY_VOTERS = { attendees: "Thành viên dự họp", leadership: "Tập thể lãnh đạo, quản lý" } as const satisfies Record<AgencySettings["agencyVoters"], string>;
 
 type TextKey = "parent" | "name" | "nameInText" | "sign" | "place" | "headName" | "partyCommittee" | "partyCell" | "keeper" | "reportNumber" | "partyReportNumber";
 
@@ -37,6 +41,22 @@ const list = (key: "reportTo" | "recipients"): SettingDefinition => ({
   show: (agency) => agency[key].join("\n") || null,
   apply: (agency, { lines }) => ({ ...agency, [key]: lines }),
 });
+
+/** A setting with two answers, each with the words for it. */
+const choice = <K extends "collectiveHeader" | "sittings" | "agencyVoters">(key: K, words: Readonly<Record<AgencySettings[K], string>>): SettingDefinition => {
+  const answers = Object.keys(words) as AgencySettings[K][];
+  return {
+    key,
+    expected: EXPECTED.oneOf(Object.values(words)),
+    values: Object.values(words),
+    show: (agency) => words[agency[key]],
+    apply: (agency, { cell }) => {
+      const typed = labelKey(cleanText(cell));
+      const answer = answers.find((one) => labelKey(words[one]) === typed);
+      return answer === undefined ? null : { ...agency, [key]: answer };
+    },
+  };
+};
 
 /** The rows of CauHinh in their order; their words stand in `SETTING_TEXT`. */
 const SETTINGS: readonly SettingDefinition[] = [
@@ -60,25 +80,14 @@ const SETTINGS: readonly SettingDefinition[] = [
       return documentDate === null ? null : { ...agency, documentDate };
     },
   },
-  list("reportTo"), list("recipients"),
-  {
-    key: "collectiveHeader",
-    expected: EXPECTED.header,
-    values: Object.values(HEADERS),
-    show: ({ collectiveHeader }) => HEADERS[collectiveHeader],
-    apply: (agency, { cell }) => {
-      const key = labelKey(cleanText(cell));
-      const header = (["state", "party"] as const).find((one) => labelKey(HEADERS[one]) === key);
-      return header === undefined ? null : { ...agency, collectiveHeader: header };
-    },
-  },
+  list("reportTo"), list("recipients"), choice("collectiveHeader", HEADERS), choice("sittings", SITTINGS), choice("agencyVoters", AGENCY_VOTERS),
 ];
 
 /** An agency nobody has described yet: every blank prints as a dotted line. */
 export const blankAgency = (regulation: Regulation): AgencySettings => ({
   year: regulation.year,
   parent: null, name: null, nameInText: null, sign: null, place: null, headName: null, partyCommittee: null, partyCell: null, keeper: null,
-  reportNumber: null, partyReportNumber: null, documentDate: null, reportTo: [], recipients: [], collectiveHeader: "state",
+  reportNumber: null, partyReportNumber: null, documentDate: null, reportTo: [], recipients: [], collectiveHeader: "state", ...NO_MEETING_CHOICES,
 });
 
 const BY_LABEL = new Map(SETTINGS.flatMap((setting) => [SETTING_TEXT[setting.key].label, setting.key].map((label) => [labelKey(label), setting] as const)));

@@ -1,6 +1,7 @@
 import type { Columns } from "../review/place";
 import type { Problem } from "../review/problem";
 import type { Person, Place } from "../review/subject";
+import type { Certainty } from "./headings";
 import type { PersonField } from "./personColumns";
 import type { Unread } from "./unread";
 
@@ -9,7 +10,8 @@ export interface ListSource {
   readonly sheet: string;
   /** As numbered on the sheet, 1 the first. */
   readonly headingRow: number;
-  readonly columns: readonly { readonly heading: string; readonly field: string; readonly place: Place }[];
+  /** `sure`: how each heading was understood. */
+  readonly columns: readonly { readonly heading: string; readonly field: string; readonly place: Place; readonly sure: Certainty }[];
   readonly people: number;
 }
 

@@ -1,3 +1,5 @@
+import { labelKey } from "./cleanText";
+
 /** How the cells of a column are read and shown. `choice`: one of `values`; `mark`: x or blank; `mixed`: text or number. */
 export type ColumnKind = "text" | "date" | "number" | "level" | "mark" | "choice" | "mixed";
 
@@ -35,3 +37,13 @@ export const column = <F extends string>(
   aliases: readonly string[] = [],
   more: Partial<Pick<ColumnDefinition<F>, "values" | "required" | "optional" | "zeroCounts">> = {},
 ): ColumnDefinition<F> => ({ field, heading, kind, width, aliases, ...more });
+
+/** Every spelling of every heading; a heading goes before another column's alias. */
+export function fieldsByHeading<F extends string>({ columns }: TableDefinition<F>): ReadonlyMap<string, F> {
+  const fields = new Map<string, F>();
+  for (const { field, heading } of columns) fields.set(labelKey(heading), field);
+  for (const { field, aliases } of columns) {
+    for (const alias of aliases) if (!fields.has(labelKey(alias))) fields.set(labelKey(alias), field);
+  }
+  return fields;
+}

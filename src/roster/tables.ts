@@ -103,6 +103,21 @@ export const TALLIES_TABLE: TableDefinition<TallyField> = {
   ],
 };
 
+export type MeetingField = "meeting" | "date" | "time" | "venue" | "chair" | "secretary" | "tellers";
+export const MEETINGS_TABLE: TableDefinition<MeetingField> = {
+  sheet: "Hội nghị",
+  table: "HoiNghi",
+  columns: [
+    column("meeting", "Hội nghị", "text", 34, ["cuộc họp"], { required: true }),
+    column("date", "Ngày", "date", 12, ["ngày họp"]),
+    column("time", "Giờ", "text", 12, ["giờ họp", "thời gian"]),
+    column("venue", "Địa điểm", "text", 30),
+    column("chair", "Chủ trì", "text", 26, ["chủ tọa"]),
+    column("secretary", "Thư ký", "text", 26, ["người ghi biên bản"]),
+    column("tellers", "Tổ kiểm phiếu", "text", 44),
+  ],
+};
+
 export type DossierField = "document" | "file" | "subject" | "province" | "party" | "deadline" | "status" | "received" | "note";
 export const DOSSIER_TABLE: TableDefinition<DossierField> = {
   sheet: "Hồ sơ",
@@ -137,3 +152,4 @@ export const LOG_TABLE: TableDefinition<LogField> = {
 /** Sheets that hold results only: written, never read. */
 export const QUOTA_SHEET = "Hạn mức";
 export const SUMMARY_SHEET = "Tổng hợp";
+export const TRACE_SHEET = "Truy vết";

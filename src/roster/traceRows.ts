@@ -1,5 +1,5 @@
 import { RULE_TITLES, scopeText } from "../messages.vi/quota";
-import { RESULT_TEXT, SHEET_TEXT, TRACE_TEXT } from "../messages.vi/sheet";
+import { RESULT_TEXT, TRACE_TEXT } from "../messages.vi/sheet";
 import { countsOf, reportedOutcome } from "../review/counts";
 import { labelOf, LEVELS } from "../review/level";
 import type { PersonReview, Rating, Review } from "../review/review";
@@ -9,7 +9,7 @@ import { PEOPLE_TABLE } from "./personColumns";
 import type { Block, SheetPlan } from "./sheetPlan";
 import { titleBlocks } from "./tableSheet";
 import { type SummaryDimension, summaryParts } from "./summaryRows";
-import { COLLECTIVES_TABLE, QUOTA_SHEET, SUMMARY_SHEET } from "./tables";
+import { COLLECTIVES_TABLE, QUOTA_SHEET, SUMMARY_SHEET, TRACE_SHEET } from "./tables";
 
 /**
  * Every figure of the reports with the cells it is counted from and how. The cells are looked up in the sheets as they are written,
@@ -131,7 +131,7 @@ export function traceSheet(rows: readonly TraceRow[]): SheetPlan {
   const top = 2;
   const cells = rows.map(({ figure, value, cells: at, rule }): Cell[] => [figure, value, at, rule]);
   return {
-    name: SHEET_TEXT.TruyVet.title,
+    name: TRACE_SHEET,
     blocks: [
       ...titleBlocks("TruyVet"),
       { top, left: 0, cells: [TRACE_TEXT.headings], style: "plainHeading" },

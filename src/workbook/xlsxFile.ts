@@ -2,7 +2,7 @@ import type { Book } from "../roster/grid";
 import type { SheetPlan } from "../roster/sheetPlan";
 import { kindOfFile, kindOfParts } from "./fileKind";
 import type { UnreadableFile } from "./refusal";
-import { BrokenZipError, openZip } from "./unzip";
+import { BrokenZipError, openZip } from "../ooxml/unzip";
 import { bookOf } from "./xlsxRead";
 import { partsOf } from "./xlsxWrite";
 import { zipParts } from "./zipParts";

@@ -1,11 +1,11 @@
 import type { Book, Grid } from "../roster/grid";
 import { areaOf } from "./address";
 import { isBackstage } from "./backstage";
-import type { Package } from "./unzip";
+import type { Package } from "../ooxml/unzip";
 import { readSharedStrings, type RichText } from "./xlsxStrings";
 import { readSheetPart, type SheetPart } from "./xlsxSheet";
 import { readStyles, type Styles } from "./xlsxStyles";
-import { attribute, scanXml } from "./xmlScan";
+import { attribute, scanXml } from "../ooxml/xmlScan";
 
 interface Relationship {
   readonly type: string;

@@ -1,7 +1,7 @@
 import type { Area, Cell } from "../roster/grid";
 import { areaOf } from "./address";
 import { type RichText, textCollector, unescapeText } from "./xlsxStrings";
-import { attribute, scanXml } from "./xmlScan";
+import { attribute, scanXml } from "../ooxml/xmlScan";
 
 /** A sheet part as read: only cells that hold something; the rest of what a grid needs is looked up by style. */
 export interface SheetPart {

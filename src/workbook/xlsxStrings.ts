@@ -1,5 +1,5 @@
 import { readFontFact } from "./xlsxStyles";
-import { scanXml, type XmlListener } from "./xmlScan";
+import { scanXml, type XmlListener } from "../ooxml/xmlScan";
 
 /** A text with the fonts of its runs; a run without its own font has the cell's, told by `null` here. */
 export interface RichText {

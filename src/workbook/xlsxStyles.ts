@@ -1,4 +1,4 @@
-import { attribute, scanXml } from "./xmlScan";
+import { attribute, scanXml } from "../ooxml/xmlScan";
 
 /** What a style number of a cell means, as far as a roster needs it. */
 export interface Styles {

@@ -1,7 +1,8 @@
+import { caption, countTable, LEGEND, note, VOTES } from "./countTable";
+import { listTable } from "./dataTable";
 import { dottedLines, heading1, heading2, signature, stateHeader, title, titleRule } from "./frames";
 import { docxOf, section } from "./package";
 import { legalBases, recipients } from "./reportParts";
-import { caption, countTable, LEGEND, listTable, note, VOTES } from "./tables";
 import { paragraph, table, text } from "./word";
 
 /** The agency's reports: text and summary tables upright, the list of people as a landscape annex. */
@@ -30,12 +31,12 @@ const leadersList = (): string[] => [
   listTable(
     "Lãnh đạo",
     [
-      ["TT", "TT", 10],
-      ["Họ và tên", "Họ và tên", 42, "left"],
-      ["Chức vụ", "Chức vụ", 31, "left"],
-      ["Tự xếp loại", "Tự xếp loại", 28],
-      ["Số phiếu từng mức", "Số phiếu", 26],
-      ["Đề xuất", "Đề xuất", 28],
+      ["TT", "{TT}", 10],
+      ["Họ và tên", "{Họ và tên}", 42, "left"],
+      ["Chức vụ", "{Chức vụ}", 31, "left"],
+      ["Tự xếp loại", "{Tự xếp loại}", 28],
+      ["Số phiếu từng mức", "{Số phiếu}", 26],
+      ["Đề xuất", "{Đề xuất}", 28],
     ],
     12,
   ),
@@ -49,11 +50,11 @@ const results = (leaders: boolean): string[] => [
   listTable(
     "Tập thể",
     [
-      ["TT", "TT", 10],
-      ["Tập thể", "Tên", 47, "left"],
-      ["Tự xếp loại", "Tự xếp loại", 36],
-      ["Đề xuất", "Đề xuất", 36],
-      ["Kết quả xếp loại", "Kết quả", 36],
+      ["TT", "{TT}", 10],
+      ["Tập thể", "{Tên}", 47, "left"],
+      ["Tự xếp loại", "{Tự xếp loại}", 36],
+      ["Đề xuất", "{Đề xuất}", 36],
+      ["Kết quả xếp loại", "{Kết quả}", 36],
     ],
     12,
   ),
@@ -93,16 +94,16 @@ const annex = (): string[] => [
   listTable(
     "Người",
     [
-      ["TT", "TT", 10],
-      ["Họ và tên", "Họ và tên", 44, "left"],
-      ["Ngày sinh", "Ngày sinh", 22],
-      ["Chức vụ, chức danh", "Chức vụ", 38, "left"],
-      ["Đơn vị", "Đơn vị", 36, "left"],
-      ["Đảng viên", "Đảng viên", 13],
-      ["Tự xếp loại", "Tự xếp loại", 20],
-      ["Đề xuất", "Đề xuất", 20],
-      ["Kết quả xếp loại", "Kết quả", 20],
-      ["Ghi chú", "Ghi chú", 29, "left"],
+      ["TT", "{TT}", 10],
+      ["Họ và tên", "{Họ và tên}", 44, "left"],
+      ["Ngày sinh", "{Ngày sinh}", 22],
+      ["Chức vụ, chức danh", "{Chức vụ}", 38, "left"],
+      ["Đơn vị", "{Đơn vị}", 36, "left"],
+      ["Đảng viên", "{Đảng viên}", 13],
+      ["Tự xếp loại", "{Tự xếp loại}", 20],
+      ["Đề xuất", "{Đề xuất}", 20],
+      ["Kết quả xếp loại", "{Kết quả}", 20],
+      ["Ghi chú", "{Ghi chú}", 29, "left"],
     ],
     11,
   ),

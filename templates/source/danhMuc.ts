@@ -1,6 +1,7 @@
 import { heading1, signature, stateHeader, title } from "./frames";
 import { docxOf, section } from "./package";
-import { listTable, note } from "./tables";
+import { note } from "./countTable";
+import { listTable } from "./dataTable";
 import { paragraph, text } from "./word";
 
 /** Lists the office makes for itself and puts before its dossiers. */
@@ -21,10 +22,10 @@ export const mucLucHoSo = (): Uint8Array =>
       listTable(
         "Tài liệu",
         [
-          ["TT", "TT", 10],
-          ["Tài liệu", "Tên", 80, "left"],
-          ["Đối tượng", "Đối tượng", 51, "left"],
-          ["Tình trạng", "Tình trạng", 24],
+          ["TT", "{TT}", 10],
+          ["Tài liệu", "{Tên}", 80, "left"],
+          ["Đối tượng", "{Đối tượng}", 51, "left"],
+          ["Tình trạng", "{Tình trạng}", 24],
         ],
         12,
       ),
@@ -47,11 +48,11 @@ export const danhMucLuuTru = (): Uint8Array =>
       listTable(
         "Tài liệu",
         [
-          ["TT", "TT", 10],
-          ["Tài liệu", "Tên", 73, "left"],
-          ["Lưu điện tử", "Điện tử", 20],
-          ["Lưu bản giấy trong hồ sơ cá nhân", "Giấy", 27],
-          ["Số lượng", "Số lượng", 35],
+          ["TT", "{TT}", 10],
+          ["Tài liệu", "{Tên}", 73, "left"],
+          ["Lưu điện tử", "{Điện tử}", 20],
+          ["Lưu bản giấy trong hồ sơ cá nhân", "{Giấy}", 27],
+          ["Số lượng", "{Số lượng}", 35],
         ],
         12,
       ),
@@ -59,11 +60,11 @@ export const danhMucLuuTru = (): Uint8Array =>
       listTable(
         "Người",
         [
-          ["TT", "TT", 10],
-          ["Họ và tên", "Họ và tên", 51, "left"],
-          ["Đơn vị", "Đơn vị", 50, "left"],
-          ["Phiếu đánh giá, xếp loại", "Phiếu", 27],
-          ["Thông báo kết quả", "Thông báo", 27],
+          ["TT", "{TT}", 10],
+          ["Họ và tên", "{Họ và tên}", 51, "left"],
+          ["Đơn vị", "{Đơn vị}", 50, "left"],
+          ["Phiếu đánh giá, xếp loại", "{Phiếu}", 27],
+          ["Thông báo kết quả", "{Thông báo}", 27],
         ],
         12,
       ),
@@ -86,11 +87,11 @@ export const truyVet = (): Uint8Array =>
       listTable(
         "Số liệu",
         [
-          ["TT", "TT", 11],
-          ["Số liệu", "Nội dung", 66, "left"],
-          ["Giá trị", "Giá trị", 25],
-          ["Ô trong sổ", "Ô", 48, "left"],
-          ["Cách tính", "Cách tính", 15],
+          ["TT", "{TT}", 11],
+          ["Số liệu", "{Nội dung}", 66, "left"],
+          ["Giá trị", "{Giá trị}", 25],
+          ["Ô trong sổ", "{Ô}", 48, "left"],
+          ["Cách tính", "{Cách tính}", 15],
         ],
         11,
       ),

@@ -1,6 +1,7 @@
 import { heading1, signature, stateHeader, title, titleRule } from "./frames";
 import { docxOf, section } from "./package";
-import { countTable, LEGEND, listTable, note, VOTES } from "./tables";
+import { countTable, LEGEND, note, VOTES } from "./countTable";
+import { listTable } from "./dataTable";
 import { paragraph, text } from "./word";
 
 /** What a phòng reports to the office after its meeting: votes and proposals (mục II.4.2, V.1 of the plan). */
@@ -19,10 +20,10 @@ export const ketQuaPhong = (): Uint8Array =>
       listTable(
         "Tập thể",
         [
-          ["Tập thể", "Tên", 59, "left"],
-          ["Tự xếp loại", "Tự xếp loại", 38],
-          ["Số phiếu từng mức", "Số phiếu", 30],
-          ["Đề xuất", "Đề xuất", 38],
+          ["Tập thể", "{Tên}", 59, "left"],
+          ["Tự xếp loại", "{Tự xếp loại}", 38],
+          ["Số phiếu từng mức", "{Số phiếu}", 30],
+          ["Đề xuất", "{Đề xuất}", 38],
         ],
         12,
       ),
@@ -30,13 +31,13 @@ export const ketQuaPhong = (): Uint8Array =>
       listTable(
         "Người",
         [
-          ["TT", "TT", 9],
-          ["Họ và tên", "Họ và tên", 42, "left"],
-          ["Chức vụ", "Chức vụ", 31, "left"],
-          ["Tự xếp loại", "Tự xếp loại", 20],
-          ["Số phiếu từng mức", "Số phiếu", 24],
-          ["Đề xuất", "Đề xuất", 19],
-          ["Ghi chú", "Ghi chú", 20, "left"],
+          ["TT", "{TT}", 9],
+          ["Họ và tên", "{Họ và tên}", 42, "left"],
+          ["Chức vụ", "{Chức vụ}", 31, "left"],
+          ["Tự xếp loại", "{Tự xếp loại}", 20],
+          ["Số phiếu từng mức", "{Số phiếu}", 24],
+          ["Đề xuất", "{Đề xuất}", 19],
+          ["Ghi chú", "{Ghi chú}", 20, "left"],
         ],
         11,
       ),

@@ -1,6 +1,6 @@
 import { eitherHeader, field, heading1, levelBoxes, signature, title } from "./frames";
 import { docxOf, section } from "./package";
-import { cell, headingCell } from "./tables";
+import { cell, headingCell } from "./dataTable";
 import { paragraph, table, text } from "./word";
 
 /**

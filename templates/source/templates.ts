@@ -3,6 +3,8 @@ import { baoCaoTinhUy, baoCaoUbnd } from "./baoCao";
 import { danhMucLuuTru, mucLucHoSo, truyVet } from "./danhMuc";
 import { ketQuaPhong } from "./ketQuaPhong";
 import { khungTieuChi } from "./khungTieuChi";
+import { diemDanh } from "./diemDanh";
+import { giayMoi } from "./giayMoi";
 import { mau01 } from "./mau01";
 import { mau02a, mau02b } from "./mau02";
 import { mau1269 } from "./mau1269";
@@ -24,4 +26,6 @@ export const TEMPLATE_SOURCES: Readonly<Record<TemplateName, () => Uint8Array>> 
   "danh-muc-luu-tru.docx": danhMucLuuTru,
   "muc-luc-ho-so.docx": mucLucHoSo,
   "truy-vet.docx": truyVet,
+  "giay-moi.docx": giayMoi,
+  "diem-danh.docx": diemDanh,
 };

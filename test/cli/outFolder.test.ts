@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join, resolve, sep } from "node:path";
 import * as fc from "fast-check";
 import { writeErrorText } from "../../src/cli/fileErrors";
-import { insideOf, openOutFolder, refuseForeignKetQua, writeFiles } from "../../src/cli/outFolder";
+import PizZip from "pizzip";
+import { insideOf, openOutFolder, placeFiles, refuseForeignKetQua, type OutFile, type OutFolder, type Placing, type Written } from "../../src/cli/outFolder";
+import { inWaitingPlace } from "../../src/cli/waitingPlace";
 
 let base: string;
 beforeEach(() => {
@@ -18,6 +20,9 @@ const seen = () => readdirSync(out(), { recursive: true, withFileTypes: true }).
 
 const STAFF = ["Lê Văn An", "Hồ Thị Bình", "Y Lan Chi", "Đinh Văn Dung"];
 const roster = (name: string, people = STAFF) => ({ path: join(base, name), people });
+
+const writeFiles = (folder: OutFolder, files: readonly OutFile[], placing: Placing = {}): Promise<Written> =>
+  inWaitingPlace(folder.path, async (waiting) => placeFiles(folder, waiting, await Promise.all(files.map(({ path, bytes }) => waiting.put(path, bytes))), placing));
 
 async function write(...files: { path: string; bytes: Uint8Array }[]) {
   return writeFiles(await openOutFolder(out(), roster("ds.xlsx")), files);
@@ -87,12 +92,40 @@ describe("the folder of the dossier", () => {
 
   test("leaves everything as it was when the run is stopped while writing", async () => {
     await write(file("a.docx", "cũ"));
-    const stop = new AbortController();
-    stop.abort();
     const folder = await openOutFolder(out(), roster("ds.xlsx"));
-    await expect(writeFiles(folder, [file("a.docx", "mới")], { signal: stop.signal })).rejects.toThrow("Đã dừng");
+    const stopped = inWaitingPlace(folder.path, async (waiting) => {
+      await waiting.put("a.docx", new Uint8Array(5));
+      await (await waiting.grow("Hồ sơ.zip")).append(new Uint8Array(5));
+      throw new Error("Đã dừng");
+    });
+    await expect(stopped).rejects.toThrow("Đã dừng");
     expect(read("a.docx")).toBe("cũ");
     expect(seen()).toEqual([".xep-loai.json", "a.docx"]);
+  });
+
+  test("knows a Word file by what it says, however it is packed", async () => {
+    const packed = (text: string, compression: "STORE" | "DEFLATE"): { path: string; bytes: Uint8Array } => {
+      const zip = new PizZip();
+      zip.file("word/document.xml", text.repeat(50));
+      return { path: "a.docx", bytes: zip.generate({ type: "uint8array", compression }) };
+    };
+    await write(packed("mẫu trống", "STORE"));
+    writeFileSync(join(out(), "a.docx"), packed("đã viết tay", "DEFLATE").bytes);
+    expect((await write(packed("mẫu trống", "DEFLATE"))).untouched).toEqual(["a.docx"]);
+    expect((await write(packed("mẫu mới", "DEFLATE"))).placed.get("a.docx")).toBe("a (mới).docx");
+  });
+
+  test("a file that grows piece by piece is the pieces in their order, and known again", async () => {
+    const folder = await openOutFolder(out(), roster("ds.xlsx"));
+    const grown = (folder: OutFolder, ...pieces: string[]): Promise<Written> =>
+      inWaitingPlace(folder.path, async (waiting) => {
+        const zip = await waiting.grow("Hồ sơ.zip");
+        for (const piece of pieces) await zip.append(Buffer.from(piece));
+        return placeFiles(folder, waiting, [await zip.end()]);
+      });
+    await grown(folder, "một", "hai");
+    expect(read("Hồ sơ.zip")).toBe("mộthai");
+    expect((await grown(await openOutFolder(out(), roster("ds.xlsx")), "ba")).placed.get("Hồ sơ.zip")).toBe("Hồ sơ.zip");
   });
 
   test("takes a broken record for no record: then nothing is replaced", async () => {

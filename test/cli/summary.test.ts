@@ -14,7 +14,7 @@ describe("the summary on the terminal", () => {
   const text = printed(["I", "Phòng A"], [1, "Lê An", "Chuyên viên", "Xã A"], [null, "Ban Thị Bình"], [null, "Tổng cộng: 2"]);
 
   test("says what stood in each row that was passed over, not only where", () => {
-    expect(text).toContain("S!2: bỏ qua dòng tên phòng, dùng làm đơn vị cho các dòng dưới “Phòng A”");
+    expect(text).toContain("S!2: dòng nhóm “Phòng A”, dùng làm phòng hoặc loại lao động cho các dòng dưới");
     expect(text).toContain("S!5: bỏ qua dòng cộng “Tổng cộng: 2”");
   });
 

@@ -122,5 +122,5 @@ test("a broken template fails its own documents, with the mend, and no others", 
 test("progress counts up to all, in the order of the plan", async () => {
   const seen: number[] = [];
   await zipOf([slow([3, 0]), slow([0, 2])], 4, { onProgress: ({ done, total }) => seen.push(done, total) });
-  expect(seen.filter((_, index) => index % 2 === 0)).toEqual([...Array.from({ length: Math.ceil(plans.length / 4) }, (_, batch) => 4 * batch), plans.length]);
+  expect(seen.filter((_, index) => index % 2 === 0)).toEqual([...Array.from({ length: Math.ceil(plans.length / 4) }, (_, batch) => batch * 4), plans.length]);
 });

@@ -5,7 +5,7 @@ import { crc32 } from "../../src/documents/engine/crc32";
 import { endRecords } from "../../src/documents/engine/zipRecords";
 import { utf8 } from "../../src/documents/engine/byteWriter";
 import { storedBytes, zipEnd, zipFiles } from "../../src/documents/zipFiles";
-import { openZip } from "../../src/workbook/unzip";
+import { openZip } from "../../src/ooxml/unzip";
 
 const anyFile = fc.record({ path: fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).filter((path) => !/[\\/\u0000]|__proto__/.test(path)), bytes: fc.uint8Array({ maxLength: 200 }) });
 

@@ -17,6 +17,9 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   missingColumn: { kind: "missingColumn", place, heading: "Đơn vị", table: "DanhSach" },
   doubleHeading: { kind: "doubleHeading", place, heading: "Chức vụ", used: "D", ignored: "F" },
   columnUnknown: { kind: "columnUnknown", place, heading: "Mức của Hội đồng" },
+  columnGuessed: { kind: "columnGuessed", place, heading: "Chuc vu", means: "Chức vụ", why: "similar" },
+  ratingsAside: { kind: "ratingsAside", place, headings: ["Quý I", "Quý II"], why: "partOfYear", year: 2023 },
+  factColumnUnused: { kind: "factColumnUnused", place, heading: "Nghỉ (ngày)", wanted: "Tháng nghỉ" },
   columnsUnused: { kind: "columnsUnused", place, headings: ["Quê quán", "Ngạch"] },
   formulaError: { kind: "formulaError", place, heading, error: "#REF!", name },
   hiddenRowsRead: { kind: "hiddenRowsRead", place, count: 3 },
@@ -77,6 +80,12 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   reasonMissing: { kind: "reasonMissing", place, name, stage: "consideration", typed: "good", proposal: "excellent" },
   excellentWithDisciplined: { kind: "excellentWithDisciplined", place, name: "Phòng Một", members: ["Trần Thị Bình", "Lê Văn Cường"] },
   headAboveUnit: { kind: "headAboveUnit", place, name, outcome: "excellent", unit: "Phòng Một", unitOutcome: "good" },
+  meetingLate: { kind: "meetingLate", place, name: "Lãnh đạo, cơ quan", date: "2023-11-27", last: "2023-11-25", clause: "Mục V.2" },
+  meetingFewVoters: { kind: "meetingFewVoters", place, name: "Lãnh đạo, cơ quan", voters: 2 },
+  meetingUnknown: { kind: "meetingUnknown", place, meeting: "Phòng Lạ", known: ["Lãnh đạo, cơ quan", "Văn phòng"] },
+  leaderInChargeUnknown: { kind: "leaderInChargeUnknown", place, name, unit: "Văn phòng" },
+  unitWithoutHead: { kind: "unitWithoutHead", place, unit: "Văn phòng" },
+  noMeeting: { kind: "noMeeting", place, name, unit: "Lãnh đạo Ban" },
   leaderUnitsShort: { kind: "leaderUnitsShort", place, name, units: 3, completed: 2, good: 1 },
 };
 

@@ -28,6 +28,11 @@ test.each<[string, [number, number]]>([["1/2/05", [1905, 2005]], ["31.12.20", [1
   expect(problems).toEqual([{ kind: "birthCentury", place: "DS!B2", name: "Người 0", text, years }]);
 });
 
+test.each([["01/9/15", 2015], ["01/9/98", 1998], ["1.2.2005", 2005], ["12/49", null]])("a day of joining typed %s is of the year %s", (joined, year) => {
+  const { roster } = readBook({ name: "b", sheets: [gridOf("DS", [["Họ và tên", "Chức vụ", "Ngày vào cơ quan"], ["Lê An", "Chuyên viên", joined]])] });
+  expect(roster.people[0]?.joined?.year ?? null).toBe(year);
+});
+
 test.each<[string, Cell[], object[]]>([
   ["real dates up to the 12th beside a text of the 25th", ["25/06/1985", 31205, 31117, "13/02/1986"], [{ kind: "datesMaySwap", place: "DS!B3", heading: "Ngày sinh", count: 2, other: "DS!B2", text: "25/06/1985" }]],
   ["a real date of the 25th", ["25/06/1985", 31205, 31223], []],

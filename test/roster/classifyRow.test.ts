@@ -27,6 +27,17 @@ describe("a group row", () => {
     ["numbered like people", [1, "Phòng Chính sách"], "Phòng Chính sách"], ["with a colon", [null, "Thanh tra Ban: 5"], "Thanh tra Ban"], ["shortened", [null, "P. Chính sách"], "P. Chính sách"],
   ])("%s names the phòng of those below", (_what, row, unit) => expect(units([row, AN])).toEqual([unit]));
 
+  test("of a kind of contract may be numbered like people", () => {
+    const { people } = read([["I", "Phòng A"], AN, [2, "Hợp đồng 111"], [1, "Lê Bình", null, "Lái xe"]]).roster;
+    expect(people.map(({ name, employment }) => [name, employment])).toEqual([["Lê An", null], ["Lê Bình", "contractWorker"]]);
+  });
+
+  test("that only looks like one and reads like a name is asked about", () => {
+    const { roster, problems } = read([AN, [null, "Trần Văn Bình"], [2, "Lê Chi", null, "Chuyên viên"]], { boldAt: (index) => index === 2 });
+    expect(roster.people.map(({ name }) => name)).toEqual(["Lê An", "Lê Chi"]);
+    expect(problems).toContainEqual({ kind: "groupDoubtful", place: "S!3", text: "Trần Văn Bình" });
+  });
+
   test("may be known by its merge or its bold letters alone", () => {
     const row: Cell[] = [null, "Kế hoạch - Tổng hợp"];
     expect(units([row, AN], { merges: [{ top: 1, bottom: 1, left: 1, right: 4 }] })).toEqual(["Kế hoạch - Tổng hợp"]);

@@ -28,14 +28,20 @@ describe("a column of ratings is told by its words", () => {
 describe("a column that is not used", () => {
   const reported = (heading: (string | null)[], ...rows: Cell[][]) => {
     const grid: Grid = gridOf("S", [["STT", "Họ và tên", "Chức vụ", ...heading], ...rows.map((row, index): Cell[] => [index + 1, `Lê ${"ABC"[index]}`, "Chuyên viên", ...row])]);
-    return readBook({ name: "b", sheets: [grid] }).problems.filter(({ kind }) => kind.startsWith("column"));
+    return readBook({ name: "b", sheets: [grid] }).problems.filter(({ kind }) => kind.startsWith("column") || kind === "ratingsAside" || kind === "factColumnUnused");
   };
 
   test.each<[string, (string | null)[], Cell[][], object[]]>([
     ["is warned of when it reads as ratings", ["Mức của Hội đồng"], [["HTXSNV"], ["Tốt"], [null]], [{ kind: "columnUnknown", place: "S!D1", heading: "Mức của Hội đồng" }]],
     ["is warned of without any heading too", [null], [["HTTNV"]], [{ kind: "columnUnknown", place: "S!D1", heading: "" }]],
     ["is named when it holds anything else", ["Quê quán", "Điểm"], [["Lý Sơn", 90], ["Ba Tơ", 85]], [{ kind: "columnsUnused", place: "S!1", headings: ["Quê quán", "Điểm"] }]],
-    ["is named when its ratings are of an earlier year", ["Tự xếp loại năm 2022"], [["HTTNV"]], [{ kind: "columnsUnused", place: "S!1", headings: ["Tự xếp loại năm 2022"] }]],
+    ["is named when its ratings are of an earlier year", ["Tự xếp loại năm 2022"], [["HTTNV"]], [{ kind: "ratingsAside", place: "S!D1", headings: ["Tự xếp loại năm 2022"], why: "otherYear", year: 2023 }]],
+    ["is named when its ratings are of the party", ["Xếp loại đảng viên"], [["HTTNV"]], [{ kind: "ratingsAside", place: "S!D1", headings: ["Xếp loại đảng viên"], why: "otherBody", year: 2023 }]],
+    ["is warned of when they may be of both", ["Xếp loại công chức, đảng viên"], [["HTTNV"]], [{ kind: "columnUnknown", place: "S!D1", heading: "Xếp loại công chức, đảng viên" }]],
+    ["is warned of when it may change a rating", ["Nghỉ (ngày)", "Khen thưởng, kỷ luật"], [[20, "Khiển trách"]], [
+      { kind: "factColumnUnused", place: "S!D1", heading: "Nghỉ (ngày)", wanted: "Tháng nghỉ" }, { kind: "factColumnUnused", place: "S!E1", heading: "Khen thưởng, kỷ luật", wanted: "Kỷ luật" },
+    ]],
+    ["is only named when it speaks of other leave", ["Nghỉ phép", "Ngày nghỉ hưu"], [[12, "01/10/2030"]], [{ kind: "columnsUnused", place: "S!1", headings: ["Nghỉ phép", "Ngày nghỉ hưu"] }]],
     ["is not worth a word when it is empty", ["Ký nhận"], [[null]], []],
   ])("%s", (_what, heading, rows, problems) => expect(reported(heading, ...rows)).toEqual(problems));
 });

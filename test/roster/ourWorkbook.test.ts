@@ -38,6 +38,14 @@ describe("rows right under a table of ours", () => {
     expect(below(reading)).toEqual([{ kind: "rowsBelowTable", place: "Danh sách!3", count: 2 }]);
   });
 
+  test("are no people where they are a sum, which is said and kept", () => {
+    const total: Cell[] = [null, "Tổng cộng", null, null, 2];
+    const reading = readBook({ name: "b", sheets: [table("DanhSach", "Danh sách", [HEADINGS, person("P001", "Lê An"), person("P002", "Tổng Văn Bình"), total], 2)] });
+    expect(reading.roster.people.map(({ name }) => name)).toEqual(["Lê An", "Tổng Văn Bình"]);
+    expect(reading.problems).toContainEqual({ kind: "rowSkipped", place: "Danh sách!4", why: "total", text: "Tổng cộng" });
+    expect(reading.unread.people.rows).toEqual([{ above: 2, cells: { origin: "Danh sách!4", name: "Tổng cộng", unit: "2" } }]);
+  });
+
   test("count in every table of ours", () => {
     const reading = readBook({
       name: "b",

@@ -87,7 +87,7 @@ describe("headings", () => {
   test.each([
     ["HỌ VÀ TÊN", "name"], ["Họ tên", "name"], ["Họ và tên công chức, viên chức", "name"], ["Ngày, tháng, năm sinh", "birth"], ["Chức vụ/chức danh (hiện nay)", "position"], ["Chức vụ trong Đảng", "partyPosition"],
     ["Cấp uỷ", "partyPosition"], ["Phòng/Ban", "unit"], ["Tự đánh giá, xếp loại", "self"], ["Biểu quyết", "typedProposal"], ["Kết quả", "decision"], ["Xếp loại năm 2023", "decision"], ["Kết quả xếp loại năm 2022", "previous"],
-    ["Xếp loại 2021", "previous"], ["Tự xếp loại năm 2022", null], ["Hệ số lương", null], ["", null], ["Mã ngạch", null],
+    ["Xếp loại 2022", "previous"], ["Xếp loại 2021", null], ["Tự xếp loại năm 2022", null], ["Hệ số lương", null], ["", null], ["Mã ngạch", null],
   ])("%s means %s", (text, field) => {
     expect(fieldOfHeading(text, 2023)).toBe(field);
     expect(fieldOfHeading(text.normalize("NFD"), 2023)).toBe(field);

@@ -220,7 +220,7 @@ describe("a plain list", () => {
     const { roster, problems } = readBook(book(grid));
     expect(roster.people.map(({ id }) => id)).toEqual(["P002", "P001", "P003", "P004", "P005"]);
     expect(problems).toEqual([
-      { kind: "duplicateId", place: "Sheet1!3", name: "LÊ MỘT", id: "P002", other: "Sheet1!2" },
+      { kind: "duplicateId", place: "Sheet1!A3", name: "LÊ MỘT", id: "P002", other: "Sheet1!A2" },
       { kind: "duplicatePerson", place: "Sheet1!B3", name: "LÊ MỘT", other: "Sheet1!B2", certain: true },
       { kind: "duplicatePerson", place: "Sheet1!B5", name: "Lê Hai", other: "Sheet1!B4", certain: false },
     ]);

@@ -1,4 +1,5 @@
 import type { AgencySettings } from "../../src/review/agency";
+import { NO_MEETING_CHOICES } from "../../src/review/meetingChoices";
 import type { Review } from "../../src/review/review";
 import type { Collective, Person } from "../../src/review/subject";
 import { aCollective, aPerson, reviewOf } from "./builders";
@@ -27,6 +28,7 @@ export const anAgency = (more: Partial<AgencySettings> = {}): AgencySettings => 
   reportTo: ["Ủy ban nhân dân tỉnh Quảng Ngãi", "Sở Nội vụ tỉnh Quảng Ngãi"],
   recipients: ["Như trên", "Lãnh đạo Ban"],
   collectiveHeader: "state",
+  ...NO_MEETING_CHOICES,
   ...more,
 });
 

@@ -2,6 +2,7 @@ import Docxtemplater, { type DXT } from "docxtemplater";
 import PizZip from "pizzip";
 import type { Tags } from "../documentPlan";
 import { faultsOf, TemplateError, type TemplateFault } from "../templateFault";
+import { cleanXml } from "./cleanXml";
 import { drawDottedLines, UNKNOWN } from "./dottedLines";
 import { lookUp, tagName } from "./lookUp";
 
@@ -35,8 +36,10 @@ export const openWordTemplate = (template: Uint8Array): WordTemplate => asTempla
 
 function open(template: Uint8Array): WordTemplate {
   const module = engineModule();
+  const zip = zipOf(template);
+  cleanParts(zip);
   const missed = new Map<unknown, Set<string>>();
-  const word = new Docxtemplater(zipOf(template), {
+  const word = new Docxtemplater(zip, {
     modules: [module],
     delimiters: { start: "{", end: "}" },
     paragraphLoop: true,
@@ -144,6 +147,18 @@ function zipOf(template: Uint8Array): PizZip {
     return new PizZip(template);
   } catch {
     throw new TemplateError([{ kind: "notWord" }]);
+  }
+}
+
+/** The parts people type into; without a brace there is no tag in them. */
+const TYPED = /^word\/(?:document|header|footer)\d*\.xml$/;
+
+/** A part that is clean already, or holds no tag, keeps its bytes. */
+function cleanParts(zip: PizZip): void {
+  for (const entry of zip.file(TYPED)) {
+    const xml = entry.asText();
+    const clean = xml.includes("{") ? cleanXml(xml) : xml;
+    if (clean !== xml) zip.file(entry.name, clean);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { DocumentPlan } from "../../documents/documentPlan";
 import { countsOf, type Filling } from "../../documents/fillDocuments";
 import { fillerHere, fillInBatches, withSpare, type BatchesFilled, type Filler } from "../../documents/fillInBatches";
+import { workerFiller } from "../../documents/workers/workerFiller";
 import { breather } from "../breather";
 import { browserDeflater } from "./browserDeflater";
 import { startFillWorker } from "./startFillWorker";
-import { workerFiller } from "./workerFiller";
 
 export interface MadeDocuments extends BatchesFilled {
   /** The documents as they stand in the zip, in pieces of some megabytes: the browser keeps them out of the page's memory. */
@@ -23,7 +23,7 @@ const TWO_WORKERS = 1000;
 export async function makeDocuments(plans: readonly DocumentPlan[], { loadTemplate, onProgress, signal }: Making): Promise<MadeDocuments> {
   const counts = countsOf(plans);
   const here = (): Filler => fillerHere({ loadTemplate, deflater: browserDeflater(), pause: breather(), signal }, counts);
-  const workers = Array.from({ length: plans.length < TWO_WORKERS ? 1 : 2 }, startedWorker).filter((worker) => worker !== null);
+  const workers = Array.from({ length: plans.length < TWO_WORKERS ? 1 : 2 }, startFillWorker).filter((worker) => worker !== null);
   const fillers = workers.length === 0 ? [here()] : workers.map((worker) => withSpare(workerFiller(worker, loadTemplate, counts), here));
   const stop = (): void => fillers.forEach((filler) => filler.stop());
   signal.addEventListener("abort", stop, { once: true });
@@ -50,13 +50,5 @@ export async function makeDocuments(plans: readonly DocumentPlan[], { loadTempla
   } finally {
     signal.removeEventListener("abort", stop);
     stop();
-  }
-}
-
-function startedWorker(): Worker | null {
-  try {
-    return startFillWorker();
-  } catch {
-    return null;
   }
 }

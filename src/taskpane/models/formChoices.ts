@@ -1,5 +1,5 @@
 import { FORMS } from "../../messages.vi/pane";
-import type { DocumentPlan } from "../../documents/documentPlan";
+import { type DocumentPlan, isMeetingForm } from "../../documents/documentPlan";
 import type { Review } from "../../review/review";
 import type { PaneState } from "../state";
 
@@ -12,6 +12,8 @@ export interface Choice {
 
 export interface FormChoices {
   readonly kinds: readonly Choice[];
+  /** Papers of meetings by kind. */
+  readonly meetings: readonly Choice[];
   readonly units: readonly Choice[];
   /** The documents left after unticking, in dossier order. */
   readonly chosen: readonly DocumentPlan[];
@@ -24,10 +26,13 @@ export function formChoices(documents: readonly DocumentPlan[], review: Review, 
   const unitOf = unitBySubject(review);
   const unit = (plan: DocumentPlan): string => unitOf.get(plan.subject) ?? "";
   const chosen = documents.filter((plan) => !left.forms.includes(plan.form) && !left.units.includes(unit(plan)));
-  const choices = <Id extends string>(of: (plan: DocumentPlan) => Id, off: readonly string[], label: (id: Id) => string): Choice[] =>
-    [...countBy(documents, of)].map(([id, count]) => ({ id, label: label(id), count, on: !off.includes(id) }));
+  const choices = <Id extends string>(of: (plan: DocumentPlan) => Id, off: readonly string[], label: (id: Id) => string, among = documents): Choice[] =>
+    [...countBy(among, of)].map(([id, count]) => ({ id, label: label(id), count, on: !off.includes(id) }));
+  const ofForm = (isAmong: (plan: DocumentPlan) => boolean): Choice[] =>
+    choices(({ form }) => form, left.forms, (id) => FORMS.kinds[id], documents.filter(isAmong));
   return {
-    kinds: choices(({ form }) => form, left.forms, (id) => FORMS.kinds[id]),
+    kinds: ofForm((plan) => !isMeetingForm(plan.form)),
+    meetings: ofForm((plan) => isMeetingForm(plan.form)),
     units: choices(unit, left.units, (id) => (id === "" ? FORMS.agencyUnit : id)),
     chosen,
     blanks: [...countBy(chosen.flatMap(({ blanks }) => blanks), (field) => field)]

@@ -10,7 +10,7 @@ import { Sign } from "../Sign";
 export function FormsStep({ pane, source }: StepProps): ReactNode {
   const { documents, review } = source.opened;
   const { left } = pane.state;
-  const { kinds, units, chosen, blanks } = useMemo(() => formChoices(documents, review, left), [documents, review, left]);
+  const { kinds, meetings, units, chosen, blanks } = useMemo(() => formChoices(documents, review, left), [documents, review, left]);
   const withoutForm = review.people.filter(({ form }) => form === null).length;
   return (
     <>
@@ -29,6 +29,7 @@ export function FormsStep({ pane, source }: StepProps): ReactNode {
         </p>
       )}
       <Ticks pane={pane} list="forms" title={FORMS.byKind} choices={kinds} />
+      {meetings.length > 0 && <Ticks pane={pane} list="forms" title={FORMS.byMeeting} choices={meetings} />}
       <Ticks pane={pane} list="units" title={FORMS.byUnit} choices={units} />
       {blanks.length === 0 ? (
         <p>{FORMS.noBlanks}</p>

@@ -38,7 +38,7 @@ const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 /**
  * Walks an XML text once without building a tree, since a sheet of a few thousand people is megabytes of tags.
- * Gives false where the text is not well formed. A document type is refused: workbooks have none, and it is how entity bombs come.
+ * Gives false where the text is not well formed. A document type is refused: Office files have none, and it is how entity bombs come.
  */
 export function scanXml(xml: string, listener: XmlListener): boolean {
   const opened: string[] = [];

@@ -1,4 +1,4 @@
-import { inflateSync } from "fflate";
+import { inflateSync, strFromU8 } from "fflate";
 
 /** The parts of a zip, inflated one at a time when asked for. */
 export interface Package {
@@ -43,6 +43,10 @@ export function openZip(bytes: Uint8Array, limit: number): { kind: "open"; parts
   };
 }
 
+/** Name, checksum and size of every entry, as the directory states them; null where there is none. */
+export const zipContents = (bytes: Uint8Array): readonly (readonly [path: string, crc: number, size: number])[] | null =>
+  directoryOf(bytes)?.map(({ path, crc, size }) => [path, crc, size] as const) ?? null;
+
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
@@ -66,7 +70,7 @@ function directoryOf(bytes: Uint8Array): Entry[] | null {
       new DataView(view.buffer, view.byteOffset + at + 46 + nameLength, extraLength),
     );
     entries.push({
-      path: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      path: strFromU8(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       packed,
@@ -144,6 +148,14 @@ function crc32(bytes: Uint8Array): number {
 
 /** Parts are UTF-8 but for a few writers that use UTF-16 with its mark. */
 function textOf(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(encoding).decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes, true);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, false);
+  return strFromU8(bytes);
+}
+
+function utf16(bytes: Uint8Array, littleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let text = "";
+  for (let at = 2; at + 1 < bytes.length; at += 2) text += String.fromCharCode(view.getUint16(at, littleEndian));
+  return text;
 }

@@ -1,14 +1,14 @@
-import type { TemplateName } from "../../documents/documentPlan";
-import type { Counts, Filling } from "../../documents/fillDocuments";
-import type { FilledBatch, Filler } from "../../documents/fillInBatches";
+import type { Counts, Filling } from "../fillDocuments";
+import type { FilledBatch, Filler } from "../fillInBatches";
+import type { TemplateName } from "../documentPlan";
 import type { FromWorker, ToWorker } from "./workerMessages";
 
-/** The part of `Worker` a filler uses. */
+/** A worker of a browser or of Node, as a filler sees it. */
 export interface WorkerLike {
-  readonly postMessage: (message: ToWorker) => void;
+  readonly post: (message: ToWorker) => void;
   readonly terminate: () => void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
+  /** Called once, before anything is posted. `onEnd`: it could not start, broke or was killed. */
+  readonly listen: (onMessage: (message: FromWorker) => void, onEnd: (why: string) => void) => void;
 }
 
 /** Fills in a worker. Where it cannot start, or dies, what it had in hand fails: see `withSpare`. */
@@ -25,29 +25,25 @@ export function workerFiller(worker: WorkerLike, loadTemplate: Filling["loadTemp
   };
   const sendTemplate = async (name: TemplateName): Promise<void> => {
     try {
-      worker.postMessage({ type: "template", name, bytes: await loadTemplate(name) });
+      worker.post({ type: "template", name, bytes: await loadTemplate(name) });
     } catch (error) {
-      worker.postMessage({ type: "noTemplate", name, why: error instanceof Error ? error.message : String(error) });
+      worker.post({ type: "noTemplate", name, why: error instanceof Error ? error.message : String(error) });
     }
   };
-  worker.onmessage = ({ data }) => {
-    switch (data.type) {
+  worker.listen((message) => {
+    switch (message.type) {
       case "needs":
-        void sendTemplate(data.name);
+        void sendTemplate(message.name);
         break;
       case "filled":
-        inHand.get(data.batch)?.resolve(data.filled);
-        inHand.delete(data.batch);
+        inHand.get(message.batch)?.resolve(message.filled);
+        inHand.delete(message.batch);
         break;
       case "broken":
-        die(data.why);
+        die(message.why);
     }
-  };
-  worker.onerror = (event) => {
-    event.preventDefault();
-    die(event.message || "worker error");
-  };
-  worker.postMessage({ type: "start", counts: [...counts] });
+  }, die);
+  worker.post({ type: "start", counts: [...counts] });
 
   return {
     fill: (plans) =>
@@ -58,7 +54,7 @@ export function workerFiller(worker: WorkerLike, loadTemplate: Filling["loadTemp
         }
         const batch = batches++;
         inHand.set(batch, { resolve, reject });
-        worker.postMessage({ type: "fill", batch, plans });
+        worker.post({ type: "fill", batch, plans });
       }),
     stop: () => die("stopped"),
   };

@@ -1,33 +1,14 @@
-import { paragraph, table, text, type Cell, type CellLook, type Row } from "./word";
+import { headingCell, loopRow } from "./dataTable";
+import { paragraph, table, text } from "./word";
 
-/** Tables of data: ruled, with a heading that every page repeats, a row for each item of a loop. */
+/** The table of counts every report has, and what stands around it. */
 
 const LEVELS = ["HTXSNV", "HTTNV", "HTNV", "KHTNV"] as const;
 
-export interface CellText extends CellLook {
-  readonly align?: "left" | "center" | "right";
-  readonly bold?: boolean;
-  readonly size?: number;
-}
-
-export const cell = (value: string, { align = "center", bold = false, size = 10, ...look }: CellText = {}): Cell => ({
-  middle: true,
-  ...look,
-  paragraphs: [paragraph([text(value, { bold, size })], { style: "OBang", align, size })],
-});
-
-export const headingCell = (value: string, look: CellText = {}): Cell => cell(value, { bold: true, shaded: true, ...look });
-
-/** A row repeated for every item of the loop: the tags that open and close it stand in its first and last cell. */
-export function loopRow(loop: string, tags: readonly string[], look: (column: number) => CellText): Row {
-  const last = tags.length - 1;
-  return {
-    cells: tags.map((tag, column) => cell(`${column === 0 ? `{#${loop}}` : ""}{${tag}}${column === last ? `{/${loop}}` : ""}`, look(column))),
-  };
-}
-
 const COUNT_WIDTHS = [36, 11, 13, 10, 10, 10, 10, 10, 10, 10, 10, 12.5, 12.5];
 const COUNT_TAGS = ["Đối tượng", "Tổng số", "Được xếp loại", ...LEVELS.flatMap((level) => [level, `Tỷ lệ ${level}`]), "Không xếp loại", "Chưa có kết quả"];
+
+const braced = (tag: string): string => `{${tag}}`;
 
 /** `rows`: the loop of the parts; `null`: the total alone. */
 export const countTable = (rows: string | null, total: string): string =>
@@ -54,19 +35,10 @@ export const countTable = (rows: string | null, total: string): string =>
           ...Array.from({ length: 2 }, () => headingCell("", { merge: "go on" })),
         ],
       },
-      ...(rows === null ? [] : [loopRow(rows, COUNT_TAGS, (column) => (column === 0 ? { align: "left" } : {}))]),
-      loopRow(total, COUNT_TAGS, (column) => ({ bold: true, ...(column === 0 ? { align: "left" } : {}) })),
+      ...(rows === null ? [] : [loopRow(rows, COUNT_TAGS.map(braced), (column) => (column === 0 ? { align: "left" } : {}))]),
+      loopRow(total, COUNT_TAGS.map(braced), (column) => ({ bold: true, ...(column === 0 ? { align: "left" } : {}) })),
     ],
     { widths: COUNT_WIDTHS, borders: true, padding: 0.6 },
-  );
-
-export const listTable = (loop: string, columns: readonly (readonly [name: string, tag: string, width: number, align?: "left"])[], size: number): string =>
-  table(
-    [
-      { heading: true, cells: columns.map(([name]) => headingCell(name, { size })) },
-      loopRow(loop, columns.map(([, tag]) => tag), (column) => ({ size, align: columns[column]?.[3] ?? "center" })),
-    ],
-    { widths: columns.map(([, , width]) => width), borders: true, padding: 1 },
   );
 
 export const caption = (value: string): string => paragraph([text(value, { italic: true })], { style: "Dong", keepNext: true, before: 6 });
