@@ -10,7 +10,7 @@ import { problemsOf, reviewAgency } from "./review/reviewAgency";
 import type { Book } from "./roster/grid";
 import { readBook } from "./roster/readBook";
 import type { BookReading } from "./roster/readBook";
-import { resultSheets, traceOf } from "./roster/resultSheets";
+import { resultSheets, sourcesOf } from "./roster/resultSheets";
 import type { SheetPlan } from "./roster/sheetPlan";
 
 /** A workbook understood: what was read, how everyone is rated, which documents there will be, and every problem at once. */
@@ -31,9 +31,13 @@ export interface Dossier {
 
 /** Sheets as grids → ratings, quota flags and the list of documents. Nothing is written and nothing is lost: bad rows become problems. */
 export function openBook(book: Book): Opened {
-  const reading = readBook(book);
+  return openReading(readBook(book));
+}
+
+/** The same from what was read, e.g. after a decision was typed in the pane over a file. */
+export function openReading(reading: BookReading): Opened {
   const review = reviewAgency(reading.roster, reading.regulation);
-  const documents = documentsFor(review, reading.agency, { papers: reading.dossier, trace: traceOf(reading, review) });
+  const documents = documentsFor(review, reading.agency, { papers: reading.dossier, trace: sourcesOf(reading, review) });
   return { reading, review, documents, problems: [...reading.problems, ...problemsOf(review), ...meetingProblems(review, reading.agency)] };
 }
 

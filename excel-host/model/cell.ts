@@ -81,6 +81,8 @@ export interface Cell {
   spilledFrom: { readonly row: number; readonly column: number } | null;
   /** Written with a leading apostrophe: text whatever it looks like. */
   quotePrefix: boolean;
+  /** The different fonts of its letters, where they are formatted apart. */
+  letters?: readonly Font[];
 }
 
 /** Nothing in it that a reader of values would see. */

@@ -11,6 +11,12 @@ export const valueAt = (sheet: Sheet, row: number, column: number): CellValue =>
 export const styleAt = (sheet: Sheet, row: number, column: number): CellStyle =>
   cellAt(sheet, row, column)?.style ?? sheet.rows.get(row)?.style ?? sheet.columns.get(column)?.style ?? sheet.style;
 
+/** A cell's style, as often as its letters differ: once, unless they are formatted apart. */
+export function letterStylesAt(sheet: Sheet, row: number, column: number): readonly CellStyle[] {
+  const style = styleAt(sheet, row, column);
+  return cellAt(sheet, row, column)?.letters?.map((font) => ({ ...style, font })) ?? [style];
+}
+
 /** The cell, made when it is not there. */
 export function ensureCell(sheet: Sheet, row: number, column: number): Cell {
   let cells = sheet.cells.get(row);

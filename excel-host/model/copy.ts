@@ -29,6 +29,8 @@ export function copyCells(source: { sheet: Sheet; box: Box }, target: { sheet: S
         cell.spill = null;
         cell.spilledFrom = null;
         cell.quotePrefix = copied?.quotePrefix ?? false;
+        delete cell.letters;
+        if (what === "All" && copied?.letters) cell.letters = copied.letters;
       }
       if (what === "All" || what === "Formats") cell.style = style;
     }),

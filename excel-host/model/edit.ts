@@ -64,6 +64,7 @@ function empty(sheet: Sheet, row: number, column: number, cell: Cell): void {
   cell.formula = null;
   cell.spilledFrom = null;
   cell.quotePrefix = false;
+  delete cell.letters;
 }
 
 /** Takes back what a formula spilled beyond its own cell. */

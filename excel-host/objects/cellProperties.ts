@@ -1,7 +1,7 @@
 import type { Anchor, Sheet } from "../model/book";
 import { type Box, cellBox, lastColumn, lastRow } from "../model/box";
 import type { CellStyle } from "../model/cell";
-import { cellsIn, columnWidth, gridOf, rowHeight, styleAt } from "../model/cells";
+import { cellsIn, columnWidth, gridOf, letterStylesAt, rowHeight } from "../model/cells";
 import { type Fields, fields, isFields } from "../wire/args";
 import type { HostClass } from "../wire/hostClass";
 import { invalidArgument, notImplemented } from "../wire/richError";
@@ -13,13 +13,14 @@ interface CellPlace {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
-  readonly style: CellStyle;
+  /** One style, or one for each font where letters are formatted apart: then what differs is `null`. */
+  readonly styles: readonly CellStyle[];
 }
 
 const ofStyle =
   (read: (style: CellStyle) => unknown) =>
-  ({ style }: { readonly style: CellStyle }): unknown =>
-    read(style);
+  ({ styles: [first, ...others] }: { readonly styles: readonly CellStyle[] }): unknown =>
+    first && others.every((style) => read(style) === read(first)) ? read(first) : null;
 
 const STYLE_READERS = {
   "format.font.name": ofStyle(({ font }) => font.name),
@@ -74,7 +75,7 @@ function readOptions(options: Fields, place: CellPlace, readers: Readers<CellPla
   return read;
 }
 
-const placeIn = (sheet: Sheet, row: number, column: number): CellPlace => ({ sheet, row, column, style: styleAt(sheet, row, column) });
+const placeIn = (sheet: Sheet, row: number, column: number): CellPlace => ({ sheet, row, column, styles: letterStylesAt(sheet, row, column) });
 
 /** Excel answers at most this many cells. */
 const MOST_CELLS = 5_000_000;

@@ -2,7 +2,9 @@ import type { Font } from "../model/cell";
 import type { HostClass, Property } from "../wire/hostClass";
 import { booleanOf, numberOf, textOf, wordOf } from "../wire/args";
 import { colorOf } from "./color";
+import { cellsIn } from "../model/cells";
 import { change, type Formatted, styleProperty, uniform } from "./formatted";
+import { placeOf } from "./rangeTarget";
 
 const UNDERLINE: readonly Font["underline"][] = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"];
 
@@ -11,6 +13,8 @@ const fontProperty = <Key extends keyof Font>(key: Key, read: (value: unknown) =
   set: (target, value) => {
     const wanted = read(value);
     change(target, (style) => ({ ...style, font: { ...style.font, [key]: wanted } }));
+    for (const { sheet, box } of target.places.map(placeOf))
+      for (const { cell } of cellsIn(sheet, box)) if (cell.letters) cell.letters = cell.letters.map((font) => ({ ...font, [key]: wanted }));
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Anchor } from "../model/book";
 import { lastColumn, lastRow } from "../model/box";
 import type { CellStyle } from "../model/cell";
-import { cellsIn, restyle, styleAt } from "../model/cells";
+import { cellsIn, letterStylesAt, restyle, styleAt } from "../model/cells";
 import type { Property } from "../wire/hostClass";
 import { guardAllowed } from "./guard";
 import { placeOf } from "./rangeTarget";
@@ -33,10 +33,10 @@ function* stylesIn(anchor: Anchor): Generator<CellStyle> {
   const { sheet, box } = placeOf(anchor);
   if (box.rows * box.columns <= MANY_CELLS) {
     for (let row = box.row; row <= lastRow(box); row++)
-      for (let column = box.column; column <= lastColumn(box); column++) yield styleAt(sheet, row, column);
+      for (let column = box.column; column <= lastColumn(box); column++) yield* letterStylesAt(sheet, row, column);
     return;
   }
-  for (const { cell } of cellsIn(sheet, box)) yield cell.style;
+  for (const { row, column } of cellsIn(sheet, box)) yield* letterStylesAt(sheet, row, column);
   yield styleAt(sheet, lastRow(box), lastColumn(box));
 }
 

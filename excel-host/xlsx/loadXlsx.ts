@@ -15,7 +15,7 @@ import { loadNames, loadTables } from "./tablesAndNames";
 
 /**
  * A real `.xlsx` as a workbook of the host: `await loadXlsx(readFileSync("ds.xlsx"), "ds.xlsx")`. Not kept: pictures, charts,
- * comments, links, pivot tables, runs of letters formatted apart, gradients and patterns, bars and icons of conditional
+ * comments, links, pivot tables, which letters of a text are formatted apart, gradients and patterns, bars and icons of conditional
  * formats, formulas in validation of numbers, document settings and custom XML parts, a theme other than Office's own.
  */
 export async function loadXlsx(bytes: Uint8Array, name: string): Promise<Book> {
@@ -96,6 +96,8 @@ function loadCell(from: FileCell, sheet: Sheet, row: number, column: number, sty
   const cell = ensureCell(sheet, row, column);
   if (style) cell.style = style;
   cell.value = value;
+  const letters = lettersOf(from, cell.style.font);
+  if (letters.length > 1) cell.letters = letters;
   if (formula === undefined) return;
   cell.formula = shownFormula(formula);
   cell.value ??= 0;
@@ -113,6 +115,13 @@ function valueOf(value: FileCell["value"], date1904: boolean): CellValue {
   if ("checkbox" in value) return value.checkbox;
   if ("richText" in value && value.richText) return value.richText.map(({ text }) => text).join("");
   return "text" in value ? value.text : null;
+}
+
+/** The different fonts of a text in runs; a run that names none has the cell's. */
+function lettersOf({ value }: FileCell, usual: Font): readonly Font[] {
+  if (typeof value !== "object" || value === null || !("richText" in value) || !value.richText) return [];
+  const fonts = value.richText.map(({ font }) => (font ? fontOf(font, usual) : usual));
+  return fonts.filter((font, at) => fonts.findIndex((other) => JSON.stringify(other) === JSON.stringify(font)) === at);
 }
 
 const MILLISECONDS = 86_400_000;

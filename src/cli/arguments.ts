@@ -4,12 +4,19 @@ export interface Arguments {
   readonly roster: string;
   readonly out: string;
   readonly jsonOnly: boolean;
+  /** A folder with templates of the office's own, or null. */
+  readonly templates: string | null;
 }
 
 export type ParsedArguments =
   | { readonly kind: "run"; readonly arguments: Arguments }
   | { readonly kind: "help" }
+  /** The list of tags, to be written to this file. */
+  | { readonly kind: "tagList"; readonly file: string }
   | { readonly kind: "wrong"; readonly message: string };
+
+/** Options with a value, after a space or a sign. */
+const OPTION = /^(--out|--mau|--the)(?:=(.*))?$/s;
 
 const wrong = (message: string): ParsedArguments => ({ kind: "wrong", message });
 
@@ -19,7 +26,7 @@ const wrong = (message: string): ParsedArguments => ({ kind: "wrong", message })
  */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
   let roster: string | null = null;
-  let out: string | null = null;
+  const values: Record<string, string | null> = { "--out": null, "--mau": null, "--the": null };
   let jsonOnly = false;
   let optionsEnded = false;
   for (let index = 0; index < argv.length; index++) {
@@ -30,15 +37,16 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     } else if (word === "--") optionsEnded = true;
     else if (word === "--help" || word === "-h") return { kind: "help" };
     else if (word === "--json-only") jsonOnly = true;
-    else if (word.startsWith("--out=")) out = word.slice("--out=".length);
-    else if (word === "--out") {
-      const value = argv[++index];
-      if (value === undefined || value.startsWith("--")) return wrong(cli.outValueMissing);
-      out = value;
+    else if (OPTION.test(word)) {
+      const [, option = "", inside] = OPTION.exec(word) ?? [];
+      const value = inside ?? argv[++index];
+      if (value === undefined || value === "" || (inside === undefined && value.startsWith("--"))) return wrong(cli.valueMissing[option as keyof typeof cli.valueMissing]);
+      values[option] = value;
     } else return wrong(cli.unknownOption(word));
   }
+  const { "--out": out = null, "--mau": templates = null, "--the": tagList = null } = values;
+  if (tagList !== null) return { kind: "tagList", file: tagList };
   if (roster === null || roster === "") return wrong(cli.rosterMissing);
   if (out === null) return wrong(cli.outMissing);
-  if (out === "") return wrong(cli.outValueMissing);
-  return { kind: "run", arguments: { roster, out, jsonOnly } };
+  return { kind: "run", arguments: { roster, out, jsonOnly, templates } };
 }

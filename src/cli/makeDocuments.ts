@@ -7,11 +7,10 @@ import { storedContents, zipEnd } from "../documents/zipFiles";
 import { cli } from "../messages.vi/cli";
 import { CommandError } from "./fileErrors";
 import { startFillThread } from "./startFillThread";
-import { loadTemplate } from "./templates";
 import type { WaitingFile, WaitingPlace } from "./waitingPlace";
 import { zlibDeflater } from "./zlibDeflater";
 
-interface Making {
+interface Making extends Pick<Filling, "loadTemplate"> {
   /** Where the documents wait until all are made. */
   readonly waiting: WaitingPlace;
   /** The zip of all of them, by its place in the folder. */
@@ -34,8 +33,8 @@ const MOST_THREADS = 4;
  * Makes the documents and writes each as it comes, by itself and into the zip: what is in memory at any time are a few batches,
  * however many documents there are. Throws a `CommandError` where it is stopped.
  */
-export async function makeDocuments(plans: readonly DocumentPlan[], { waiting, zip, onProgress, signal }: Making): Promise<MadeOnDisk> {
-  const fillers = fillersFor(plans, signal);
+export async function makeDocuments(plans: readonly DocumentPlan[], { loadTemplate, waiting, zip, onProgress, signal }: Making): Promise<MadeOnDisk> {
+  const fillers = fillersFor(plans, loadTemplate, signal);
   const stop = (): void => fillers.forEach((filler) => filler.stop());
   signal.addEventListener("abort", stop, { once: true });
   const ready: WaitingFile[] = [];
@@ -62,7 +61,7 @@ export async function makeDocuments(plans: readonly DocumentPlan[], { waiting, z
 }
 
 /** Threads, each with this thread as its spare; for few documents this thread alone. */
-function fillersFor(plans: readonly DocumentPlan[], signal: AbortSignal): readonly Filler[] {
+function fillersFor(plans: readonly DocumentPlan[], loadTemplate: Filling["loadTemplate"], signal: AbortSignal): readonly Filler[] {
   const counts = countsOf(plans);
   // Between two documents the process hears Ctrl+C.
   const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume));

@@ -1,14 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import { officeTemplateLoader } from "../documents/officeTemplateLoader";
+import type { OfficeTemplates } from "../documents/officeTemplates";
 import { ketQua } from "../ketQua";
 import type { KetQua } from "../ketQua";
 import { cli } from "../messages.vi/cli";
 import { messageForRefusal } from "../messages.vi/workbook";
 import { dossierOf, openBook } from "../prepareDossier";
 import type { Opened } from "../prepareDossier";
-import type { Book } from "../roster/grid";
 import { sheetsLeftOut } from "../sheetsLeftOut";
 import { readXlsx, writeXlsx } from "../workbook/xlsxFile";
+import type { FileBook } from "../workbook/xlsxRead";
 import { parseArguments } from "./arguments";
 import type { Arguments } from "./arguments";
 import { CommandError, readErrorText } from "./fileErrors";
@@ -18,6 +20,8 @@ import type { OutFile, OutFolder, WriteFailure, Written } from "./outFolder";
 import type { Progress } from "./progress";
 import { summary } from "./summary";
 import type { RunFacts } from "./summary";
+import { writeTagList } from "./tagList";
+import { loadTemplate, officeTemplates, type OfficeFolder } from "./templates";
 import { inWaitingPlace } from "./waitingPlace";
 
 /** 0: done, warnings or not; 1: the data has errors, the rest was made; 2: wrong usage, or a file cannot be read or written. */
@@ -44,41 +48,55 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     case "wrong":
       terminal.complain(`${parsed.message}\n${cli.seeHelp}`);
       return 2;
+    case "tagList":
+      return await guarded(terminal, async () => {
+        await writeTagList(resolve(terminal.from, parsed.file), parsed.file);
+        terminal.print(cli.tagListWritten(parsed.file));
+        return 0;
+      });
     case "run":
-      return await runOn(parsed.arguments, terminal);
+      return await guarded(terminal, () => runOn(parsed.arguments, terminal));
   }
 }
 
-async function runOn(wanted: Arguments, terminal: Terminal): Promise<ExitCode> {
+async function guarded({ progress, complain, signal }: Terminal, work: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
-    const roster = resolve(terminal.from, wanted.roster);
-    terminal.progress.show(cli.reading(wanted.roster));
-    const book = await readBookFile(roster, wanted.roster);
-    const opened = openBook(book);
-    const people = opened.review.people.map(({ person }) => person.name);
-    const folder = await openOutFolder(resolve(terminal.from, wanted.out), { path: roster, people });
-    await refuseForeignKetQua(folder, KET_QUA);
-    const nobodyIn = people.length === 0 ? wanted.roster : null;
-    const made = wanted.jsonOnly || nobodyIn !== null ? await writeJsonOnly(opened, folder, nobodyIn) : await writeDossier(opened, folder, terminal, sheetsLeftOut(book, opened));
-    terminal.progress.clear();
-    terminal.print(summary(made.facts));
-    made.inUse.forEach(({ message }) => terminal.complain(message));
-    return made.inUse.length > 0 ? 2 : hasErrors(made.facts) ? 1 : 0;
+    return await work();
   } catch (error) {
-    terminal.progress.clear();
-    if (!(error instanceof CommandError) && !terminal.signal.aborted) throw error;
-    terminal.complain(error instanceof CommandError ? error.message : cli.stopped);
+    progress.clear();
+    if (!(error instanceof CommandError) && !signal.aborted) throw error;
+    complain(error instanceof CommandError ? error.message : cli.stopped);
     return 2;
   }
 }
 
-async function readBookFile(path: string, shown: string): Promise<Book> {
+async function runOn(wanted: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const roster = resolve(terminal.from, wanted.roster);
+  terminal.progress.show(cli.reading(wanted.roster));
+  const { book, templates } = await readBookFile(roster, wanted.roster);
+  const opened = openBook(book);
+  const people = opened.review.people.map(({ person }) => person.name);
+  const own = await officeTemplates(wanted.templates === null ? null : resolve(terminal.from, wanted.templates), wanted.templates ?? "", templates);
+  const folder = await openOutFolder(resolve(terminal.from, wanted.out), { path: roster, people });
+  await refuseForeignKetQua(folder, KET_QUA);
+  const nobodyIn = people.length === 0 ? wanted.roster : null;
+  const made =
+    wanted.jsonOnly || nobodyIn !== null
+      ? await writeJsonOnly(opened, folder, nobodyIn)
+      : await writeDossier(opened, { folder, own, kept: templates, leftOut: sheetsLeftOut(book, opened) }, terminal);
+  terminal.progress.clear();
+  terminal.print(summary(made.facts));
+  made.inUse.forEach(({ message }) => terminal.complain(message));
+  return made.inUse.length > 0 ? 2 : hasErrors(made.facts) ? 1 : 0;
+}
+
+async function readBookFile(path: string, shown: string): Promise<FileBook> {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new CommandError(readErrorText(shown, error));
   });
   const read = await readXlsx(bytes, basename(path));
   if (read.kind === "unreadable") throw new CommandError(cli.fileUnreadable(shown, messageForRefusal(read.why)));
-  return read.book;
+  return read;
 }
 
 interface Made {
@@ -91,22 +109,39 @@ interface Made {
 async function writeJsonOnly({ review, problems }: Opened, folder: OutFolder, nobodyIn: string | null): Promise<Made> {
   const result = ketQua(review, [], problems);
   const written = await inWaitingPlace(folder.path, (waiting) => placeFiles(folder, waiting, [], { index: () => ketQuaFile(result), keepFormer: true }));
-  return made({ result, written, folder, jsonOnly: true, nobodyIn, main: [KET_QUA], failures: [], leftOut: [] });
+  return made({ result, written, folder, jsonOnly: true, nobodyIn, main: [KET_QUA], failures: [], templates: { used: [], strange: [] }, leftOut: [] });
 }
 
-const writeDossier = (opened: Opened, folder: OutFolder, { progress, signal }: Terminal, leftOut: readonly string[]): Promise<Made> =>
+interface DossierFrom {
+  readonly folder: OutFolder;
+  readonly own: OfficeFolder;
+  /** The templates the roster's workbook carries: the result workbook carries them on. */
+  readonly kept: OfficeTemplates;
+  readonly leftOut: readonly string[];
+}
+
+const writeDossier = (opened: Opened, { folder, own, kept, leftOut }: DossierFrom, { progress, signal }: Terminal): Promise<Made> =>
   inWaitingPlace(folder.path, async (waiting) => {
     const year = opened.review.regulation.year;
     const onProgress = ({ done, total }: { done: number; total: number }): void => progress.show(cli.making(done, total));
-    const { files, failures, ready } = await makeDocuments(opened.documents, { waiting, zip: cli.zipFile(year), onProgress, signal });
+    // Each thread asks for its templates itself.
+    const used = new Map<string, RunFacts["templates"]["used"][number]>();
+    const loader = officeTemplateLoader({
+      shipped: loadTemplate,
+      own: own.own,
+      documents: opened.documents,
+      onChecked: (name, file, findings) => used.set(name, { name, file, fromFolder: own.isFromFolder(name), findings }),
+    });
+    const { files, failures, ready } = await makeDocuments(opened.documents, { loadTemplate: loader, waiting, zip: cli.zipFile(year), onProgress, signal });
     const dossier = dossierOf(opened, files, failures);
-    const book = await waiting.put(cli.workbookFile(year), await writeXlsx(dossier.sheets));
+    const book = await waiting.put(cli.workbookFile(year), await writeXlsx(dossier.sheets, kept));
     if (signal.aborted) throw new CommandError(cli.stopped);
     progress.show(cli.writing(ready.length + 2));
     const index = (placed: Written["placed"]): OutFile => ketQuaFile(withPlaces(dossier.ketQua, placed));
     const written = await placeFiles(folder, waiting, [...ready, book], { index });
     const result = withPlaces(dossier.ketQua, written.placed);
-    return made({ result, written, folder, jsonOnly: false, nobodyIn: null, main: [book.path, cli.zipFile(year), KET_QUA], failures, leftOut });
+    const templates = { used: [...used.values()], strange: own.strange };
+    return made({ result, written, folder, jsonOnly: false, nobodyIn: null, main: [book.path, cli.zipFile(year), KET_QUA], failures, templates, leftOut });
   });
 
 interface Outcome {
@@ -119,10 +154,11 @@ interface Outcome {
   readonly main: readonly string[];
   /** Documents that could not be made. */
   readonly failures: RunFacts["failures"];
+  readonly templates: RunFacts["templates"];
   readonly leftOut: RunFacts["leftOut"];
 }
 
-function made({ result, written, folder, jsonOnly, nobodyIn, main, failures, leftOut }: Outcome): Made {
+function made({ result, written, folder, jsonOnly, nobodyIn, main, failures, templates, leftOut }: Outcome): Made {
   const facts: RunFacts = {
     ketQua: result,
     jsonOnly,
@@ -133,6 +169,7 @@ function made({ result, written, folder, jsonOnly, nobodyIn, main, failures, lef
     kept: new Map([...written.placed].filter(([wanted, path]) => wanted !== path)),
     untouched: written.untouched,
     removed: written.removed,
+    templates,
     leftOut,
   };
   return { facts, inUse: written.failures.filter(({ inUse }) => inUse) };

@@ -1,6 +1,10 @@
+import type { TemplateName } from "../documents/documentPlan";
+import type { TemplateFinding } from "../documents/officeTemplateFinding";
+import { TEMPLATE_NAMES } from "../documents/tagList";
 import { cli } from "../messages.vi/cli";
 import { nobodyFound, sheetsLeftOutText } from "../messages.vi/opened";
 import type { KetQua, KetQuaProblem, KetQuaQuota } from "../ketQua";
+import { findingText, TEMPLATE_LABELS } from "../messages.vi/officeTemplate";
 import { SEVERITY_LABELS } from "../messages.vi/problem";
 import { PROBLEM_KINDS } from "../messages.vi/problemKinds";
 import { RULE_TITLES } from "../messages.vi/quota";
@@ -22,6 +26,12 @@ export interface RunFacts {
   /** Forms the office has written in that come out as before. */
   readonly untouched: readonly string[];
   readonly removed: number;
+  /** The office's own templates of this run. */
+  readonly templates: {
+    readonly used: readonly { readonly name: TemplateName; readonly file: string; readonly fromFolder: boolean; readonly findings: readonly TemplateFinding[] }[];
+    /** Word files of the folder that are none of ours by name. */
+    readonly strange: readonly string[];
+  };
   /** Sheets of the roster's workbook that the new workbook does not have. */
   readonly leftOut: readonly string[];
 }
@@ -39,6 +49,7 @@ export function summary(facts: RunFacts): string {
   const parts = [
     [cli.title(ketQua.year), cli.people(ketQua.people.length)],
     documentLines(facts),
+    templateLines(facts),
     facts.nobodyIn === null ? quotaLines(ketQua) : [],
     problemLines(ketQua),
     fileLines(facts),
@@ -56,6 +67,19 @@ function documentLines({ ketQua, jsonOnly, nobodyIn, failures }: RunFacts): stri
     cli.documents(ketQua.documents.length),
     ...groupBy(ketQua.documents, ({ form }) => form).map(([form, made]) => indent(cli.documentsOf(form, made.length))),
     ...(failures.length === 0 ? [] : [cli.failures(failures.length), ...failures.map(({ path, message }) => indent(cli.failure(path, message)))]),
+  ];
+}
+
+/** Which templates of the office were used, and what there is to say of them; the faults of a refused one stand with its documents. */
+function templateLines({ templates: { used, strange } }: RunFacts): string[] {
+  if (used.length + strange.length === 0) return [];
+  return [
+    cli.officeTemplates(used.length),
+    ...used.flatMap(({ name, file, fromFolder, findings }) => [
+      indent(cli.officeTemplate(TEMPLATE_LABELS[name], file, fromFolder)),
+      ...findings.map((finding) => indent(indent(findingText(finding)))),
+    ]),
+    ...(strange.length === 0 ? [] : [indent(cli.strangeTemplates(strange, TEMPLATE_NAMES))]),
   ];
 }
 
@@ -89,7 +113,7 @@ function problemLines({ problems }: KetQua): string[] {
 }
 
 /** Of these a place alone says nothing: whether a row, a column or a note was passed over rightly shows in its text. */
-const TOLD_IN_FULL: ReadonlySet<KetQuaProblem["kind"]> = new Set<KetQuaProblem["kind"]>(["rowSkipped", "columnsUnused", "noteUnfilled"]);
+const TOLD_IN_FULL: ReadonlySet<KetQuaProblem["kind"]> = new Set<KetQuaProblem["kind"]>(["rowSkipped", "columnsUnused", "noteUnfilled", "fontConverted"]);
 
 /** What has to be mended is said in full; of what was only noted, the places are mostly enough. */
 function kindLines(severity: Severity, kind: KetQuaProblem["kind"], alike: readonly KetQuaProblem[]): string[] {

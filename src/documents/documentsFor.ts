@@ -2,7 +2,7 @@ import type { AgencySettings } from "../review/agency";
 import type { PaperState } from "../review/dossier";
 import { partsOf } from "../review/parts";
 import type { Review } from "../review/review";
-import type { TraceRow } from "../review/trace";
+import type { FigureSource } from "../review/figureSource";
 import { collectiveForms } from "./collectiveForms";
 import { contentsLists } from "./contents";
 import { criteriaFrames } from "./criteriaFrames";
@@ -20,7 +20,7 @@ import { unitSummaries } from "./unitSummaries";
 /** What else the workbook knows: the rows of Hồ sơ as typed, and where the figures of the reports stand. */
 export interface Beside {
   readonly papers: readonly PaperState[];
-  readonly trace: readonly TraceRow[];
+  readonly trace: readonly FigureSource[];
 }
 
 /**

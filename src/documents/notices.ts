@@ -50,7 +50,7 @@ function noticeTags(one: PersonReview, { review, agency }: Source): Tags {
     "Chức vụ, chức danh": known(person.position),
     "Đơn vị công tác": workplace(person.unit, false, agency),
     "Mức": outcome === null ? null : labelOf(outcome),
-    "Không xếp loại": outcome === "unrated",
+    "Có lý do không xếp loại": outcome === "unrated",
     "Lý do": outcome === "unrated" ? whyUnrated(one) : "",
     "Nơi nhận": [person.name, person.unit].flatMap((place) => (known(place) === null ? [] : [{ "Nơi": `${place};` }])),
     "CHỨC DANH NGƯỜI ĐỨNG ĐẦU": review.regulation.titles.head.toUpperCase(),

@@ -21,6 +21,11 @@ export class TemplateError extends Error {
   }
 }
 
+/** A template of the office that cannot be used; the message is a sentence for the office. */
+export class OfficeTemplateError extends Error {
+  override name = "OfficeTemplateError" as const;
+}
+
 /** The fields of a docxtemplater error we read; it adds them by hand and types none. */
 interface EngineError {
   readonly message?: unknown;

@@ -1,11 +1,11 @@
 import { TOP_NAMES } from "../messages.vi/document";
-import type { TraceRow } from "../review/trace";
+import type { FigureSource } from "../review/figureSource";
 import type { Draft, Source } from "./documentSet";
 import { capitals, dateLine, known } from "./printed";
 import { agencyId } from "./reports";
 
 /** Every figure of the reports with its cells and its rule, as the sheet Truy vết has them. */
-export function traceAnnex({ review, agency }: Source, rows: readonly TraceRow[]): readonly Draft[] {
+export function traceAnnex({ review, agency }: Source, rows: readonly FigureSource[]): readonly Draft[] {
   const rules = [...new Set(rows.map(({ rule }) => rule))];
   const number = (rule: string): string => `(${rules.indexOf(rule) + 1})`;
   const annex: Draft = {

@@ -6,9 +6,12 @@ import { DOCUMENT_NAMES } from "./paper";
 /** Every sentence of the command line that is not a problem, a reason or a quota. */
 export const cli = {
   usage: [
-    "Cách dùng: xep-loai <danh-sách.xlsx> --out <thư mục> [--json-only]",
+    "Cách dùng: xep-loai <danh-sách.xlsx> --out <thư mục> [--mau <thư mục>] [--json-only]",
+    "           xep-loai --the <tệp.docx>",
     "",
     "  --out <thư mục>   nơi ghi hồ sơ; thư mục chưa có sẽ được tạo",
+    "  --mau <thư mục>   mẫu của cơ quan cho lần chạy này: tệp .docx cùng tên với mẫu, ví dụ mau-02a.docx",
+    "  --the <tệp.docx>  ghi danh sách thẻ dùng được trong các mẫu, rồi dừng",
     "  --json-only       chỉ ghi ket-qua.json",
     "  --help            hiện hướng dẫn này",
     "",
@@ -17,7 +20,7 @@ export const cli = {
 
   rosterMissing: "Thiếu tệp danh sách.",
   outMissing: "Thiếu thư mục ghi hồ sơ: thêm --out <thư mục>.",
-  outValueMissing: "Sau --out phải là tên thư mục.",
+  valueMissing: { "--out": "Sau --out phải là tên thư mục.", "--mau": "Sau --mau phải là thư mục chứa mẫu của cơ quan.", "--the": "Sau --the phải là tên tệp .docx để ghi." },
   unknownOption: (option: string) => `Không hiểu tùy chọn “${option}”.`,
   oneRosterOnly: (extra: string) => `Chỉ nhận một tệp danh sách; thừa “${extra}”. Đường dẫn có dấu cách cần đặt trong dấu ngoặc kép.`,
   seeHelp: "Chạy với --help để xem cách dùng.",
@@ -40,6 +43,9 @@ export const cli = {
     `Thư mục “${folder}” đang giữ hồ sơ của danh sách “${former}”, không phải của “${now}”, nên không ghi vào. Chọn thư mục khác sau --out, hoặc xóa thư mục đó nếu không cần hồ sơ cũ nữa.`,
   stopped: "Đã dừng theo yêu cầu. Không tệp nào trong thư mục hồ sơ bị thay đổi.",
   unexpected: (why: string) => `Lỗi của chương trình: ${why}`,
+  tagListWritten: (path: string) => `Đã ghi danh sách thẻ: ${path}`,
+  fileExists: (path: string) => `“${path}” đã có nên không ghi đè. Chọn tên khác.`,
+  noTemplateFolder: (path: string) => `Không đọc được thư mục mẫu “${path}”. Kiểm tra lại đường dẫn sau --mau.`,
   templateMissing: (name: string) => `Thiếu tệp mẫu “${name}” trong thư mục templates.`,
 
   reading: (path: string) => `Đang đọc ${path}`,
@@ -61,6 +67,9 @@ export const cli = {
   nothingMade: "Không tạo biểu mẫu, tệp zip và sổ xếp loại.",
   failures: (count: number) => `Không tạo được: ${count}`,
   failure: (path: string, message: string) => `${path}: ${message}`,
+  officeTemplates: (count: number) => `Mẫu của cơ quan: ${count}`,
+  officeTemplate: (label: string, file: string, fromFolder: boolean) => `${label}: ${file} (${fromFolder ? "thư mục --mau" : "trong sổ"})`,
+  strangeTemplates: (files: readonly string[], names: readonly string[]) => `Không dùng ${files.join(", ")}: tên tệp phải là một trong ${names.join(", ")}.`,
   quotas: "Tỷ lệ xuất sắc",
   /** "Vấn đề: 2 Lỗi, 1 Cần xem, 9 Thông tin", in the words of the pane. */
   problems: (counts: Readonly<Record<Severity, number>>) =>

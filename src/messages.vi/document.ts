@@ -1,5 +1,5 @@
 import type { CollectiveForm, PersonForm } from "../review/subject";
-import { TemplateError, type TemplateFault } from "../documents/templateFault";
+import { OfficeTemplateError, TemplateError, type TemplateFault } from "../documents/templateFault";
 
 /** Short names of the forms in file names: "P001 Nguyễn Văn A - Mẫu 02B.docx". */
 export const FILE_LABELS: Readonly<Record<PersonForm | CollectiveForm | "frame" | "unitSummary" | "notice", string>> = {
@@ -113,5 +113,6 @@ export function templateFaultText(fault: TemplateFault): string {
 /** A document that could not be made: its name, every fault of its template, the mend. */
 export function documentFailureText(path: string, template: string, error: unknown): string {
   if (error instanceof TemplateError) return `${path}: tệp mẫu ${template}: ${error.faults.map(templateFaultText).join("; ")}. ${MEND}`;
+  if (error instanceof OfficeTemplateError) return `${path}: ${error.message}`;
   return `${path}: không tạo được (${error instanceof Error ? error.message : String(error)}).`;
 }

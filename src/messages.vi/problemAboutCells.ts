@@ -6,7 +6,7 @@ export type CellProblem = Extract<
   {
     kind:
       | "ownColumn" | "rowsBelowTable" | "zeroTyped" | "yearWithoutRules" | "unitSpelling" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
-      | "birthUnlikely" | "datesMaySwap";
+      | "birthUnlikely" | "datesMaySwap" | "fontConverted" | "fontDoubtful";
   }
 >;
 
@@ -34,7 +34,21 @@ export function problemAboutCells(problem: CellProblem): string {
       return `${who}: sinh năm ${problem.birthYear}, ${ageText(problem.year - problem.birthYear, problem.year)}. Sửa ngày sinh nếu ghi nhầm`;
     case "datesMaySwap":
       return `${who}: cột ${problem.heading} có ${problem.count} ô là ngày của Excel đều có ngày từ 12 trở xuống, còn ${problem.other} ghi chữ “${problem.text}”; ngày và tháng của các ô ngày có thể bị đảo. Đối chiếu với hồ sơ gốc và sửa các ô đó`;
+    case "fontConverted":
+      return `${who}: ${cellsOf(problem)} gõ bằng phông ${FONT_NAMES[problem.encoding]} được đọc thành Unicode: ${retyped(problem.examples)}. Sheet này giữ nguyên; nếu đọc sai, gõ lại bằng Unicode với phông Times New Roman`;
+    case "fontDoubtful":
+      return `${who}: ${cellsOf(problem)} có thể gõ bằng phông ${FONT_NAMES[problem.encoding]}, đang đọc nguyên như đã gõ. Nếu phải đọc là ${retyped(problem.examples)} thì chọn phông ${FONT_OF[problem.encoding]} cho các ô này, và phông Times New Roman cho các ô đã gõ Unicode`;
   }
 }
+
+const FONT_NAMES = { tcvn3: "TCVN3 (.VnTime)", vni: "VNI" } as const;
+const FONT_OF = { tcvn3: ".VnTime", vni: "VNI-Times" } as const;
+
+type FontProblem = Extract<CellProblem, { kind: "fontConverted" | "fontDoubtful" }>;
+const cellsOf = ({ count, column }: FontProblem): string => (count === 1 ? "ô này" : `${count} ô của cột ${column}`);
+
+/** Where each text stands is told for all but the first, whose cell begins the sentence. */
+const retyped = (examples: FontProblem["examples"]): string =>
+  examples.map(({ place, before, after }, at) => `“${before}” → “${after}”${at === 0 ? "" : ` (${place.slice(place.lastIndexOf("!") + 1)})`}`).join(", ");
 
 const ageText = (age: number, year: number): string => (age < 0 ? `sau năm xếp loại ${year}` : `năm ${year} là ${age} tuổi`);

@@ -19,6 +19,8 @@ export const PROBLEM_KINDS: Readonly<Record<Problem["kind"], string>> = {
   listJoined: "Danh sách đọc chung còn thiếu cột",
   peopleLeftOut: "Danh sách có người chưa đọc",
   tableMissing: "Chưa có bảng",
+  fontConverted: "Chữ của phông cũ đã đọc thành Unicode",
+  fontDoubtful: "Có thể là chữ của phông cũ",
   nameMissing: "Thiếu họ và tên",
   duplicatePerson: "Người trùng nhau",
   duplicateId: "Mã trùng nhau",

@@ -16,6 +16,14 @@ export type TallyFault =
 /** What a number may be: months of a year, a whole number that counts something, a year. */
 export type NumberRange = "months" | "count" | "year";
 
+/** Cells of one column typed for the fonts of an old encoding: the first few as they were typed, and as such a font draws them. */
+export interface OldFontCells {
+  readonly column: string;
+  readonly encoding: "tcvn3" | "vni";
+  readonly count: number;
+  readonly examples: readonly { readonly place: Place; readonly before: string; readonly after: string }[];
+}
+
 /**
  * What the user can put right, as a value with its place. `problemText` in `messages.vi/problem.ts` says it in Vietnamese
  * with the cell, the person, the fault and the mend; the compiler counts that every kind has its sentence.
@@ -39,6 +47,8 @@ export type Problem =
   | { readonly kind: "listJoined"; readonly place: Place; readonly used: Place; readonly people: number; readonly missing: readonly string[] }
   | { readonly kind: "peopleLeftOut"; readonly place: Place; readonly used: Place; readonly people: number }
   | { readonly kind: "tableMissing"; readonly sheet: string; readonly table: string }
+  | ({ readonly kind: "fontConverted"; readonly place: Place } & OldFontCells)
+  | ({ readonly kind: "fontDoubtful"; readonly place: Place } & OldFontCells)
   // the rows
   | { readonly kind: "nameMissing"; readonly place: Place }
   | { readonly kind: "duplicatePerson"; readonly place: Place; readonly name: string; readonly other: Place; readonly certain: boolean }
@@ -126,6 +136,8 @@ const SEVERITIES = {
   listJoined: "warning",
   peopleLeftOut: "error",
   tableMissing: "info",
+  fontConverted: "info",
+  fontDoubtful: "warning",
   nameMissing: "error",
   duplicatePerson: "error",
   duplicateId: "error",

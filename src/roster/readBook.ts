@@ -5,6 +5,7 @@ import { regulation2023 } from "../review/regulation2023";
 import type { Place, Roster } from "../review/subject";
 import { cleanText } from "./cleanText";
 import type { Book } from "./grid";
+import { keptState } from "./keptState";
 import { findTable, type OpenTable } from "./openTable";
 import { dateText, readDate } from "./readDate";
 import { readMeetings } from "./readMeetings";
@@ -16,10 +17,12 @@ import { applyRules } from "./rules";
 import { blankAgency, readSettings } from "./settings";
 import type { Source } from "./source";
 import type { TableDefinition } from "./tableDefinition";
+import { unicodeBook } from "./unicodeBook";
 import {
-  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, LOG_TABLE, type LogField, MARKS_TABLE, type MeetingField, MEETINGS_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
+  COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, KEPT_TABLE, LOG_TABLE, type LogField, MARKS_TABLE, type MeetingField, MEETINGS_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
 } from "./tables";
 import { ALL_READ, type TypedCells, type Unread } from "./unread";
+import type { TracedRow } from "./trace";
 import { yearProblems } from "./yearProblems";
 
 /** A row the office keeps in Hồ sơ or Nhật ký, carried over as it is. */
@@ -36,6 +39,8 @@ export interface BookReading {
   readonly origins: ReadonlyMap<string, Place>;
   readonly dossier: readonly KeptRow<DossierField>[];
   readonly log: readonly KeptRow<LogField>[];
+  /** The typed tables as they stood when the log was last written; empty: never. */
+  readonly kept: readonly TracedRow[];
   readonly unread: BookUnread;
 }
 
@@ -51,9 +56,11 @@ export const BOOK_ALL_READ: BookUnread = { rules: [], settings: [], meetings: AL
 
 /**
  * Reads a workbook: ours by its tables where it is there, else a plain list on any visible sheet. Rules, settings and the
- * other tables are read wherever they stand. Never throws: what is wrong is a problem with its place.
+ * other tables are read wherever they stand, and texts typed for fonts from before Unicode as those draw them. Never throws:
+ * what is wrong is a problem with its place.
  */
-export function readBook(book: Book, shipped: Regulation = regulation2023): BookReading {
+export function readBook(given: Book, shipped: Regulation = regulation2023): BookReading {
+  const { book, problems: fonts } = unicodeBook(given);
   const settings = findTable(book, SETTINGS_TABLE);
   const rules = findTable(book, RULES_TABLE);
   const ruled = applyRules(shipped, rules?.rows ?? []);
@@ -75,12 +82,13 @@ export function readBook(book: Book, shipped: Regulation = regulation2023): Book
     agency: { ...said.agency, meetingFacts: meetings.facts },
     regulation: side.regulation,
     roster: side.roster,
-    problems: [...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...found.problems, ...side.problems, ...meetings.problems, ...missing, ...years],
+    problems: [...fonts, ...headingProblems([settings, rules]), ...ruled.problems, ...said.problems, ...found.problems, ...side.problems, ...meetings.problems, ...missing, ...years],
     source: found.source,
     origins: found.origins,
     unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread, meetings: meetings.unread },
     dossier: keptRows(findTable(book, DOSSIER_TABLE), DOSSIER_TABLE),
     log: keptRows(findTable(book, LOG_TABLE), LOG_TABLE),
+    kept: keptState(keptRows(findTable(book, KEPT_TABLE), KEPT_TABLE)),
   };
 }
 

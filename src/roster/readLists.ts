@@ -12,7 +12,7 @@ import { nameIn } from "./readPerson";
 import type { FoundPeople, ListSource } from "./source";
 import type { SheetSays } from "./surroundings";
 import { type ListField, PEOPLE_TABLE } from "./personColumns";
-import { COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, LOG_TABLE, MARKS_TABLE, MEETINGS_TABLE, RULES_TABLE, SETTINGS_TABLE, TALLIES_TABLE } from "./tables";
+import { COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, KEPT_TABLE, LOG_TABLE, MARKS_TABLE, MEETINGS_TABLE, RULES_TABLE, SETTINGS_TABLE, TALLIES_TABLE } from "./tables";
 import { ALL_READ } from "./unread";
 
 interface Candidate {
@@ -55,7 +55,7 @@ export function readLists(book: Book, year: number): FoundPeople {
 
 const NOBODY = { people: [], origins: new Map(), unread: ALL_READ, columns: {}, source: { kind: "list", lists: [] } } as const;
 
-const OUR_TABLES = [SETTINGS_TABLE, RULES_TABLE, COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE, MEETINGS_TABLE, DOSSIER_TABLE, LOG_TABLE];
+const OUR_TABLES = [SETTINGS_TABLE, RULES_TABLE, COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE, MEETINGS_TABLE, DOSSIER_TABLE, LOG_TABLE, KEPT_TABLE];
 const isOurs = (grid: Grid): boolean => OUR_TABLES.some((definition) => findTable<string>({ name: "", sheets: [grid] }, definition) !== null);
 
 const headingPlace = ({ found: { grid, heading } }: Candidate): string => placeOf(grid.name, heading.bottom);

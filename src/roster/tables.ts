@@ -149,6 +149,19 @@ export const LOG_TABLE: TableDefinition<LogField> = {
   ],
 };
 
+/** The typed tables as they stood when the log was last written: what is compared on opening. Very hidden; nobody types here. */
+export type KeptField = "table" | "key" | "label" | "cells";
+export const KEPT_TABLE: TableDefinition<KeptField> = {
+  sheet: "XepLoai_GhiNho",
+  table: "GhiNho",
+  columns: [
+    column("table", "Bảng", "text", 14, [], { required: true }),
+    column("key", "Khóa", "text", 30, [], { required: true }),
+    column("label", "Đối tượng", "text", 30),
+    column("cells", "Nội dung ô", "text", 80, [], { required: true }),
+  ],
+};
+
 /** Sheets that hold results only: written, never read. */
 export const QUOTA_SHEET = "Hạn mức";
 export const SUMMARY_SHEET = "Tổng hợp";

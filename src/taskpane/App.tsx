@@ -5,6 +5,7 @@ import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { HelpView } from "./HelpView";
 import type { Host } from "./host";
+import { LogView } from "./LogView";
 import { NoticeBar } from "./NoticeBar";
 import type { Pane } from "./pane";
 import { StepNav } from "./StepNav";
@@ -33,7 +34,7 @@ export function App({ store, work, host, today, dark }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const pane: Pane = { state, dispatch: store.dispatch, work, host, today };
   useDroppedFile(work);
-  const content = useContentFromItsTop(`${state.step} ${state.help} ${state.source.kind}`);
+  const content = useContentFromItsTop(`${state.step} ${state.view} ${state.source.kind}`);
   return (
     <FluentProvider theme={paneTheme(dark)}>
       {/* Not on the provider itself: it gives its class to menus, which hang outside the pane. */}
@@ -64,8 +65,8 @@ function useContentFromItsTop(shown: string): RefObject<HTMLElement | null> {
 }
 
 function Content({ pane }: { readonly pane: Pane }): ReactNode {
-  const { source, step, help } = pane.state;
-  if (help) return <HelpView pane={pane} />;
+  const { source, step, view } = pane.state;
+  if (view === "help") return <HelpView pane={pane} />;
   if (source.kind !== "open") return <Welcome pane={pane} />;
   const props = { pane, source };
   if (isEmpty(source))
@@ -74,6 +75,7 @@ function Content({ pane }: { readonly pane: Pane }): ReactNode {
         <Nobody {...props} />
       </section>
     );
+  if (view === "log") return <LogView {...props} />;
   return (
     <section aria-label={PANE.stepNames[step]}>
       {step === "list" && <ListStep {...props} />}

@@ -12,7 +12,6 @@ export function excelHost(onWaiting: () => void): Host {
   return {
     kind: "excel",
     workbook,
-    restore: workbook.restore,
     show: (place) =>
       inExcel(async (context) => {
         const { sheet, address } = rangeOf(place);

@@ -3,10 +3,14 @@ import { nobodyFound } from "../messages.vi/opened";
 import { LIST, WORK } from "../messages.vi/pane";
 import type { Dossier, Opened } from "../prepareDossier";
 import { severityOf } from "../review/problem";
+import type { Trial, TriedColumn } from "../review/tryOut";
 
 /** The five steps, in the order of the work. */
 export const STEPS = ["list", "ratings", "quotas", "forms", "dossier"] as const;
 export type StepId = (typeof STEPS)[number];
+
+/** What fills the pane: the five steps, or a page of the menu ⋯. */
+export type View = "steps" | "help" | "log";
 
 export type RatingFilter = "all" | "noVote" | "noProposal" | "changed";
 
@@ -61,9 +65,11 @@ export interface Notice {
 
 export interface PaneState {
   readonly step: StepId;
-  readonly help: boolean;
+  readonly view: View;
   readonly source: Source;
   readonly filter: RatingFilter;
+  /** Levels tried in step Hạn mức; nothing of them stands in the sheet. */
+  readonly trials: readonly Trial[];
   /** What the clerk unticked in step Biểu mẫu: forms, and units ("" is the agency itself). */
   readonly left: { readonly forms: readonly string[]; readonly units: readonly string[] };
   readonly work: Work;
@@ -77,7 +83,11 @@ export interface PaneState {
 
 export type Action =
   | { readonly type: "go"; readonly step: StepId }
-  | { readonly type: "help"; readonly shown: boolean }
+  | { readonly type: "view"; readonly view: View }
+  /** Levels to try; one of the same cell takes the place of an earlier one. */
+  | { readonly type: "try"; readonly trials: readonly Trial[] }
+  | { readonly type: "untry"; readonly subject: string; readonly column: TriedColumn }
+  | { readonly type: "dropTrials" }
   | { readonly type: "close" }
   | { readonly type: "opening"; readonly name: string }
   /** `watched`: read again because a cell was changed, not because somebody asked. */
@@ -94,15 +104,16 @@ export type Action =
   | { readonly type: "writing" }
   | { readonly type: "bookMade"; readonly book: SavedFile }
   | { readonly type: "written"; readonly sheets: number }
-  | { readonly type: "restored"; readonly sheets: readonly string[] }
+  | { readonly type: "restored"; readonly sheets: readonly string[]; readonly left: readonly string[] }
   | { readonly type: "fault"; readonly text: string }
   | { readonly type: "dismiss" };
 
 export const START: PaneState = {
   step: "list",
-  help: false,
+  view: "steps",
   source: { kind: "none" },
   filter: "all",
+  trials: [],
   left: { forms: [], units: [] },
   work: { kind: "idle" },
   made: null,
@@ -115,9 +126,15 @@ export const START: PaneState = {
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case "go":
-      return { ...state, step: action.step, help: false };
-    case "help":
-      return { ...state, help: action.shown };
+      return { ...state, step: action.step, view: "steps" };
+    case "view":
+      return { ...state, view: action.view };
+    case "try":
+      return { ...state, step: "quotas", view: "steps", trials: action.trials.reduce((trials, trial) => [...without(trials, trial), trial], state.trials) };
+    case "untry":
+      return { ...state, trials: without(state.trials, action) };
+    case "dropTrials":
+      return { ...state, trials: [] };
     case "close":
       return { ...START, spoken: state.spoken };
     case "opening": {
@@ -140,7 +157,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return {
         ...state,
         step: "dossier",
-        help: false,
+        view: "steps",
         notice: null,
         work: { kind: "making", done: 0, total: action.total, name: null, cancelling: false },
         spoken: WORK.spokenStart,
@@ -171,7 +188,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "written":
       return { ...state, work: { kind: "idle" }, notice: { tone: "info", text: LIST.bookWritten(action.sheets) } };
     case "restored":
-      return { ...state, notice: { tone: "info", text: LIST.restored(action.sheets) } };
+      return { ...state, notice: { tone: "info", text: LIST.restored(action.sheets, action.left) } };
     case "fault":
       return { ...state, work: { kind: "idle" }, notice: { tone: "error", text: action.text } };
     case "dismiss":
@@ -182,11 +199,14 @@ export function reduce(state: PaneState, action: Action): PaneState {
 function openedState(state: PaneState, { name, from, opened, leftOut, watched = false }: Extract<Action, { type: "opened" }>): PaneState {
   const matters = opened.problems.filter((problem) => severityOf(problem) !== "info").length;
   const people = opened.review.people.length;
+  // Read again after a refusal, the same workbook keeps what is being tried.
+  const again = state.source.kind !== "none" && state.source.name === name;
   return {
     ...state,
     source: { kind: "open", name, from, opened, leftOut },
     made: state.made !== null && fillsTheSame(state.made.opened, opened) ? { ...state.made, opened } : state.made,
-    help: watched && state.help,
+    view: watched ? state.view : "steps",
+    trials: watched || again ? state.trials : [],
     // A result workbook made from an earlier reading must not be saved as if it were today's.
     book: null,
     notice: watched ? state.notice : null,
@@ -194,6 +214,9 @@ function openedState(state: PaneState, { name, from, opened, leftOut, watched = 
     spoken: watched ? state.spoken : people === 0 ? nobodyFound(name) : WORK.spokenOpened(people, matters),
   };
 }
+
+const without = (trials: readonly Trial[], { subject, column }: Pick<Trial, "subject" | "column">): readonly Trial[] =>
+  trials.filter((trial) => trial.subject !== subject || trial.column !== column);
 
 /** Whether every form would come out the same: then a dossier made before is still today's. */
 const fillsTheSame = (before: Opened, after: Opened): boolean => JSON.stringify(before.documents) === JSON.stringify(after.documents);

@@ -1,17 +1,22 @@
 import { FAULT, FILES, WELCOME } from "../messages.vi/pane";
 import type { Opened } from "../prepareDossier";
+import type { GiveWay } from "../review/giveWay";
+import type { Review } from "../review/review";
 import type { Place } from "../review/subject";
+import type { Trial, TriedOut } from "../review/tryOut";
 import type { Book } from "../roster/grid";
+import { decisions, type Decisions } from "./decisions";
 import { discard, JSON_TYPE, savedFile, savedPieces, XLSX, ZIP } from "./downloads";
 import { loadSample, ShownError, templateLoader } from "./files";
 import type { MadeDocuments } from "./filling/makeDocuments";
 import type { Host } from "./host";
+import type { TraceLines } from "./models/traceLines";
 import { formChoices } from "./models/formChoices";
 import { isEmpty, type Made, type SavedFile } from "./state";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
-export interface PaneWork {
+export interface PaneWork extends Decisions {
   /** Reads one file: of several dropped together the first workbook, and says so. */
   readonly openFiles: (files: readonly File[]) => Promise<void>;
   readonly openSample: () => Promise<void>;
@@ -26,10 +31,16 @@ export interface PaneWork {
   readonly show: (place: Place) => Promise<void>;
   readonly dataFile: (opened: Opened, made: Made | null) => SavedFile;
   readonly resultSheetNames: () => readonly string[];
+  /** The review as it would be with the tried levels, and who could give way in it. */
+  readonly tryOut: (opened: Opened, trials: readonly Trial[]) => TriedOut;
+  readonly giveWay: (review: Review) => readonly GiveWay[];
+  readonly sourcesOf: (opened: Opened) => TraceLines;
+  readonly excellentSince: (opened: Opened) => ReadonlyMap<string, string>;
 }
 
 /** The code that knows rosters and documents comes only when there is something to read. */
 const loadCore = () => import("./core");
+const NO_TRACE: TraceLines = { pending: [], written: [] };
 type Core = Awaited<ReturnType<typeof loadCore>>;
 
 export function paneWork(store: Store, host: Host): PaneWork {
@@ -205,7 +216,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
       const { resultSheetsOf } = await coreReady();
       const plans = resultSheetsOf(source.opened, state().made);
       await workbook.write(plans);
-      dispatch({ type: "written", sheets: plans.length });
+      dispatch({ type: "written", sheets: plans.filter(({ hidden }) => !hidden).length });
       written = true;
     });
     // From here on our sheets are the roster: places lead to the cells where the clerk types.
@@ -213,6 +224,11 @@ export function paneWork(store: Store, host: Host): PaneWork {
   }
 
   return {
+    tryOut: (opened, trials) => core?.tryOut(opened.review, trials) ?? { review: opened.review, changed: [], idle: [] },
+    giveWay: (review) => core?.giveWay(review) ?? [],
+    excellentSince: (opened) => core?.excellentSince(opened) ?? new Map(),
+    sourcesOf: (opened) => core?.sourcesOf(opened) ?? NO_TRACE,
+    ...decisions({ store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded }),
     openFiles,
     openSample: () => openBytes(WELCOME.sampleName, loadSample),
     openWorkbook,
@@ -223,7 +239,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     restore: () =>
       guarded(FAULT.restoring, async () => {
         if (host.kind !== "excel") return;
-        dispatch({ type: "restored", sheets: await host.restore() });
+        dispatch({ type: "restored", ...(await host.workbook.restore()) });
         await openWorkbook();
       }),
     show: (place) =>
@@ -238,7 +254,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     },
     resultSheetNames: () => {
       const { source } = state();
-      return core === null || source.kind !== "open" ? [] : core.resultSheetsOf(source.opened, state().made).map(({ name }) => name);
+      return core === null || source.kind !== "open" ? [] : core.resultSheetsOf(source.opened, state().made).flatMap(({ name, hidden }) => (hidden ? [] : [name]));
     },
   };
 }

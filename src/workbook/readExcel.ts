@@ -111,8 +111,13 @@ export function trimmed(cells: readonly (readonly Cell[])[]): readonly (readonly
   return cells.slice(0, height).map((row) => row.slice(0, width));
 }
 
+interface Font {
+  readonly name: string | null;
+  readonly bold: boolean;
+}
+
 interface Fonts {
-  readonly fonts: readonly (readonly { readonly name: string | null; readonly bold: boolean }[])[];
+  readonly fonts: readonly (readonly Font[])[];
   readonly hiddenRows: ReadonlySet<number>;
 }
 
@@ -126,8 +131,16 @@ async function readFonts(context: Excel.RequestContext, sheet: SheetFacts, rows:
     return { ofCells: ofCells.value, ofRows: ofRows.value };
   });
   const hidden = read.flatMap(({ rows: { first }, result }) => result.ofRows.flatMap((row, at) => (row.rowHidden === true ? [first + at] : [])));
+  // A sheet has a few fonts and many cells: each font is kept once.
+  const known = new Map<string, Font>();
+  const once = (font: Font): Font => {
+    const key = `${font.name} ${font.bold}`;
+    const same = known.get(key) ?? font;
+    known.set(key, same);
+    return same;
+  };
   return {
-    fonts: read.flatMap(({ result }) => result.ofCells.map((row) => row.map(({ format }) => ({ name: format?.font?.name ?? null, bold: format?.font?.bold === true })))),
+    fonts: read.flatMap(({ result }) => result.ofCells.map((row) => row.map(({ format }) => once({ name: format?.font?.name ?? null, bold: format?.font?.bold === true })))),
     hiddenRows: new Set(hidden),
   };
 }

@@ -1,9 +1,10 @@
-import type { Book } from "../roster/grid";
+import { NO_TEMPLATES, type OfficeTemplates } from "../documents/officeTemplates";
 import type { SheetPlan } from "../roster/sheetPlan";
 import { kindOfFile, kindOfParts } from "./fileKind";
 import type { UnreadableFile } from "./refusal";
 import { BrokenZipError, openZip } from "../ooxml/unzip";
-import { bookOf } from "./xlsxRead";
+import { templateSheets } from "./templateRows";
+import { bookOf, type FileBook } from "./xlsxRead";
 import { partsOf } from "./xlsxWrite";
 import { zipParts } from "./zipParts";
 
@@ -13,12 +14,12 @@ const MEGABYTE = 1_048_576;
 
 /**
  * Reads an `.xlsx` or `.xlsm`, in Node and in a browser alike: `readXlsx(bytes, "Danh sách 2023.xlsx")` →
- * `{ kind: "book", book }`, or why not, for `messageForRefusal`.
+ * `{ kind: "book", book, templates }`, or why not, for `messageForRefusal`.
  */
 export async function readXlsx(
   bytes: Uint8Array,
   name: string,
-): Promise<{ readonly kind: "book"; readonly book: Book } | { readonly kind: "unreadable"; readonly why: UnreadableFile }> {
+): Promise<({ readonly kind: "book" } & FileBook) | { readonly kind: "unreadable"; readonly why: UnreadableFile }> {
   const kind = kindOfFile(bytes);
   if (kind.kind !== "zip") return { kind: "unreadable", why: kind };
   const zip = openZip(bytes, MOST_UNPACKED_MEGABYTES * MEGABYTE);
@@ -26,9 +27,9 @@ export async function readXlsx(
   if (zip.kind === "tooLarge")
     return { kind: "unreadable", why: { kind: "tooLarge", megabytes: Math.ceil(zip.size / MEGABYTE), limit: MOST_UNPACKED_MEGABYTES } };
   try {
-    const book = bookOf(zip.parts, name);
-    if (book === null) return { kind: "unreadable", why: kindOfParts(zip.parts.paths) };
-    return book === "broken" ? { kind: "unreadable", why: { kind: "corrupted" } } : { kind: "book", book };
+    const read = bookOf(zip.parts, name);
+    if (read === null) return { kind: "unreadable", why: kindOfParts(zip.parts.paths) };
+    return read === "broken" ? { kind: "unreadable", why: { kind: "corrupted" } } : { kind: "book", ...read };
   } catch (error) {
     if (error instanceof BrokenZipError) return { kind: "unreadable", why: { kind: "corrupted" } };
     throw error;
@@ -36,9 +37,9 @@ export async function readXlsx(
 }
 
 /**
- * A new workbook with the planned sheets, plain values only: `writeXlsx([plan])` → bytes of an `.xlsx`. The same plans give
- * the same bytes, on any machine and day.
+ * A new workbook with the planned sheets, plain values only, and the office's own templates: `writeXlsx([plan])` → bytes of an
+ * `.xlsx`. The same plans give the same bytes, on any machine and day.
  */
-export async function writeXlsx(plans: readonly SheetPlan[]): Promise<Uint8Array> {
-  return zipParts(partsOf(plans));
+export async function writeXlsx(plans: readonly SheetPlan[], templates: OfficeTemplates = NO_TEMPLATES): Promise<Uint8Array> {
+  return zipParts(partsOf([...plans, ...(await templateSheets(templates))]));
 }

@@ -1,6 +1,8 @@
+import type { OfficeTemplates } from "../documents/officeTemplates";
 import type { Book, Grid } from "../roster/grid";
 import { areaOf } from "./address";
-import { isBackstage } from "./backstage";
+import { isBackstage, isForTemplates } from "./backstage";
+import { templatesIn } from "./templateRows";
 import type { Package } from "../ooxml/unzip";
 import { readSharedStrings, type RichText } from "./xlsxStrings";
 import { readSheetPart, type SheetPart } from "./xlsxSheet";
@@ -18,11 +20,17 @@ interface SheetEntry {
   readonly relationship: string;
 }
 
+/** What a file holds: its sheets, and the office's own templates that travel in it. */
+export interface FileBook {
+  readonly book: Book;
+  readonly templates: OfficeTemplates;
+}
+
 /**
  * The book inside a workbook package; null where the package has no workbook part, `"broken"` where a part of it is missing
  * or not well formed. Chart sheets and macro sheets are passed over.
  */
-export function bookOf(parts: Package, name: string): Book | null | "broken" {
+export function bookOf(parts: Package, name: string): FileBook | null | "broken" {
   const main = workbookPath(parts);
   const xml = main === null ? null : parts.textOf(main);
   if (main === null || xml === null) return null;
@@ -36,14 +44,14 @@ export function bookOf(parts: Package, name: string): Book | null | "broken" {
   const strings = readSharedStrings(find("sharedStrings"));
   if (workbook === null || styles === null || strings === null) return "broken";
   const sheets: Grid[] = [];
-  for (const entry of workbook.sheets.filter((sheet) => !isBackstage(sheet.name))) {
+  for (const entry of workbook.sheets.filter((sheet) => !isBackstage(sheet.name) || isForTemplates(sheet.name))) {
     const relationship = related.get(entry.relationship);
     if (relationship && !relationship.type.endsWith("/worksheet")) continue;
     const grid = relationship ? gridOfSheet(parts, relationship.target, entry, strings, styles, workbook.date1904) : null;
     if (grid === null) return "broken";
     sheets.push(grid);
   }
-  return { name, sheets };
+  return { book: { name, sheets: sheets.filter((sheet) => !isForTemplates(sheet.name)) }, templates: templatesIn(sheets) };
 }
 
 function gridOfSheet(
@@ -76,7 +84,8 @@ function gridOfSheet(
 function fontAt(sheet: SheetPart, styles: Styles, row: number, column: number): string | null {
   const ofCell = styles.fontOf(sheet.styles[row]?.[column] ?? 0);
   const runs = sheet.richTexts.get(`${row},${column}`)?.runs;
-  const fonts = new Set(runs ? runs.map((run) => (run === null ? ofCell : (run.name ?? ofCell))) : [ofCell]);
+  if (runs === undefined) return ofCell;
+  const fonts = new Set(runs.map((run) => (run === null ? ofCell : (run.name ?? ofCell))));
   return fonts.size === 1 ? ([...fonts][0] ?? null) : null;
 }
 

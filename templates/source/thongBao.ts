@@ -18,7 +18,7 @@ export const thongBao = (): Uint8Array =>
       field("Chức vụ, chức danh:", "Chức vụ, chức danh"),
       field("Đơn vị công tác:", "Đơn vị công tác"),
       field("Kết quả đánh giá, xếp loại:", "Mức", 165, { keepNext: true }),
-      ...when("Không xếp loại", [field("Lý do:", "Lý do", 165, { keepNext: true })]),
+      ...when("Có lý do không xếp loại", [field("Lý do:", "Lý do", 165, { keepNext: true })]),
       paragraph("{Tên cơ quan} thông báo để Ông (Bà) {Họ và tên} biết./.", { keepNext: true }),
       signature({ titles: ["{CHỨC DANH NGƯỜI ĐỨNG ĐẦU}"], note: "", name: "Người ký" }, recipients()),
     ],

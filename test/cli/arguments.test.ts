@@ -1,7 +1,7 @@
 import { parseArguments } from "../../src/cli/arguments";
 
 const parsed = (...argv: string[]) => parseArguments(argv);
-const wanted = (roster: string, out: string, jsonOnly = false) => ({ kind: "run", arguments: { roster, out, jsonOnly } });
+const wanted = (roster: string, out: string, jsonOnly = false, templates: string | null = null) => ({ kind: "run", arguments: { roster, out, jsonOnly, templates } });
 
 describe("the command line", () => {
   test("takes a roster and a folder, in any order and with the value after a space or a sign", () => {
@@ -12,6 +12,11 @@ describe("the command line", () => {
 
   test("takes a roster whose name begins with a dash after --", () => {
     expect(parsed("--out", "o", "--", "-ds.xlsx")).toEqual(wanted("-ds.xlsx", "o"));
+  });
+
+  test("takes a folder of the office's templates, and the file for the list of tags", () => {
+    expect(parsed("ds.xlsx", "--mau", "mẫu của ban", "--out", "o")).toEqual(wanted("ds.xlsx", "o", false, "mẫu của ban"));
+    expect(parsed("--the=thẻ.docx")).toEqual({ kind: "tagList", file: "thẻ.docx" });
   });
 
   test("asks for help wherever it stands", () => {
@@ -25,6 +30,8 @@ describe("the command line", () => {
     ["no value after --out", ["ds.xlsx", "--out"], "Sau --out"],
     ["another option after --out", ["ds.xlsx", "--out", "--json-only"], "Sau --out"],
     ["an empty folder", ["ds.xlsx", "--out="], "Sau --out"],
+    ["no value after --mau", ["ds.xlsx", "--out", "o", "--mau"], "Sau --mau"],
+    ["no value after --the", ["--the"], "Sau --the"],
     ["an unknown option", ["ds.xlsx", "--out", "o", "--pdf"], "--pdf"],
     ["two rosters, as a path with a space and no quotes gives", ["danh", "sách.xlsx", "--out", "o"], "sách.xlsx"],
   ])("refuses %s and says which word", (_what, argv, sentence) => {

@@ -39,7 +39,7 @@ async function zipOf(filler: Filler, onBatch: (batch: number) => void = () => un
 
 const making = (run: typeof plans, signal = new AbortController().signal) =>
   inWaitingPlace(base, async (waiting) => {
-    const { files, failures, ready } = await makeDocuments(run, { waiting, zip: "tất cả.zip", onProgress: () => undefined, signal });
+    const { files, failures, ready } = await makeDocuments(run, { loadTemplate, waiting, zip: "tất cả.zip", onProgress: () => undefined, signal });
     const contents = new Map(ready.map(({ path, from }) => [path, readFileSync(from).toString("base64")]));
     return { files, failures, contents };
   });

@@ -6,7 +6,7 @@ import { readBook } from "../../src/roster/readBook";
 
 const printed = (...rows: Cell[][]): string => {
   const reading = readBook({ name: "b", sheets: [gridOf("S", [["STT", "Họ và tên", "Chức vụ", "Quê quán"], ...rows])] });
-  const facts = { jsonOnly: true, failures: [], folder: "ra", mainFiles: [], kept: new Map(), untouched: [], removed: 0, leftOut: [], nobodyIn: null };
+  const facts = { jsonOnly: true, failures: [], folder: "ra", mainFiles: [], kept: new Map(), untouched: [], removed: 0, templates: { used: [], strange: [] }, leftOut: [], nobodyIn: null };
   return summary({ ...facts, ketQua: ketQua(reviewAgency(reading.roster, reading.regulation), [], reading.problems) });
 };
 

@@ -29,7 +29,7 @@ const lines = (some: Sheet["rows"]): unknown =>
 /** Cells with something in them or a look of their own, row by row. */
 const cellsOf = (sheet: Sheet): unknown =>
   [...sheet.cells]
-    .flatMap(([row, cells]) => [...cells].map(([column, cell]) => ({ row, column, ...cell, quotePrefix: null })))
+    .flatMap(([row, cells]) => [...cells].map(([column, cell]) => ({ row, column, ...cell, quotePrefix: null, letters: null })))
     .filter(({ value, formula, style }) => value !== null || formula !== null || JSON.stringify(style) !== JSON.stringify(sheet.style))
     .sort((a, b) => a.row - b.row || a.column - b.column);
 

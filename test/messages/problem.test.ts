@@ -46,6 +46,8 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   ruleUnknown: { kind: "ruleUnknown", place, code: "q9" },
   ruleInvalid: { kind: "ruleInvalid", place, code: "q1", text: "nhiều", expected: "một số từ 0 đến 100" },
   settingInvalid: { kind: "settingInvalid", place, setting: "Năm", text: "hai nghìn", expected: "một năm" },
+  fontConverted: { kind: "fontConverted", place, column: "C", encoding: "tcvn3", count: 2, examples: [{ place, before: "NguyÔn V¨n An", after: name }, { place: other, before: "Lª", after: "Lê" }] },
+  fontDoubtful: { kind: "fontDoubtful", place, column: "C", encoding: "vni", count: 1, examples: [{ place, before: "Sôn", after: "Sơn" }] },
   ownColumn: { kind: "ownColumn", place: "Danh sách!H3", heading: "Số điện thoại" },
   rowsBelowTable: { kind: "rowsBelowTable", place: "Danh sách!35", count: 2 },
   zeroTyped: { kind: "zeroTyped", place, heading: "Tháng công tác", name },

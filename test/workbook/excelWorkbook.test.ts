@@ -122,7 +122,7 @@ describe("what is the office's own", () => {
       const before = contents(book);
       await writeSample();
       expect(contents(book)).not.toEqual(before);
-      expect(await excelWorkbook().restore()).toContain("Danh sách");
+      expect((await excelWorkbook().restore()).sheets).toContain("Danh sách");
       expect(contents(book)).toEqual(before);
       await expect(excelWorkbook().restore()).rejects.toMatchObject({ why: { kind: "nothingToRestore" } });
     });

@@ -3,7 +3,7 @@ import { RESULT_TEXT, TRACE_TEXT } from "../messages.vi/sheet";
 import { countsOf, reportedOutcome } from "../review/counts";
 import { labelOf, LEVELS } from "../review/level";
 import type { PersonReview, Rating, Review } from "../review/review";
-import type { TraceRow } from "../review/trace";
+import type { FigureSource } from "../review/figureSource";
 import { type Cell, columnName, placeOf } from "./grid";
 import { PEOPLE_TABLE } from "./personColumns";
 import type { Block, SheetPlan } from "./sheetPlan";
@@ -16,16 +16,16 @@ import { COLLECTIVES_TABLE, QUOTA_SHEET, SUMMARY_SHEET, TRACE_SHEET } from "./ta
  * so that what is named is what stands there: `{ figure: "Bảng 1, Trưởng phòng và tương đương: HTTNV", value: "4 (80,0%)",
  * cells: "Tổng hợp!T8; Danh sách!V7, V12, V20:V21", rule: "Đếm theo cột Quyết định…" }`.
  */
-export function traceRows(review: Review, sheets: readonly SheetPlan[]): readonly TraceRow[] {
+export function figureSources(review: Review, sheets: readonly SheetPlan[]): readonly FigureSource[] {
   const find = cellFinder(sheets);
   return [
-    ...review.collectives.map(({ collective: { id, name }, rating }): TraceRow => {
+    ...review.collectives.map(({ collective: { id, name }, rating }): FigureSource => {
       const outcome = reportedOutcome(rating);
       return { figure: TRACE_TEXT.collective(name), value: outcome === null ? "" : labelOf(outcome), cells: find.collective(id, rating), rule: TRACE_TEXT.decided };
     }),
     ...countRows(review, "group", find),
     ...countRows(review, "unit", find),
-    ...review.quotas.map((check, index): TraceRow => ({
+    ...review.quotas.map((check, index): FigureSource => ({
       figure: TRACE_TEXT.quota(RULE_TITLES[check.rule], scopeText(check.scope)),
       value: TRACE_TEXT.quotaValue(check.used, check.ceiling),
       cells: find.result(QUOTA_SHEET, 0, index + 1, RESULT_TEXT.quotas.indexOf("Xuất sắc")),
@@ -37,11 +37,11 @@ export function traceRows(review: Review, sheets: readonly SheetPlan[]): readonl
 type Finder = ReturnType<typeof cellFinder>;
 
 /** The rows of one table of the report, its total last; a count of nobody needs no trace. */
-function countRows(review: Review, dimension: SummaryDimension, find: Finder): readonly TraceRow[] {
+function countRows(review: Review, dimension: SummaryDimension, find: Finder): readonly FigureSource[] {
   const rows = [...summaryParts(review, dimension), { label: RESULT_TEXT.total, people: review.people }];
   return rows.flatMap(({ label, people }, index) => {
     const { total, rated, levels, unrated, pending } = countsOf(people);
-    const row = (column: number, name: string, count: number, of: readonly PersonReview[], rule: string, share = ""): TraceRow[] =>
+    const row = (column: number, name: string, count: number, of: readonly PersonReview[], rule: string, share = ""): FigureSource[] =>
       count === 0
         ? []
         : [
@@ -127,7 +127,7 @@ function ranges(cells: readonly (readonly [row: number, column: number])[]): rea
 }
 
 /** The sheet Truy vết. */
-export function traceSheet(rows: readonly TraceRow[]): SheetPlan {
+export function figureSheet(rows: readonly FigureSource[]): SheetPlan {
   const top = 2;
   const cells = rows.map(({ figure, value, cells: at, rule }): Cell[] => [figure, value, at, rule]);
   return {

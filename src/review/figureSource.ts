@@ -1,5 +1,5 @@
 /** Where one figure of the reports comes from: the cells of the workbook it is read or counted from, and the rule. */
-export interface TraceRow {
+export interface FigureSource {
   readonly figure: string;
   readonly value: string;
   readonly cells: string;
