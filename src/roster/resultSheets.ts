@@ -7,13 +7,14 @@ import { keptSheet } from "./keptState";
 import { logRows, type Noted } from "./logRows";
 import { meetingsSheet } from "./meetingsSheet";
 import { quotaRows, ratingRows, readingRows, violationRows } from "./resultBlocks";
+import { recipeRows } from "./recipeTable";
 import { resultsOnlySheet } from "./resultsOnlySheet";
 import { collectivesSheet, criteriaSheet, marksSheet, peopleSheet, subjectLabels, talliesSheet } from "./rosterSheets";
 import { ruleRows } from "./rules";
 import { settingRows } from "./settings";
 import type { SheetPlan } from "./sheetPlan";
 import { summaryRows } from "./summaryRows";
-import { LOG_TABLE, QUOTA_SHEET, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, SUMMARY_SHEET } from "./tables";
+import { LOG_TABLE, QUOTA_SHEET, RECIPE_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, SUMMARY_SHEET } from "./tables";
 import { tableSheet } from "./tableSheet";
 import { tallyRows } from "./tallyRows";
 import { type Change, changesBetween, tracedRows } from "./trace";
@@ -35,6 +36,7 @@ export function resultSheets(reading: BookReading, review: Review, files: readon
     ...counted,
     dossierSheet(review, files, reading.dossier),
     figureSheet(figureSources(review, counted)),
+    tableSheet(RECIPE_TABLE, [...recipeRows(reading.recipe), ...reading.unread.recipe]),
     ...traceSheets(reading, typed, noted),
   ];
 }

@@ -20,7 +20,7 @@ export function ListStep({ pane, source }: StepProps): ReactNode {
   const units = new Set(review.people.flatMap(({ person, group }) => (person.unit === null || isAgencyLeader(group) ? [] : [person.unit]))).size;
   const lists = reading.source.kind === "list" ? reading.source.lists : [];
   const where = lists.length === 0 ? LIST.bookSheet : lists.map(({ sheet, headingRow }) => LIST.listSheet(sheet, headingRow)).join(", ");
-  const columns = lists.flatMap((list) => list.columns);
+  const columns = lists.flatMap((list) => list.columns.flatMap(({ field, ...column }) => (field === null ? [] : [{ ...column, field }])));
   return (
     <>
       <p>
