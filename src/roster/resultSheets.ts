@@ -60,7 +60,7 @@ function traceSheets(reading: BookReading, typed: readonly SheetPlan[], noted: N
 }
 
 /** The sheets somebody types into, with their results beside them. */
-function typedSheets(reading: BookReading, review: Review): SheetPlan[] {
+export function typedSheets(reading: BookReading, review: Review): SheetPlan[] {
   const { roster, regulation, agency, origins, unread } = reading;
   const label = subjectLabels(roster);
   return [

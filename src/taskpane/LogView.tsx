@@ -10,7 +10,7 @@ import type { Pane, StepProps } from "./pane";
 export function LogView({ pane, source }: StepProps): ReactNode {
   const { work } = pane;
   const { reading } = source.opened;
-  const trace = useMemo(() => work.sourcesOf(source.opened), [work, source.opened]);
+  const trace = useMemo(() => work.traceOf(source.opened), [work, source.opened]);
   const inBook = source.from === "excel" && reading.source.kind === "workbook";
   return (
     <section aria-label={LOG.title}>

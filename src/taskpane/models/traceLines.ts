@@ -22,7 +22,7 @@ export function excellentSince({ reading }: Opened): ReadonlyMap<string, string>
   return since;
 }
 
-export const sourcesOf = ({ reading, review }: Opened): TraceLines => ({
+export const traceOf = ({ reading, review }: Opened): TraceLines => ({
   pending: changesOf(reading, review),
   written: [...reading.log].reverse().map((row) => ({
     head: [row.time, row.who, row.reason].filter((part) => part !== undefined).join(" · ") || null,
