@@ -84,7 +84,7 @@ export function roundTrip({ store, host, core, readAgain, guarded }: WorkNeeds):
         cells += merge.changes.length + merge.conflicts.filter((conflict) => taken.has(conflictKey(conflict))).length;
       }
       if (source.from === "excel" && host.kind === "excel") {
-        await host.workbook.write(resultSheetsOf(merged, null));
+        await host.workbook.write(resultSheetsOf(merged, null, state().lastYear));
         await readAgain();
       } else dispatch({ type: "opened", name: source.name, from: "file", leftOut: source.leftOut, opened: merged, watched: true });
       dispatch({ type: "unitsRead", files: [] });
