@@ -12,8 +12,8 @@ import { docxText, partOf } from "./support/docxText";
 const NAMES = Object.keys(TEMPLATE_SOURCES) as TemplateName[];
 const shipped = (name: TemplateName): Uint8Array => readFileSync(join(__dirname, "..", "templates", name));
 
-/** Signed by those it lists, each in a row. */
-const UNSIGNED: readonly TemplateName[] = ["diem-danh.docx"];
+/** Signed by those it lists, each in a row; a ballot by nobody. */
+const UNSIGNED: readonly TemplateName[] = ["diem-danh.docx", "phieu-cap-do.docx", "phieu-tap-the.docx", "phieu-ca-nhan.docx"];
 /** Forms that people write on by hand; the other documents are made whole. */
 const WRITTEN_ON: ReadonlySet<TemplateName> = new Set<TemplateName>(["mau-01.docx", "mau-02a.docx", "mau-02b.docx", "mau-1269.docx", "tu-danh-gia.docx", "bao-cao-ubnd.docx", "bao-cao-tinh-uy.docx"]);
 const A_TRACE = [{ figure: "Bảng 1, Trưởng phòng và tương đương: HTTNV", value: "1 (50,0%)", cells: "Tổng hợp!T7; Danh sách!V6", rule: "Đếm theo cột Quyết định" }];

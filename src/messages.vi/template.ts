@@ -18,6 +18,14 @@ export const TEMPLATE_NOTES = {
   "muc-luc-ho-so.docx": "Không có mẫu ban hành; thành phần hồ sơ theo các dòng HOSO của sheet Quy tắc.",
   "giay-moi.docx": "Các dòng theo Mẫu 1.7 Phụ lục III Nghị định 30/2020/NĐ-CP; bảng người được mời và tên hội nghị chưa có mẫu ban hành.",
   "diem-danh.docx": "Không có mẫu ban hành; bố cục tối thiểu, cơ quan xác nhận.",
+  "phieu-gop-y.docx": "Không có mẫu ban hành; đề mục theo phần chuẩn bị ở mục II.1.1, II.2.1, II.4.1 của kế hoạch.",
+  "tong-hop-gop-y.docx": "Không có mẫu ban hành; bố cục tối thiểu, cơ quan xác nhận.",
+  "phieu-cap-do.docx": "Không có mẫu ban hành; cột theo Mẫu 04-HD KĐ.ĐG 2019, tiêu chí theo sheet Tiêu chí; bỏ phiếu kín là lựa chọn của cơ quan.",
+  "phieu-tap-the.docx": "Không có mẫu ban hành; bố cục tối thiểu; bỏ phiếu kín là lựa chọn của cơ quan.",
+  "phieu-ca-nhan.docx": "Không có mẫu ban hành; bố cục tối thiểu; bỏ phiếu kín là lựa chọn của cơ quan.",
+  "kiem-phieu.docx": "Không có mẫu ban hành; kế hoạch không nêu tổ kiểm phiếu, người ký và số bản do cơ quan xác nhận.",
+  "bien-ban-hoi-nghi.docx": "Các dòng theo Mẫu 1.9 Phụ lục III Nghị định 30/2020/NĐ-CP; các bước theo mục II của kế hoạch; kế hoạch không nêu thư ký, chủ trì họp phòng.",
+  "lich-hop.docx": "Không có mẫu ban hành; bố cục tối thiểu, cơ quan xác nhận.",
   "truy-vet.docx": "Không có mẫu ban hành; dùng trong cơ quan để đối chiếu số liệu.",
 } as const satisfies Readonly<Record<TemplateName, string>>;
 

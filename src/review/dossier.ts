@@ -61,6 +61,9 @@ export interface PaperState {
   readonly received?: string;
 }
 
+/** The minutes we prepare, and the signed ones that come back. */
+const MINUTES: ReadonlySet<string> = new Set(["tallyMinutes", "meetingMinutes", "minutes"]);
+
 /** Which item of the dossiers a document or a paper is, by its kind and its subject; `null`: it stays in the office. */
 export function itemOf(kind: string, subject: string, { people, collectives }: Pick<Review, "people" | "collectives">): DossierItem | null {
   if (kind === "report" || kind === "partyReport") return kind;
@@ -69,7 +72,7 @@ export function itemOf(kind: string, subject: string, { people, collectives }: P
   if (person !== undefined) return isAgencyLeader(person.group) ? leaderItem(kind, person.group === "agencyHead") : null;
   switch (collectives.find(({ collective }) => collective.id === subject)?.collective.kind) {
     case "leadership":
-      return kind === "01" ? "leadershipForm" : kind === "frame" ? "leadershipFrame" : kind === "minutes" ? "minutes" : null;
+      return kind === "01" ? "leadershipForm" : kind === "frame" ? "leadershipFrame" : MINUTES.has(kind) ? "minutes" : null;
     case "agency":
       return kind === "tuDanhGia" ? "selfReport" : kind === "frame" ? "agencyFrame" : null;
     case "unit":
