@@ -15,7 +15,7 @@ interface Kept {
 
 /** What is kept (Điều 22 Nghị định 90/2020/NĐ-CP, sửa đổi bởi Nghị định 48/2023/NĐ-CP): all of it electronically. */
 const KEPT: readonly Kept[] = [
-  { what: "minutes", onPaper: false, forms: [], papers: ["minutes"] },
+  { what: "minutes", onPaper: false, forms: ["tallyMinutes", "meetingMinutes"], papers: [] },
   { what: "forms", onPaper: true, forms: ["02A", "02B", "1269"], papers: [] },
   { what: "partyOpinion", onPaper: false, forms: [], papers: ["partyOpinion"] },
   { what: "notice", onPaper: true, forms: ["notice"], papers: [] },

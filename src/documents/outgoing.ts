@@ -25,8 +25,9 @@ export interface Outgoing {
 
 type Listed = Pick<DocumentPlan, "path" | "form" | "subject">;
 
-/** What a dossier still waits for; a paper nobody needs is not waited for. */
-export const isMissing = ({ state }: OutgoingPaper): boolean => state === "missing" || state === "notReceived";
+/** What a dossier still waits for: papers that have not come, and minutes nobody has signed. A paper nobody needs is not waited for. */
+export const isMissing = ({ item, state }: OutgoingPaper): boolean =>
+  state === "missing" || state === "notReceived" || (item === "minutes" && (state === "made" || state === "toSign" || state === "returned"));
 
 /**
  * The dossier for one place, by the rows HOSO of Quy tắc: our documents under the names they bear there, and the papers others

@@ -23,7 +23,6 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentForm, string>> = {
 
 /** Papers that come signed or from others. */
 export const PAPER_NAMES: Readonly<Record<IncomingPaper, string>> = {
-  minutes: "Biên bản hội nghị kiểm điểm, đánh giá, xếp loại (bản đã ký)",
   partyOpinion: "Ý kiến nhận xét của cấp ủy",
   residence: "Nhận xét của cấp ủy nơi cư trú",
   oldAgency: "Ý kiến của cơ quan cũ (nếu đã công tác ở đó từ 6 tháng)",

@@ -22,27 +22,21 @@ export type DossierRules = Readonly<Record<DossierItem, Ruled<Belongs>>>;
 export const goesTo = (belongs: Belongs, destination: Destination): boolean => belongs === destination || belongs === "both";
 
 /** Papers that are not ours to make. */
-export const INCOMING_PAPERS = ["minutes", "partyOpinion", "residence", "oldAgency"] as const;
+export const INCOMING_PAPERS = ["partyOpinion", "residence", "oldAgency"] as const;
 export type IncomingPaper = (typeof INCOMING_PAPERS)[number];
 
 export interface Incoming {
   readonly paper: IncomingPaper;
-  /** Id of the person or collective. */
+  /** Id of the person. */
   readonly subject: string;
   readonly name: string;
 }
 
 /**
- * Papers the office waits for: the signed minutes of each meeting; opinions on leaders, remarks from where party members live,
- * the old agency of who moved here. In the order of the plan.
+ * Papers the office waits for: opinions on leaders, remarks from where party members live, the old agency of who moved here. In
+ * the order of the plan.
  */
-export const incomingPapers = (parts: readonly Part[]): readonly Incoming[] =>
-  parts.flatMap(({ collectives, people }) => [
-    ...collectives
-      .filter(({ collective }) => collective.kind !== "agency")
-      .map(({ collective: { id, name } }): Incoming => ({ paper: "minutes", subject: id, name })),
-    ...people.flatMap(papersOn),
-  ]);
+export const incomingPapers = (parts: readonly Part[]): readonly Incoming[] => parts.flatMap(({ people }) => people.flatMap(papersOn));
 
 function papersOn({ person: { id, name, partyMember }, group, problems }: PersonReview): Incoming[] {
   const paper = (of: IncomingPaper): Incoming => ({ paper: of, subject: id, name });
@@ -61,8 +55,8 @@ export interface PaperState {
   readonly received?: string;
 }
 
-/** The minutes we prepare, and the signed ones that come back. */
-const MINUTES: ReadonlySet<string> = new Set(["tallyMinutes", "meetingMinutes", "minutes"]);
+/** What a meeting leaves: it counts once it is signed. */
+const MINUTES: ReadonlySet<string> = new Set(["tallyMinutes", "meetingMinutes"]);
 
 /** Which item of the dossiers a document or a paper is, by its kind and its subject; `null`: it stays in the office. */
 export function itemOf(kind: string, subject: string, { people, collectives }: Pick<Review, "people" | "collectives">): DossierItem | null {
