@@ -10,6 +10,7 @@ import type { SheetChoice } from "../roster/listChoices";
 import type { Meaning } from "../roster/recipe";
 import type { AnswerWords } from "../roster/recipeTable";
 import { answering, type Answering } from "./answering";
+import type { PlanPoint } from "../roster/planCheck";
 import { decisions, type Decisions } from "./decisions";
 import { discard, JSON_TYPE, savedFile, savedPieces, XLSX, ZIP } from "./downloads";
 import { loadSample, ShownError, templateLoader } from "./files";
@@ -48,6 +49,7 @@ export interface PaneWork extends Decisions, RoundTrip, Answering {
   readonly tryOut: (opened: Opened, trials: readonly Trial[]) => TriedOut;
   readonly giveWay: (review: Review) => readonly GiveWay[];
   readonly traceOf: (opened: Opened) => TraceLines;
+  readonly planCheck: (opened: Opened) => readonly PlanPoint[];
   readonly excellentSince: (opened: Opened) => ReadonlyMap<string, string>;
 }
 
@@ -258,6 +260,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     tryOut: (opened, trials) => core?.tryOut(opened.review, trials) ?? { review: opened.review, changed: [], idle: [] },
     giveWay: (review) => core?.giveWay(review) ?? [],
     excellentSince: (opened) => core?.excellentSince(opened) ?? new Map(),
+    planCheck: (opened) => core?.planCheck(opened.reading) ?? [],
     traceOf: (opened) => core?.traceOf(opened) ?? NO_TRACE,
     matters: ({ opened, book }) => core?.mattersOf(opened, book) ?? NO_MATTERS,
     sheetChoices: ({ opened, book }) => (book === null ? undefined : core?.sheetChoices(book, opened.reading.source, opened.reading.agency.year)) ?? [],
