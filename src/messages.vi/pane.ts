@@ -13,6 +13,7 @@ export const PANE = {
   readAgain: "Đọc lại danh sách đang mở",
   restore: "Khôi phục lần ghi cuối",
   log: "Nhật ký",
+  plan: "Kiểm tra kế hoạch",
   help: "Trợ giúp",
   close: "Đóng",
   stepsName: "Các bước",
