@@ -9,11 +9,11 @@ import type { Made, ShownLastYear } from "./state";
 // Everything the pane needs only once there is a roster: it comes as one file, on demand.
 export { zipEnd, zipFiles } from "../documents/zipFiles";
 export { messageForRefusal } from "../messages.vi/workbook";
-export { dossierOf, openBook, openReading } from "../prepareDossier";
 export { mattersOf } from "./models/mattersOf";
 export { sheetChoices } from "../roster/listChoices";
 export { withForgotten, withGiven } from "../roster/recipe";
 export { answerWords } from "../roster/recipeTable";
+export { dossierOf, openBook, openReading, outgoingOf } from "../prepareDossier";
 export { giveWay } from "../review/giveWay";
 export { tryOut } from "../review/tryOut";
 export { excellentSince, traceOf } from "./models/traceLines";
@@ -29,6 +29,7 @@ export { sheetsLeftOut } from "../sheetsLeftOut";
 export { readXlsx, writeXlsx } from "../workbook/xlsxFile";
 export { changeByName } from "../workbook/changeByName";
 export { namedChanges, sameText } from "./namedChanges";
+export { cutZip } from "./filling/cutZip";
 export { makeDocuments } from "./filling/makeDocuments";
 
 const filesOf = (opened: Opened, made: Made | null) => (made?.opened === opened ? made.dossier.files : []);
