@@ -12,6 +12,7 @@ import { functionLines } from "./functions";
 import { milliseconds, table } from "./measure";
 import type { Line } from "./measure";
 import { paneSizes } from "./paneSize";
+import { peerLines } from "./peers";
 
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
@@ -27,7 +28,9 @@ async function reviewLines(): Promise<Line[]> {
 }
 
 async function main(): Promise<void> {
-  const lines = [...(await reviewLines()), ...(await functionLines()), ...(await documentLines()), ...(await chromiumLines()), ...(await excelHostLines()), ...paneSizes()];
+  // `npm run bench -- documents` measures only what makes documents.
+  const documentsOnly = process.argv.includes("documents");
+  const lines = documentsOnly ? [...(await peerLines()), ...(await documentLines()), ...(await chromiumLines())] : [...(await reviewLines()), ...(await functionLines()), ...(await peerLines()), ...(await documentLines()), ...(await chromiumLines()), ...(await excelHostLines()), ...paneSizes()];
   console.log(`Node ${process.version}\n\n${table(lines)}`);
 }
 

@@ -6,10 +6,10 @@ import { zlibDeflater } from "../../../src/cli/zlibDeflater";
 import { documentsFor } from "../../../src/documents/documentsFor";
 import { openWordTemplate } from "../../../src/documents/engine/wordTemplate";
 import { fillForm } from "../../../src/documents/fillForm";
-import { fillDocuments } from "../../../src/documents/fillDocuments";
 import { regulation2023 } from "../../../src/review/regulation2023";
 import { reviewAgency } from "../../../src/review/reviewAgency";
 import { anAgency } from "../../support/aReview";
+import { fillDocuments } from "../../support/fillDocuments";
 
 const loadTemplate = (name: string): Promise<Uint8Array> => readFile(join(__dirname, "../../../templates", name));
 const plans = documentsFor(reviewAgency(bigRoster(800), regulation2023), anAgency());
