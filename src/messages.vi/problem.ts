@@ -88,6 +88,8 @@ export function problemText(problem: Problem): string {
     case "unitWithoutHead":
     case "noMeeting":
       return problemAboutMeeting(problem);
+    case "recipeUnclear":
+    case "readAsAnswered":
     case "fontConverted":
     case "fontDoubtful":
     case "ownColumn":

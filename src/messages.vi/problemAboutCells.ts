@@ -5,7 +5,7 @@ export type CellProblem = Extract<
   Problem,
   {
     kind:
-      | "ownColumn" | "rowsBelowTable" | "zeroTyped" | "yearWithoutRules" | "unitSpelling" | "unitUnified" | "textsCleaned" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
+      | "recipeUnclear" | "readAsAnswered" | "ownColumn" | "rowsBelowTable" | "zeroTyped" | "yearWithoutRules" | "unitSpelling" | "unitUnified" | "textsCleaned" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
       | "birthUnlikely" | "datesMaySwap" | "fontConverted" | "fontDoubtful";
   }
 >;
@@ -14,6 +14,10 @@ export type CellProblem = Extract<
 export function problemAboutCells(problem: CellProblem): string {
   const who = "name" in problem && problem.name !== null ? `${problem.place} (${problem.name})` : problem.place;
   switch (problem.kind) {
+    case "recipeUnclear":
+      return `${who}: chưa hiểu dòng “${problem.text}” của Cách đọc, bỏ qua dòng này. Cần ${problem.expected}; hoặc xóa dòng`;
+    case "readAsAnswered":
+      return `${who}: “${problem.met}” đọc là “${problem.meant}” theo trả lời của cơ quan${problem.given === null ? "" : ` ngày ${problem.given.split("-").reverse().join("/")}`}${problem.count > 1 ? `, dùng ở ${problem.count} chỗ` : ""}. Muốn đổi thì sửa trong mục Cách đọc đã nhớ`;
     case "ownColumn":
       return `${who}: cột “${problem.heading}” do cơ quan thêm không có trong sổ khi tạo lại. Chép cột này sang một sheet riêng nếu cần giữ`;
     case "rowsBelowTable":

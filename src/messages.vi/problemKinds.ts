@@ -41,6 +41,8 @@ export const PROBLEM_KINDS: Readonly<Record<Problem["kind"], string>> = {
   ruleInvalid: "Giá trị quy tắc không đúng",
   settingSuggested: "Cấu hình lấy từ đầu danh sách",
   settingInvalid: "Cấu hình không đúng",
+  recipeUnclear: "Dòng của Cách đọc không hiểu",
+  readAsAnswered: "Đọc theo trả lời của cơ quan",
   ownColumn: "Cột cơ quan thêm vào bảng",
   rowsBelowTable: "Dòng nằm dưới khung bảng",
   zeroTyped: "Số 0 mà công thức coi là trống",

@@ -35,6 +35,7 @@ export const SHEET_TEXT = {
   HanMuc: { title: "Hạn mức", purpose: "Từng tỷ lệ tối đa: đang có bao nhiêu, tối đa bao nhiêu, ai nằm trong chỗ vượt và cách hiểu nào làm đổi kết luận." },
   TongHop: { title: "Tổng hợp", purpose: "Số lượng và tỷ lệ theo phòng và theo nhóm; người không xếp loại được tính riêng." },
   HoSo: { title: "Hồ sơ", purpose: "Văn bản và giấy tờ của từng đối tượng, nơi nhận, thời hạn và tình trạng." },
+  CachDoc: { title: "Cách đọc danh sách gốc", purpose: "Những gì cơ quan đã trả lời khi đọc danh sách; năm sau tự dùng lại. Sửa một dòng để đổi, xóa một dòng để hỏi lại. Nhóm của chức vụ nằm ở sheet Quy tắc." },
   GhiNho: { title: "Ghi nhớ", purpose: "Nội dung các bảng khi nhật ký được ghi lần cuối." },
   HoiNghi: { title: "Hội nghị", purpose: "Mỗi hội nghị một dòng: ngày, giờ, địa điểm, chủ trì, thư ký, tổ kiểm phiếu; ô để trống sẽ in dòng chấm." },
   NhatKy: { title: "Nhật ký", purpose: "Ai đã đổi gì, từ đâu thành đâu, vì sao." },

@@ -73,7 +73,9 @@ export type Problem =
   | { readonly kind: "ruleInvalid"; readonly place: Place; readonly code: string; readonly text: string; readonly expected: string }
   | { readonly kind: "settingSuggested"; readonly place: Place; readonly setting: string; readonly text: string }
   | { readonly kind: "settingInvalid"; readonly place: Place; readonly setting: string; readonly text: string; readonly expected: string }
+  | { readonly kind: "recipeUnclear"; readonly place: Place; readonly text: string; readonly expected: string }
   // read, but to be looked at
+  | { readonly kind: "readAsAnswered"; readonly place: Place; readonly met: string; readonly meant: string; readonly given: string | null; readonly count: number }
   | { readonly kind: "ownColumn"; readonly place: Place; readonly heading: string }
   | { readonly kind: "rowsBelowTable"; readonly place: Place; readonly count: number }
   | { readonly kind: "zeroTyped"; readonly place: Place; readonly heading: string; readonly name: string | null }
@@ -165,6 +167,8 @@ const SEVERITIES = {
   ruleInvalid: "error",
   settingSuggested: "info",
   settingInvalid: "error",
+  recipeUnclear: "warning",
+  readAsAnswered: "info",
   ownColumn: "warning",
   rowsBelowTable: "warning",
   zeroTyped: "warning",

@@ -22,6 +22,8 @@ export interface ListHeading {
   readonly doubles: readonly { readonly field: ListField; readonly heading: string; readonly used: string; readonly ignored: string; readonly column: number }[];
   /** What stands over each column of the sheet, understood or not. */
   readonly texts: readonly string[];
+  /** Columns the office said are not used. */
+  readonly setAside?: ReadonlySet<number>;
 }
 
 /** What the columns mean when the heading stands in rows `top` to `bottom`. */
@@ -36,7 +38,7 @@ export function readHeading(grid: Grid, top: number, bottom: number, year: numbe
     const { field, column, heading } = claim;
     const first = columns.get(field);
     if (first === undefined) columns.set(field, claim);
-    else if (sameMerge(grid, bottom, first.column, column)) {
+    else if (sameMerge(grid, { top, bottom }, first.column, column)) {
       // "Họ và tên" merged over two columns: Họ đệm in one, Tên in the other.
       if (field === "name" && !columns.has("givenName")) columns.set("givenName", { ...claim, field: "givenName" });
     } else if (claim.sure !== "upper" && claim.sure !== "similar") {

@@ -1,13 +1,16 @@
+import { matchKey } from "../review/matchKey";
 import type { Problem } from "../review/problem";
+import { answeredHeading } from "./answeredList";
+import { type Answers, NO_ANSWERS } from "./answers";
 import { cleanText, isBlank, labelKey } from "./cleanText";
 import { withChosenAnswers } from "./choiceColumns";
-import { classifyRow } from "./classifyRow";
+import { classifyRow, type RowKind } from "./classifyRow";
 import type { ListFound } from "./findList";
 import { type Cell, type Grid, placeOf } from "./grid";
 import { type ListHeading, readHeading } from "./readHeading";
 import { headingOf, type ListField } from "./personColumns";
 import { personEvidence } from "./personEvidence";
-import type { PersonRow } from "./readPerson";
+import { nameIn, type PersonRow } from "./readPerson";
 import { type Row, rowOf } from "./row";
 import { aroundAll, belowGroup, type SheetSays } from "./surroundings";
 import { textsCleaned } from "./textsCleaned";
@@ -20,7 +23,7 @@ export interface ListReading {
 }
 
 /** Reads the rows under the heading. `sheetSays` tells of a sheet that holds one phòng, or one kind of contract, only. */
-export function readList(list: ListFound, sheetSays: SheetSays, year: number): ListReading {
+export function readList(list: ListFound, sheetSays: SheetSays, year: number, answers: Answers = NO_ANSWERS): ListReading {
   const { grid, heading } = list;
   const problems = headingProblems(list);
   const headings = new Map([...heading.columns.values()].map(({ column }) => [column, cleanText(grid.cells[heading.bottom]?.[column] ?? null)]));
@@ -31,7 +34,7 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
   let belowSignatures = false;
   for (let index = heading.bottom + 1; index < grid.cells.length; index += 1) {
     const row = withChosenAnswers(grid, current.choices, withMergedUnit(grid, rowOf(grid, current.columns, index)));
-    const found = classifyRow(grid, row, headings);
+    const found = repeatsRowOf(grid, heading, index) ?? answeredRow(classifyRow(grid, row, headings), row, answers);
     if (found.kind === "blank") continue;
     if (belowSignatures) {
       // The names of those who sign stand there too: only a repeated heading or a sure person begins people again.
@@ -50,7 +53,7 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
     const isDoubtful = found.kind === "group" && found.by === "doubt";
     problems.push(isDoubtful ? { kind: "groupDoubtful", place: row.place, text: found.text } : { kind: "rowSkipped", place: row.place, why: found.kind, text: found.text });
     if (found.kind === "repeatedHeading") {
-      current = headingBelow(list, current, index, year);
+      current = answeredHeading(grid, headingBelow(list, current, index, year), answers);
       index = Math.max(index, current.bottom);
     }
     if (found.kind === "group") around = belowGroup(found, around, sheetSays);
@@ -63,6 +66,30 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
   return { rows, problems: [...problems, ...unusedColumns(list, rows.map(({ row }) => row.index), year), ...rowsProblems(grid, rows, unread), ...textsCleaned(rows.map(({ row }) => row))] };
 }
 
+/** A row of the heading copied above the people of the next page; also of the row over it, where headings of several columns may stand. */
+function repeatsRowOf({ cells }: Grid, { top, bottom }: ListHeading, index: number): RowKind | null {
+  const filled = (cells[index] ?? []).flatMap((cell, column): [string, number][] => (isBlank(cell) ? [] : [[cleanText(cell), column]]));
+  const rows = cells.slice(Math.max(0, top - 1), bottom + 1);
+  const repeats = filled.length > 0 && rows.some((row) => filled.every(([text, column]) => matchKey(text) === matchKey(cleanText(row[column] ?? null))));
+  return repeats ? { kind: "repeatedHeading", text: filled.slice(0, 3).map(([text]) => text).join(", ") } : null;
+}
+
+/** What the office said a row is, by its text; the rows no one has to be asked about stay what they are. */
+function answeredRow(found: RowKind, row: Row<ListField>, answers: Answers): RowKind {
+  if (found.kind !== "person" && found.kind !== "group") return found;
+  const text = found.kind === "group" ? found.text : nameIn(row);
+  switch (answers.row(text, row.place)) {
+    case null:
+      return found;
+    case "person":
+      return { kind: "person" };
+    case "unit":
+      return found.kind === "group" ? { ...found, by: "words" } : { kind: "group", text, unit: text, employment: null, number: "", isTitle: false, by: "words" };
+    case "nothing":
+      return { kind: "remark", text };
+  }
+}
+
 /**
  * A heading repeated with its columns in another order, or with others, is that of the rows below it; else the one before still is.
  * It is as tall as the first or less, and `index` may be any of its rows.
@@ -70,7 +97,7 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
 function headingBelow({ grid, heading: { top, bottom } }: ListFound, before: ListHeading, index: number, year: number): ListHeading {
   const heights = Array.from({ length: bottom - top + 1 }, (_, more) => more);
   const windows = heights.flatMap((more) => heights.slice(0, more + 1).map((above) => readHeading(grid, index - above, index - above + more, year)));
-  const same = windows.find(({ texts }) => texts.every((text, column) => text === "" || labelKey(text) === labelKey(before.texts[column] ?? "")));
+  const same = windows.find(({ texts }) => texts.every((text, column) => text === "" || ` ${labelKey(before.texts[column] ?? "")}`.endsWith(` ${labelKey(text)}`)));
   if (same !== undefined) return { ...before, top: same.top, bottom: same.bottom };
   return windows.reduce((best, next) => (next.columns.size > best.columns.size ? next : best));
 }

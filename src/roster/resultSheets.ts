@@ -5,13 +5,14 @@ import { keptSheet } from "./keptState";
 import { logRows, type Noted } from "./logRows";
 import { meetingsSheet } from "./meetingsSheet";
 import { quotaRows, ratingRows, readingRows, violationRows } from "./resultBlocks";
+import { recipeRows } from "./recipeTable";
 import { resultsOnlySheet } from "./resultsOnlySheet";
 import { collectivesSheet, criteriaSheet, marksSheet, peopleSheet, subjectLabels, talliesSheet } from "./rosterSheets";
 import { ruleRows } from "./rules";
 import { settingRows } from "./settings";
 import type { SheetPlan } from "./sheetPlan";
 import { summaryRows } from "./summaryRows";
-import { LOG_TABLE, QUOTA_SHEET, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, SUMMARY_SHEET } from "./tables";
+import { LOG_TABLE, QUOTA_SHEET, RECIPE_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, SUMMARY_SHEET } from "./tables";
 import { tableSheet } from "./tableSheet";
 import { tallyRows } from "./tallyRows";
 import { type Change, changesBetween, tracedRows } from "./trace";
@@ -33,6 +34,7 @@ export function resultSheets(reading: BookReading, review: Review, files: readon
     quotaSheet(review),
     summarySheet(review),
     dossierSheet(review, files, reading.dossier),
+    tableSheet(RECIPE_TABLE, [...recipeRows(reading.recipe), ...reading.unread.recipe]),
     ...traceSheets(reading, typed, noted),
   ];
 }
@@ -52,7 +54,7 @@ function traceSheets(reading: BookReading, typed: readonly SheetPlan[], noted: N
 }
 
 /** The sheets somebody types into, with their results beside them. */
-function typedSheets(reading: BookReading, review: Review): SheetPlan[] {
+export function typedSheets(reading: BookReading, review: Review): SheetPlan[] {
   const { roster, regulation, agency, origins, unread } = reading;
   const label = subjectLabels(roster);
   return [

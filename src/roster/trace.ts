@@ -30,6 +30,8 @@ interface Traced {
   readonly key: readonly string[];
   readonly label: string;
   readonly only?: readonly string[];
+  /** A count of 0 says no more than a blank. */
+  readonly zeroIsBlank?: true;
 }
 
 const heading = <F extends string>({ columns }: TableDefinition<F>, field: F): string => columns.find((one) => one.field === field)?.heading ?? field;
@@ -40,14 +42,14 @@ const TRACED: readonly Traced[] = [
   { definition: PEOPLE_TABLE, key: [heading(PEOPLE_TABLE, "id")], label: heading(PEOPLE_TABLE, "name") },
   { definition: COLLECTIVES_TABLE, key: [heading(COLLECTIVES_TABLE, "id")], label: heading(COLLECTIVES_TABLE, "name") },
   { definition: MARKS_TABLE, key: [heading(MARKS_TABLE, "subject"), heading(MARKS_TABLE, "criterion"), heading(MARKS_TABLE, "source")], label: heading(MARKS_TABLE, "subject") },
-  { definition: TALLIES_TABLE, key: [heading(TALLIES_TABLE, "subject"), heading(TALLIES_TABLE, "question"), heading(TALLIES_TABLE, "round")], label: heading(TALLIES_TABLE, "subject") },
+  { definition: TALLIES_TABLE, key: [heading(TALLIES_TABLE, "subject"), heading(TALLIES_TABLE, "question"), heading(TALLIES_TABLE, "round")], label: heading(TALLIES_TABLE, "subject"), zeroIsBlank: true },
 ];
 
 /** The typed tables of the workbook as they are about to be written, row by row: what a later reading is compared with. */
 export const tracedRows = (plans: readonly SheetPlan[]): readonly TracedRow[] =>
   TRACED.flatMap((traced) => plans.flatMap((plan) => plan.blocks.filter(({ table }) => table === traced.definition.table).flatMap((block) => rowsOf(plan, block, traced))));
 
-function rowsOf(plan: SheetPlan, block: Block, { key, label, only }: Traced): readonly TracedRow[] {
+function rowsOf(plan: SheetPlan, block: Block, { key, label, only, zeroIsBlank }: Traced): readonly TracedRow[] {
   const [headings = [], ...body] = block.cells.map((row, down) => row.map((cell, across) => textOf(plan.dateAreas, cell, block.top + down, block.left + across)));
   const at = (row: readonly string[], name: string): string => row[headings.indexOf(name)] ?? "";
   const seen = new Map<string, number>();
@@ -57,7 +59,8 @@ function rowsOf(plan: SheetPlan, block: Block, { key, label, only }: Traced): re
     // Two rows under one key stay two rows.
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
-    const cells = headings.flatMap((one, index): [string, string][] => (key.includes(one) || (only && !only.includes(one)) || row[index] === "" ? [] : [[one, row[index] ?? ""]]));
+    const isLeftOut = (one: string, text: string): boolean => key.includes(one) || (only !== undefined && !only.includes(one)) || text === "" || (zeroIsBlank === true && text === "0");
+    const cells = headings.map((one, index) => [one, row[index] ?? ""] as const).filter(([one, text]) => !isLeftOut(one, text));
     return [{ table: block.table ?? "", key: count === 1 ? name : `${name} (${count})`, label: at(row, label), cells: Object.fromEntries(cells) }];
   });
 }

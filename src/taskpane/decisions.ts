@@ -1,9 +1,7 @@
 import { LOG, TRY } from "../messages.vi/quotaRoom";
 import type { Change } from "../roster/trace";
 import type { NamedChange } from "../workbook/changeByName";
-import type * as Core from "./core";
-import type { Host } from "./host";
-import type { Store } from "./store";
+import type { WorkNeeds } from "./workNeeds";
 
 /** Deciding and its trace: each press writes one step, or says why it wrote nothing. */
 export interface Decisions {
@@ -15,15 +13,7 @@ export interface Decisions {
   readonly takeBack: (change: Change) => Promise<void>;
 }
 
-interface Needs {
-  readonly store: Store;
-  readonly host: Host;
-  readonly core: () => Promise<typeof Core>;
-  readonly readAgain: () => Promise<boolean>;
-  readonly guarded: (sentence: string, work: () => Promise<void>) => Promise<void>;
-}
-
-export function decisions({ store, host, core, readAgain, guarded }: Needs): Decisions {
+export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds): Decisions {
   const { dispatch, state } = store;
   const inform = (text: string): void => dispatch({ type: "inform", text });
 

@@ -3,7 +3,11 @@ import { nobodyFound } from "../messages.vi/opened";
 import { LIST, WORK } from "../messages.vi/pane";
 import type { Dossier, Opened } from "../prepareDossier";
 import { severityOf } from "../review/problem";
+import type { UnitFile } from "./roundTrip";
 import type { Trial, TriedColumn } from "../review/tryOut";
+import type { YearComparison } from "../roster/compareYears";
+import type { LastYear } from "../roster/lastYear";
+import type { PreviousLevel } from "../roster/previousLevels";
 
 /** The five steps, in the order of the work. */
 export const STEPS = ["list", "ratings", "quotas", "forms", "dossier"] as const;
@@ -63,6 +67,16 @@ export interface Notice {
   readonly text: string;
 }
 
+/** Last year's list beside this year's. */
+export interface ShownLastYear extends LastYear {
+  /** It stands on a sheet of the workbook itself. */
+  readonly inside: boolean;
+  readonly comparison: YearComparison;
+  /** Last year's levels for blank cells, and whether the clerk wants them in the sổ. */
+  readonly levels: readonly PreviousLevel[];
+  readonly carried: boolean;
+}
+
 export interface PaneState {
   readonly step: StepId;
   readonly view: View;
@@ -70,12 +84,15 @@ export interface PaneState {
   readonly filter: RatingFilter;
   /** Levels tried in step Hạn mức; nothing of them stands in the sheet. */
   readonly trials: readonly Trial[];
+  /** The phòng's workbooks: given out, and those that came back and wait to be written. */
+  readonly units: { readonly zip: SavedFile | null; readonly books: number; readonly files: readonly UnitFile[] };
   /** What the clerk unticked in step Biểu mẫu: forms, and units ("" is the agency itself). */
   readonly left: { readonly forms: readonly string[]; readonly units: readonly string[] };
   readonly work: Work;
   readonly made: Made | null;
   /** The result workbook as a file, where there is no Excel to write into. */
   readonly book: SavedFile | null;
+  readonly lastYear: ShownLastYear | null;
   readonly notice: Notice | null;
   /** The last thing said to a screen reader. */
   readonly spoken: string;
@@ -88,10 +105,14 @@ export type Action =
   | { readonly type: "try"; readonly trials: readonly Trial[] }
   | { readonly type: "untry"; readonly subject: string; readonly column: TriedColumn }
   | { readonly type: "dropTrials" }
+  | { readonly type: "unitsSplit"; readonly zip: SavedFile; readonly books: number }
+  | { readonly type: "unitsRead"; readonly files: readonly UnitFile[] }
   | { readonly type: "close" }
   | { readonly type: "opening"; readonly name: string }
   /** `watched`: read again because a cell was changed, not because somebody asked. */
   | ({ readonly type: "opened"; readonly watched?: boolean } & Omit<OpenSource, "kind">)
+  | { readonly type: "lastYear"; readonly lastYear: ShownLastYear | null }
+  | { readonly type: "carry"; readonly on: boolean }
   | { readonly type: "inform"; readonly text: string }
   | { readonly type: "unreadable"; readonly text: string }
   | { readonly type: "filter"; readonly filter: RatingFilter }
@@ -114,10 +135,12 @@ export const START: PaneState = {
   source: { kind: "none" },
   filter: "all",
   trials: [],
+  units: { zip: null, books: 0, files: [] },
   left: { forms: [], units: [] },
   work: { kind: "idle" },
   made: null,
   book: null,
+  lastYear: null,
   notice: null,
   spoken: "",
 };
@@ -135,6 +158,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, trials: without(state.trials, action) };
     case "dropTrials":
       return { ...state, trials: [] };
+    case "unitsSplit":
+      return { ...state, units: { ...state.units, zip: action.zip, books: action.books } };
+    case "unitsRead":
+      return { ...state, units: { ...state.units, files: action.files } };
     case "close":
       return { ...START, spoken: state.spoken };
     case "opening": {
@@ -145,6 +172,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
     }
     case "opened":
       return openedState(state, action);
+    case "lastYear":
+      return { ...state, lastYear: action.lastYear };
+    case "carry":
+      // A result workbook made before does not hold what is asked for now.
+      return state.lastYear === null ? state : { ...state, lastYear: { ...state.lastYear, carried: action.on }, book: null };
     case "inform":
       return { ...state, notice: { tone: "info", text: action.text } };
     case "unreadable":

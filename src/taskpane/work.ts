@@ -1,4 +1,5 @@
 import { FAULT, FILES, WELCOME } from "../messages.vi/pane";
+import { LAST_YEAR } from "../messages.vi/lastYear";
 import type { Opened } from "../prepareDossier";
 import type { GiveWay } from "../review/giveWay";
 import type { Review } from "../review/review";
@@ -13,15 +14,18 @@ import type { Host } from "./host";
 import type { TraceLines } from "./models/traceLines";
 import { formChoices } from "./models/formChoices";
 import { isEmpty, type Made, type SavedFile } from "./state";
+import { roundTrip, type RoundTrip } from "./roundTrip";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
-export interface PaneWork extends Decisions {
+export interface PaneWork extends Decisions, RoundTrip {
   /** Reads one file: of several dropped together the first workbook, and says so. */
   readonly openFiles: (files: readonly File[]) => Promise<void>;
   readonly openSample: () => Promise<void>;
   /** Reads the workbook open in Excel, and says whether it could. Unasked (`start`, `watch`), a workbook it cannot use is no fault. */
   readonly openWorkbook: (unasked?: "start" | "watch") => Promise<boolean>;
+  /** Sets last year's workbook beside the open roster; nothing is written. */
+  readonly compareWith: (file: File) => Promise<void>;
   /** Every chosen document and the report; from Excel, with what was typed since the workbook was last read. */
   readonly makeAll: () => Promise<void>;
   readonly retryFailed: () => Promise<void>;
@@ -84,13 +88,14 @@ export function paneWork(store: Store, host: Host): PaneWork {
     await guarded(
       FAULT.reading(name),
       async () => {
-        const [{ openBook, readXlsx, messageForRefusal, sheetsLeftOut }, bytes] = await Promise.all([coreReady(), load()]);
+        const [{ openBook, readXlsx, messageForRefusal, sheetsLeftOut, lastYearAgain }, bytes] = await Promise.all([coreReady(), load()]);
         const read = await readXlsx(bytes, name);
         if (read.kind === "unreadable") throw new ShownError(`${name}: ${messageForRefusal(read.why)}`);
         // A large file may be read long after a small one that was dropped later.
         if (!isLast()) return;
         const opened = openBook(read.book);
         dispatch({ type: "opened", name, from: "file", opened, leftOut: sheetsLeftOut(read.book, opened) });
+        dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, read.book, state().lastYear) });
         if (note !== null) dispatch({ type: "inform", text: note });
       },
       (text) => isLast() && unreadable(note === null ? text : `${text} ${note}`),
@@ -116,16 +121,31 @@ export function paneWork(store: Store, host: Host): PaneWork {
     await guarded(
       FAULT.readingExcel,
       async () => {
-        const { openBook } = await coreReady();
+        const { openBook, lastYearAgain } = await coreReady();
         const book: Book = await host.workbook.read();
         opened = openBook(book);
         if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
-        else dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], watched: unasked === "watch" });
+        else {
+          dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], watched: unasked === "watch" });
+          dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, book, state().lastYear) });
+        }
       },
       giveUp,
     );
     return opened !== null;
   }
+
+  const compareWith = (file: File): Promise<void> =>
+    guarded(LAST_YEAR.reading(file.name), async () => {
+      const { readXlsx, messageForRefusal, readLastYear, besideLastYear } = await coreReady();
+      const read = await readXlsx(new Uint8Array(await file.arrayBuffer()), file.name);
+      if (read.kind === "unreadable") throw new ShownError(`${file.name}: ${messageForRefusal(read.why)}`);
+      const { source } = state();
+      if (source.kind !== "open") return;
+      const found = readLastYear(read.book, source.opened.reading.regulation);
+      if (found.people.length === 0) throw new ShownError(LAST_YEAR.nobody(file.name));
+      dispatch({ type: "lastYear", lastYear: besideLastYear(source.opened, found, false) });
+    });
 
   async function makeAll(): Promise<void> {
     if (running !== null) return;
@@ -183,7 +203,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
 
   async function makeBookFile(opened: Opened, made: Made | null): Promise<void> {
     const { resultSheetsOf, writeXlsx } = await coreReady();
-    const bytes = await writeXlsx(resultSheetsOf(opened, made));
+    const bytes = await writeXlsx(resultSheetsOf(opened, made, state().lastYear));
     // Another file may have been opened meanwhile: its pane must not offer this one's workbook.
     const { source } = state();
     if (source.kind !== "open" || source.opened !== opened) return;
@@ -214,7 +234,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     let written = false;
     await guarded(FAULT.writing, async () => {
       const { resultSheetsOf } = await coreReady();
-      const plans = resultSheetsOf(source.opened, state().made);
+      const plans = resultSheetsOf(source.opened, state().made, state().lastYear);
       await workbook.write(plans);
       dispatch({ type: "written", sheets: plans.filter(({ hidden }) => !hidden).length });
       written = true;
@@ -223,13 +243,16 @@ export function paneWork(store: Store, host: Host): PaneWork {
     if (written) await openWorkbook("watch");
   }
 
+  const needs = { store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded };
   return {
     tryOut: (opened, trials) => core?.tryOut(opened.review, trials) ?? { review: opened.review, changed: [], idle: [] },
     giveWay: (review) => core?.giveWay(review) ?? [],
     excellentSince: (opened) => core?.excellentSince(opened) ?? new Map(),
     traceOf: (opened) => core?.traceOf(opened) ?? NO_TRACE,
-    ...decisions({ store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded }),
+    ...decisions(needs),
+    ...roundTrip(needs),
     openFiles,
+    compareWith,
     openSample: () => openBytes(WELCOME.sampleName, loadSample),
     openWorkbook,
     makeAll,
@@ -254,7 +277,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     },
     resultSheetNames: () => {
       const { source } = state();
-      return core === null || source.kind !== "open" ? [] : core.resultSheetsOf(source.opened, state().made).flatMap(({ name, hidden }) => (hidden ? [] : [name]));
+      return core === null || source.kind !== "open" ? [] : core.resultSheetsOf(source.opened, state().made, state().lastYear).flatMap(({ name, hidden }) => (hidden ? [] : [name]));
     },
   };
 }

@@ -48,6 +48,8 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   ruleInvalid: { kind: "ruleInvalid", place, code: "q1", text: "nhiều", expected: "một số từ 0 đến 100" },
   settingSuggested: { kind: "settingSuggested", place, setting: "Địa danh", text: "Quảng Ngãi" },
   settingInvalid: { kind: "settingInvalid", place, setting: "Năm", text: "hai nghìn", expected: "một năm" },
+  recipeUnclear: { kind: "recipeUnclear", place, text: "Phòng A → ", expected: "cột Hiểu là ghi tên phòng, đơn vị" },
+  readAsAnswered: { kind: "readAsAnswered", place, met: "Điều phối viên", meant: "Công chức không giữ chức vụ lãnh đạo, quản lý", given: "2023-11-24", count: 2 },
   fontConverted: { kind: "fontConverted", place, column: "C", encoding: "tcvn3", count: 2, examples: [{ place, before: "NguyÔn V¨n An", after: name }, { place: other, before: "Lª", after: "Lê" }] },
   fontDoubtful: { kind: "fontDoubtful", place, column: "C", encoding: "vni", count: 1, examples: [{ place, before: "Sôn", after: "Sơn" }] },
   ownColumn: { kind: "ownColumn", place: "Danh sách!H3", heading: "Số điện thoại" },
