@@ -159,7 +159,7 @@ const SEVERITIES = {
   unknownForm: "warning",
   unknownCollectiveKind: "error",
   rowSkipped: "info",
-  noteUnfilled: "info",
+  noteUnfilled: "warning",
   nameRemark: "warning",
   groupDoubtful: "warning",
   rowsBelowSignatures: "warning",

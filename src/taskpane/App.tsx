@@ -17,6 +17,7 @@ import { QuotaStep } from "./steps/QuotaStep";
 import { RatingStep } from "./steps/RatingStep";
 import { Welcome } from "./steps/Welcome";
 import { isEmpty } from "./state";
+import { PlanView } from "./PlanView";
 import type { Store } from "./store";
 import { paneTheme } from "./theme";
 import type { PaneWork } from "./work";
@@ -75,6 +76,7 @@ function Content({ pane }: { readonly pane: Pane }): ReactNode {
         <Nobody {...props} />
       </section>
     );
+  if (view === "plan") return <PlanView {...props} />;
   if (view === "log") return <LogView {...props} />;
   return (
     <section aria-label={PANE.stepNames[step]}>

@@ -14,7 +14,7 @@ export const STEPS = ["list", "ratings", "quotas", "forms", "dossier"] as const;
 export type StepId = (typeof STEPS)[number];
 
 /** What fills the pane: the five steps, or a page of the menu ⋯. */
-export type View = "steps" | "help" | "log";
+export type View = "steps" | "help" | "log" | "plan";
 
 export type RatingFilter = "all" | "noVote" | "noProposal" | "changed";
 

@@ -75,6 +75,12 @@ export const stateHeader = (number: string | null): string =>
     { widths: [74, 91] },
   );
 
+/** A part that is printed only when the tag says so; the two lines around it disappear. */
+export const when = (tag: string, part: readonly string[]): string[] => [paragraph(`{#${tag}}`), ...part, paragraph(`{/${tag}}`)];
+
+/** Header of a collective's document: the party's or the state's, as the office chose. */
+export const eitherHeader = (): string[] => [...when("Thể thức của Đảng", [partyHeader(true)]), ...when("Thể thức hành chính", [stateHeader(null)])];
+
 /** The name of the document in capitals, with lines below it: 14 points in a state document, 16 in one of the party. */
 export const title = (size: 14 | 16, name: string, ...below: readonly string[]): string[] => [
   paragraph([text(name, { size })], { style: "TenLoai", before: 16 }),
@@ -146,15 +152,20 @@ export interface Signature {
   readonly name?: string;
 }
 
-/** Title, note, room to sign, name: one row that no page can break, on the right half. */
-export function signature({ titles, note, name }: Signature, left: readonly string[] = [frame("")]): string {
-  const right = [
-    ...titles.map((words, index) => line(words, { bold: true }, { keepNext: true, ...(index === 0 ? { before: 8 } : {}) })),
-    ...(note ? [line(note, { italic: true }, { keepNext: true })] : []),
-    frame(name ? [text(`{${name}}`, { bold: true })] : "", { before: 62 }),
-  ];
+/** Title, note, room to sign, name. */
+const signedBy = ({ titles, note, name }: Signature): string[] => [
+  ...titles.map((words, index) => line(words, { bold: true }, { keepNext: true, ...(index === 0 ? { before: 8 } : {}) })),
+  ...(note ? [line(note, { italic: true }, { keepNext: true })] : []),
+  frame(name ? [text(`{${name}}`, { bold: true })] : "", { before: 62 }),
+];
+
+/** Two who sign side by side, in one row that no page can break. */
+export const twoSignatures = (left: Signature, right: Signature): string => twoColumns(signedBy(left), signedBy(right), [82.5, 82.5]) + frame("", { exactly: 2 });
+
+/** One who signs on the right half, in one row that no page can break. */
+export function signature(signer: Signature, left: readonly string[] = [frame("")]): string {
   // Word wants a paragraph after a table; two points high, it cannot bring an empty page of its own.
-  return twoColumns(left, right, [62, 103]) + frame("", { exactly: 2 });
+  return twoColumns(left, signedBy(signer), [62, 103]) + frame("", { exactly: 2 });
 }
 
 /** Lines to write on whose last stays with what follows: boxes, or a signature. */

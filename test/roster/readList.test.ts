@@ -247,6 +247,11 @@ describe("a plain list", () => {
   ])("with %s is one problem, not an exception", (_what, grid, kind) => expect(kinds(grid)).toEqual([kind]));
 });
 
+test("a number shown with leading zeros keeps them", () => {
+  const grid = sheet([["Mã", "Họ và tên"], [7, "Lê An"], ["008", "Lê Bình"]], { formatAt: (row, column) => (row > 0 && column === 0 ? "000" : "General") });
+  expect(readBook(book(grid)).roster.people.map(({ id }) => id)).toEqual(["007", "008"]);
+});
+
 test("what was changed in reading is told: odd spaces and accents with their cells, a phòng in another spelling once", () => {
   const rows: Cell[][] = [["Họ và tên", "Chức vụ", "Đơn vị"], ["Lê\u00a0An ", "Chuyên viên", "P. Chính sách"], ["Lê Bình", "Chuyên viên".normalize("NFD"), "Phòng Chính sách"], ["Lê Chi", "Chuyên viên", "P. Chính sách"]];
   const { problems, roster } = readBook(book(sheet(rows)));
