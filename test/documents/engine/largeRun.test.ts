@@ -46,7 +46,7 @@ test("every document of a large run inflates in zlib to what its checksum says, 
     const entries = entriesOf(bytes);
     for (const { crc, content, path: part } of entries) if (crc32(content) !== crc) throw new Error(`${path}: ${part}`);
     const plan = plans[index];
-    if (index % 40 !== 0 || plan === undefined) continue;
+    if (index % 80 !== 0 || plan === undefined) continue;
     const [xml] = openWordTemplate(await loadTemplate(plan.template)).render(plan.tags).xml;
     const document = entries.find(({ path: part }) => part === "word/document.xml");
     expect(document?.content.equals(Buffer.from(xml ?? []))).toBe(true);
@@ -56,7 +56,7 @@ test("every document of a large run inflates in zlib to what its checksum says, 
   }
   // Packing that knows the template gives up a little size for its speed.
   expect(size / byZlib).toBeLessThan(1.15);
-}, 60_000);
+}, 240_000);
 
 test("the same large run gives the same bytes", async () => {
   const some = plans.slice(0, 200);
