@@ -9,6 +9,7 @@ import { chromiumLines } from "./chromium";
 import { documentLines } from "./documents";
 import { excelHostLines } from "./excelHost";
 import { functionLines } from "./functions";
+import { messyRosterLines } from "./messyRosters";
 import { milliseconds, table } from "./measure";
 import type { Line } from "./measure";
 import { paneSizes } from "./paneSize";
@@ -30,7 +31,9 @@ async function reviewLines(): Promise<Line[]> {
 async function main(): Promise<void> {
   // `npm run bench -- documents` measures only what makes documents.
   const documentsOnly = process.argv.includes("documents");
-  const lines = documentsOnly ? [...(await peerLines()), ...(await documentLines()), ...(await chromiumLines())] : [...(await reviewLines()), ...(await functionLines()), ...(await peerLines()), ...(await documentLines()), ...(await chromiumLines()), ...(await excelHostLines()), ...paneSizes()];
+  const before = documentsOnly ? [] : [...(await reviewLines()), ...(await messyRosterLines()), ...(await functionLines())];
+  const documents = [...(await peerLines()), ...(await documentLines()), ...(await chromiumLines())];
+  const lines = [...before, ...documents, ...(documentsOnly ? [] : [...(await excelHostLines()), ...paneSizes()])];
   console.log(`Node ${process.version}\n\n${table(lines)}`);
 }
 

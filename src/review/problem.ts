@@ -159,7 +159,7 @@ const SEVERITIES = {
   unknownForm: "warning",
   unknownCollectiveKind: "error",
   rowSkipped: "info",
-  noteUnfilled: "warning",
+  noteUnfilled: "info",
   nameRemark: "warning",
   groupDoubtful: "warning",
   rowsBelowSignatures: "warning",
