@@ -1,3 +1,4 @@
+import { CONTENTS } from "../messages.vi/document";
 import { DOCUMENT_NAMES, ITEM_NAMES, PAPER_NAMES, STATES, type StateId } from "../messages.vi/paper";
 import { type Destination, DOSSIER_ITEMS, type DossierItem, goesTo, incomingPapers, itemOf, type PaperState } from "../review/dossier";
 import { partsOf } from "../review/parts";
@@ -24,6 +25,9 @@ export interface Outgoing {
 }
 
 type Listed = Pick<DocumentPlan, "path" | "form" | "subject">;
+
+/** The contents list of each dossier. */
+export const CONTENTS_FORMS = { province: "provinceContents", party: "partyContents" } as const satisfies Record<Destination, DocumentPlan["form"]>;
 
 /** What a dossier still waits for: papers that have not come, and minutes nobody has signed. A paper nobody needs is not waited for. */
 export const isMissing = ({ item, state }: OutgoingPaper): boolean =>
@@ -55,6 +59,12 @@ export function outgoingDossier(destination: Destination, review: Review, docume
     return found.length > 0 || mayBeNone(item) ? found : [{ item, document: ITEM_NAMES[item], subject: "", file: null, state: "missing" }];
   });
   return { destination, papers: unnumbered.map(numbered) };
+}
+
+/** Our documents of a dossier and the names they bear there, its contents list first. */
+export function outgoingFiles({ destination, papers }: Outgoing, documents: readonly Listed[]): readonly { readonly from: string; readonly path: string }[] {
+  const contents = documents.find(({ form }) => form === CONTENTS_FORMS[destination]);
+  return [...(contents === undefined ? [] : [{ from: contents.path, path: CONTENTS.file }]), ...papers.flatMap(({ file }) => (file === null ? [] : [file]))];
 }
 
 /** An agency without deputies, or whose leaders bring no papers, lacks nothing. */

@@ -9,7 +9,7 @@ import type { Made, ShownLastYear } from "./state";
 // Everything the pane needs only once there is a roster: it comes as one file, on demand.
 export { zipEnd, zipFiles } from "../documents/zipFiles";
 export { messageForRefusal } from "../messages.vi/workbook";
-export { dossierOf, openBook, openReading } from "../prepareDossier";
+export { dossierOf, openBook, openReading, outgoingOf } from "../prepareDossier";
 export { giveWay } from "../review/giveWay";
 export { tryOut } from "../review/tryOut";
 export { excellentSince, traceOf } from "./models/traceLines";
@@ -25,6 +25,7 @@ export { sheetsLeftOut } from "../sheetsLeftOut";
 export { readXlsx, writeXlsx } from "../workbook/xlsxFile";
 export { changeByName } from "../workbook/changeByName";
 export { namedChanges, sameText } from "./namedChanges";
+export { cutZip } from "./filling/cutZip";
 export { makeDocuments } from "./filling/makeDocuments";
 
 const filesOf = (opened: Opened, made: Made | null) => (made?.opened === opened ? made.dossier.files : []);

@@ -2,6 +2,7 @@ import type { StoredFile } from "../documents/zipFiles";
 import { nobodyFound } from "../messages.vi/opened";
 import { LIST, WORK } from "../messages.vi/pane";
 import type { Dossier, Opened } from "../prepareDossier";
+import type { Destination } from "../review/dossier";
 import { severityOf } from "../review/problem";
 import type { UnitFile } from "./roundTrip";
 import type { Trial, TriedColumn } from "../review/tryOut";
@@ -56,6 +57,8 @@ export interface Made {
   readonly zip: SavedFile;
   /** What the zip is made of: documents made later are put behind it. */
   readonly stored: { readonly files: readonly StoredFile[]; readonly pieces: readonly Blob[] };
+  /** The dossiers to send away, each with our documents it still lacks. */
+  readonly outgoing: readonly { readonly destination: Destination; readonly zip: SavedFile; readonly missing: readonly string[] }[];
   /** How many documents the whole plan has; fewer were asked for when kinds or phòng were left out. */
   readonly planned: number;
   readonly asked: number;

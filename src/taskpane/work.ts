@@ -1,5 +1,6 @@
 import { FAULT, FILES, WELCOME } from "../messages.vi/pane";
 import { LAST_YEAR } from "../messages.vi/lastYear";
+import { outgoingZip } from "../messages.vi/paper";
 import type { Opened } from "../prepareDossier";
 import type { GiveWay } from "../review/giveWay";
 import type { Review } from "../review/review";
@@ -85,7 +86,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     const asked = (lastAsked += 1);
     const isLast = (): boolean => asked === lastAsked;
     dispatch({ type: "opening", name });
-    if (state().made !== made) discard(made?.zip);
+    if (state().made !== made) [made?.zip, ...(made?.outgoing ?? []).map((one) => one.zip)].forEach(discard);
     if (state().book !== book) discard(book);
     await guarded(
       FAULT.reading(name),
@@ -189,14 +190,21 @@ export function paneWork(store: Store, host: Host): PaneWork {
   }
 
   async function finish(opened: Opened, before: Made | null, after: MadeDocuments, asked: number): Promise<void> {
-    const { dossierOf, zipEnd } = await coreReady();
+    const { dossierOf, outgoingOf, cutZip, zipEnd } = await coreReady();
     const files = [...(before?.stored.files ?? []), ...after.files];
     const pieces = [...(before?.stored.pieces ?? []), ...after.pieces];
     discard(state().made?.zip);
+    state().made?.outgoing.forEach((one) => discard(one.zip));
     const zip = savedPieces(FILES.zip(opened.review.regulation.year), [...pieces, zipEnd(files)], ZIP);
     const listed = [...(before?.dossier.files ?? []), ...after.files.map(({ path, form, subject }) => ({ path, form, subject }))];
     const dossier = dossierOf(opened, listed, after.failures);
-    const made: Made = { dossier, opened, zip, stored: { files, pieces }, planned: opened.documents.length, asked };
+    const stored = { files, pieces };
+    const outgoing = outgoingOf(opened).map(({ destination, files: wanted }) => ({
+      destination,
+      zip: savedPieces(outgoingZip(destination, opened.review.regulation.year), cutZip(stored, wanted), ZIP),
+      missing: wanted.filter(({ from }) => !files.some(({ path }) => path === from)).map(({ path }) => fileName(path)),
+    }));
+    const made: Made = { dossier, opened, zip, outgoing, stored, planned: opened.documents.length, asked };
     dispatch({ type: "made", made });
     const { source } = state();
     // Over a file, the result workbook is part of what one press makes; into Excel nothing is written unasked.

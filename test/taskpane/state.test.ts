@@ -10,6 +10,7 @@ const made = (failures: number): Made => ({
   opened,
   zip: { name: "ho-so.zip", href: "blob:1" },
   stored: { files: [], pieces: [] },
+  outgoing: [],
   planned: 2 + failures,
   asked: 2 + failures,
 });
