@@ -69,7 +69,7 @@ export const LIST = {
   bookInFile: "Sổ mới có bảng xếp loại, hạn mức và tổng hợp. Tệp gốc không đổi.",
   bookWritten: (sheets: number) => `Đã ghi ${sheets} sheet vào sổ đang mở. Muốn lấy lại: ⋯ → ${PANE.restore}.`,
   writing: "Đang ghi sổ xếp loại…",
-  restored: (sheets: readonly string[]) => `Đã khôi phục: ${sheets.join(", ")}.`,
+  restored: (sheets: readonly string[]) => `Đã khôi phục: ${sheets.map((sheet) => (sheet === "XepLoai_Mau" ? "mẫu của cơ quan" : sheet)).join(", ")}.`,
 } as const;
 
 const FORM_SHORT: Readonly<Record<string, string>> = { "1269": "Phiếu QĐ 1269", tuDanhGia: "Báo cáo tự đánh giá" };

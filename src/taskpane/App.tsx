@@ -1,6 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from "react";
 import { PANE } from "../messages.vi/pane";
+import { AsideView } from "./AsideView";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { HelpView } from "./HelpView";
@@ -33,7 +34,7 @@ export function App({ store, work, host, today, dark }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const pane: Pane = { state, dispatch: store.dispatch, work, host, today };
   useDroppedFile(work);
-  const content = useContentFromItsTop(`${state.step} ${state.help} ${state.source.kind}`);
+  const content = useContentFromItsTop(`${state.step} ${state.help} ${state.aside?.kind} ${state.source.kind}`);
   return (
     <FluentProvider theme={paneTheme(dark)}>
       {/* Not on the provider itself: it gives its class to menus, which hang outside the pane. */}
@@ -64,7 +65,7 @@ function useContentFromItsTop(shown: string): RefObject<HTMLElement | null> {
 }
 
 function Content({ pane }: { readonly pane: Pane }): ReactNode {
-  const { source, step, help } = pane.state;
+  const { source, step, help, aside } = pane.state;
   if (help) return <HelpView pane={pane} />;
   if (source.kind !== "open") return <Welcome pane={pane} />;
   const props = { pane, source };
@@ -74,6 +75,7 @@ function Content({ pane }: { readonly pane: Pane }): ReactNode {
         <Nobody {...props} />
       </section>
     );
+  if (aside !== null) return <AsideView pane={pane} source={source} aside={aside} />;
   return (
     <section aria-label={PANE.stepNames[step]}>
       {step === "list" && <ListStep {...props} />}

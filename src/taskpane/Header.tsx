@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { OFFICE_TEMPLATES } from "../messages.vi/paneTemplates";
 import { DOSSIER, PANE } from "../messages.vi/pane";
 import type { Pane } from "./pane";
 import { isEmpty } from "./state";
@@ -31,6 +32,7 @@ export function Header({ pane }: { readonly pane: Pane }): ReactNode {
             {host.kind === "excel" && <MenuItem onClick={() => void work.openWorkbook()}>{PANE.readAgain}</MenuItem>}
             {host.kind === "excel" && <MenuItem onClick={() => void work.restore()}>{PANE.restore}</MenuItem>}
             {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "go", step: "dossier" })}>{DOSSIER.data}</MenuItem>}
+            {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "aside", aside: { kind: "templates" } })}>{OFFICE_TEMPLATES.title}</MenuItem>}
             <MenuItem onClick={() => dispatch({ type: "help", shown: true })}>{PANE.help}</MenuItem>
           </MenuList>
         </MenuPopover>

@@ -5,6 +5,11 @@ import type { SheetPlan } from "../roster/sheetPlan";
 import type { Made } from "./state";
 
 // Everything the pane needs only once there is a roster: it comes as one file, on demand.
+export { fillForm } from "../documents/fillForm";
+export { knownTags } from "../documents/knownTags";
+export { checkOfficeTemplate } from "../documents/officeTemplate";
+export { officeTemplateLoader } from "../documents/officeTemplateLoader";
+export { tagListFile } from "../documents/tagList";
 export { zipEnd } from "../documents/zipFiles";
 export { messageForRefusal } from "../messages.vi/workbook";
 export { dossierOf, openBook } from "../prepareDossier";

@@ -13,6 +13,8 @@ export function excelHost(onWaiting: () => void): Host {
     kind: "excel",
     workbook,
     restore: workbook.restore,
+    templates: workbook.templates,
+    keepTemplates: workbook.keepTemplates,
     show: (place) =>
       inExcel(async (context) => {
         const { sheet, address } = rangeOf(place);

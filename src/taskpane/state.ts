@@ -1,3 +1,4 @@
+import { inUseKey, NO_TEMPLATES, type OfficeTemplates } from "../documents/officeTemplates";
 import type { StoredFile } from "../documents/zipFiles";
 import { nobodyFound } from "../messages.vi/opened";
 import { LIST, WORK } from "../messages.vi/pane";
@@ -50,8 +51,13 @@ export interface Made {
   readonly stored: { readonly files: readonly StoredFile[]; readonly pieces: readonly Blob[] };
   /** How many documents the whole plan has; fewer were asked for when kinds or phòng were left out. */
   readonly planned: number;
+  /** Which templates of the office it was filled into. */
+  readonly inUse: string;
   readonly asked: number;
 }
+
+/** What stands in the place of the steps: help, the office's own templates, or a look at one document. */
+export type Aside = { readonly kind: "templates" } | { readonly kind: "preview"; readonly path: string };
 
 /** News that stays until the clerk closes it. */
 export interface Notice {
@@ -62,6 +68,9 @@ export interface Notice {
 export interface PaneState {
   readonly step: StepId;
   readonly help: boolean;
+  readonly aside: Aside | null;
+  /** The office's own templates; `unsaved`: given over a file, and in no workbook yet. */
+  readonly templates: { readonly kept: OfficeTemplates; readonly unsaved: boolean };
   readonly source: Source;
   readonly filter: RatingFilter;
   /** What the clerk unticked in step Biểu mẫu: forms, and units ("" is the agency itself). */
@@ -78,10 +87,12 @@ export interface PaneState {
 export type Action =
   | { readonly type: "go"; readonly step: StepId }
   | { readonly type: "help"; readonly shown: boolean }
+  | { readonly type: "aside"; readonly aside: Aside | null }
+  | { readonly type: "templates"; readonly kept: OfficeTemplates; readonly unsaved: boolean; readonly text: string }
   | { readonly type: "close" }
   | { readonly type: "opening"; readonly name: string }
   /** `watched`: read again because a cell was changed, not because somebody asked. */
-  | ({ readonly type: "opened"; readonly watched?: boolean } & Omit<OpenSource, "kind">)
+  | ({ readonly type: "opened"; readonly watched?: boolean; readonly templates?: OfficeTemplates } & Omit<OpenSource, "kind">)
   | { readonly type: "inform"; readonly text: string }
   | { readonly type: "unreadable"; readonly text: string }
   | { readonly type: "filter"; readonly filter: RatingFilter }
@@ -101,6 +112,8 @@ export type Action =
 export const START: PaneState = {
   step: "list",
   help: false,
+  aside: null,
+  templates: { kept: NO_TEMPLATES, unsaved: false },
   source: { kind: "none" },
   filter: "all",
   left: { forms: [], units: [] },
@@ -115,9 +128,13 @@ export const START: PaneState = {
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case "go":
-      return { ...state, step: action.step, help: false };
+      return { ...state, step: action.step, help: false, aside: null };
     case "help":
-      return { ...state, help: action.shown };
+      return { ...state, help: action.shown, aside: null };
+    case "aside":
+      return { ...state, aside: action.aside, help: false };
+    case "templates":
+      return withTemplates(state, action);
     case "close":
       return { ...START, spoken: state.spoken };
     case "opening": {
@@ -141,6 +158,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         ...state,
         step: "dossier",
         help: false,
+        aside: null,
         notice: null,
         work: { kind: "making", done: 0, total: action.total, name: null, cancelling: false },
         spoken: WORK.spokenStart,
@@ -179,13 +197,26 @@ export function reduce(state: PaneState, action: Action): PaneState {
   }
 }
 
-function openedState(state: PaneState, { name, from, opened, leftOut, watched = false }: Extract<Action, { type: "opened" }>): PaneState {
+/** Other templates make other documents: what was made before is out of date from here on. */
+const withTemplates = (state: PaneState, { kept, unsaved, text }: Extract<Action, { type: "templates" }>): PaneState => ({
+  ...state,
+  templates: { kept, unsaved },
+  source: state.source.kind === "open" ? { ...state.source, opened: { ...state.source.opened } } : state.source,
+  book: null,
+  notice: { tone: "info", text },
+});
+
+function openedState(state: PaneState, { name, from, opened, leftOut, templates, watched = false }: Extract<Action, { type: "opened" }>): PaneState {
+  // The same file, mended, is read again: what the office gave meanwhile stays.
+  const kept = templates === undefined || state.templates.unsaved ? state.templates : { kept: templates, unsaved: false };
   const matters = opened.problems.filter((problem) => severityOf(problem) !== "info").length;
   const people = opened.review.people.length;
   return {
     ...state,
     source: { kind: "open", name, from, opened, leftOut },
-    made: state.made !== null && fillsTheSame(state.made.opened, opened) ? { ...state.made, opened } : state.made,
+    templates: kept,
+    aside: watched ? state.aside : null,
+    made: state.made !== null && fillsTheSame(state.made, opened, kept.kept) ? { ...state.made, opened } : state.made,
     help: watched && state.help,
     // A result workbook made from an earlier reading must not be saved as if it were today's.
     book: null,
@@ -196,7 +227,8 @@ function openedState(state: PaneState, { name, from, opened, leftOut, watched = 
 }
 
 /** Whether every form would come out the same: then a dossier made before is still today's. */
-const fillsTheSame = (before: Opened, after: Opened): boolean => JSON.stringify(before.documents) === JSON.stringify(after.documents);
+const fillsTheSame = (made: Made, after: Opened, templates: OfficeTemplates): boolean =>
+  made.inUse === inUseKey(templates) && JSON.stringify(made.opened.documents) === JSON.stringify(after.documents);
 
 /** Spoken at every quarter only: a screen reader that reads 300 names is of no use to anybody. */
 function progressed(state: PaneState, done: number, total: number, name: string | null): PaneState {

@@ -1,3 +1,4 @@
+import { inUseKey, keptTemplate } from "../documents/officeTemplates";
 import { FAULT, FILES, WELCOME } from "../messages.vi/pane";
 import type { Opened } from "../prepareDossier";
 import type { Place } from "../review/subject";
@@ -7,11 +8,12 @@ import { loadSample, ShownError, templateLoader } from "./files";
 import type { MadeDocuments } from "./filling/makeDocuments";
 import type { Host } from "./host";
 import { formChoices } from "./models/formChoices";
+import { templateWork, type TemplateWork } from "./templateWork";
 import { isEmpty, type Made, type SavedFile } from "./state";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
-export interface PaneWork {
+export interface PaneWork extends TemplateWork {
   /** Reads one file: of several dropped together the first workbook, and says so. */
   readonly openFiles: (files: readonly File[]) => Promise<void>;
   readonly openSample: () => Promise<void>;
@@ -79,7 +81,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
         // A large file may be read long after a small one that was dropped later.
         if (!isLast()) return;
         const opened = openBook(read.book);
-        dispatch({ type: "opened", name, from: "file", opened, leftOut: sheetsLeftOut(read.book, opened) });
+        dispatch({ type: "opened", name, from: "file", opened, leftOut: sheetsLeftOut(read.book, opened), templates: read.templates });
         if (note !== null) dispatch({ type: "inform", text: note });
       },
       (text) => isLast() && unreadable(note === null ? text : `${text} ${note}`),
@@ -107,9 +109,10 @@ export function paneWork(store: Store, host: Host): PaneWork {
       async () => {
         const { openBook } = await coreReady();
         const book: Book = await host.workbook.read();
+        const templates = await host.templates();
         opened = openBook(book);
         if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
-        else dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], watched: unasked === "watch" });
+        else dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], templates, watched: unasked === "watch" });
       },
       giveUp,
     );
@@ -140,22 +143,23 @@ export function paneWork(store: Store, host: Host): PaneWork {
     const run = (running = new AbortController());
     dispatch({ type: "making", total: documents.length });
     await guarded(FAULT.making, async () => {
-      const { makeDocuments } = await coreReady();
+      const { makeDocuments, officeTemplateLoader } = await coreReady();
+      const { kept } = state().templates;
       const making = makeDocuments(documents, {
-        loadTemplate,
+        loadTemplate: officeTemplateLoader({ shipped: loadTemplate, own: keptTemplate(kept), documents: opened.documents }),
         onProgress: ({ done, total, path }) => dispatch({ type: "progress", done, total, name: path === "" ? null : fileName(path) }),
         signal: run.signal,
       });
       // A press on "Hủy" is answered at once, even while a template is still on its way.
       const after = await Promise.race([making, aborted(run.signal)]);
       if (after === null || run.signal.aborted) return;
-      await finish(opened, before, after, before?.asked ?? documents.length);
+      await finish(opened, before, after, { asked: before?.asked ?? documents.length, inUse: inUseKey(kept) });
     });
     if (run.signal.aborted) dispatch({ type: "cancelled" });
     if (running === run) running = null;
   }
 
-  async function finish(opened: Opened, before: Made | null, after: MadeDocuments, asked: number): Promise<void> {
+  async function finish(opened: Opened, before: Made | null, after: MadeDocuments, facts: Pick<Made, "asked" | "inUse">): Promise<void> {
     const { dossierOf, zipEnd } = await coreReady();
     const files = [...(before?.stored.files ?? []), ...after.files];
     const pieces = [...(before?.stored.pieces ?? []), ...after.pieces];
@@ -163,7 +167,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     const zip = savedPieces(FILES.zip(opened.review.regulation.year), [...pieces, zipEnd(files)], ZIP);
     const listed = [...(before?.dossier.files ?? []), ...after.files.map(({ path, form, subject }) => ({ path, form, subject }))];
     const dossier = dossierOf(opened, listed, after.failures);
-    const made: Made = { dossier, opened, zip, stored: { files, pieces }, planned: opened.documents.length, asked };
+    const made: Made = { dossier, opened, zip, stored: { files, pieces }, planned: opened.documents.length, ...facts };
     dispatch({ type: "made", made });
     const { source } = state();
     // Over a file, the result workbook is part of what one press makes; into Excel nothing is written unasked.
@@ -172,10 +176,11 @@ export function paneWork(store: Store, host: Host): PaneWork {
 
   async function makeBookFile(opened: Opened, made: Made | null): Promise<void> {
     const { resultSheetsOf, writeXlsx } = await coreReady();
-    const bytes = await writeXlsx(resultSheetsOf(opened, made));
+    const { kept } = state().templates;
+    const bytes = await writeXlsx(resultSheetsOf(opened, made), kept);
     // Another file may have been opened meanwhile: its pane must not offer this one's workbook.
     const { source } = state();
-    if (source.kind !== "open" || source.opened !== opened) return;
+    if (source.kind !== "open" || source.opened !== opened || state().templates.kept !== kept) return;
     discard(state().book);
     dispatch({ type: "bookMade", book: savedFile(FILES.book(opened.review.regulation.year), bytes, XLSX) });
   }
@@ -213,6 +218,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
   }
 
   return {
+    ...templateWork({ store, host, coreReady, guarded, shipped: loadTemplate }),
     openFiles,
     openSample: () => openBytes(WELCOME.sampleName, loadSample),
     openWorkbook,

@@ -11,6 +11,7 @@ const made = (failures: number): Made => ({
   zip: { name: "ho-so.zip", href: "blob:1" },
   stored: { files: [], pieces: [] },
   planned: 2 + failures,
+  inUse: "",
   asked: 2 + failures,
 });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { NO_TEMPLATES } from "../../src/documents/officeTemplates";
 import { messageForRefusal } from "../../src/messages.vi/workbook";
 import type { Host } from "../../src/taskpane/host";
 import { createStore, type Store } from "../../src/taskpane/store";
@@ -62,7 +63,7 @@ test("in Excel, what was typed a moment ago is read before our sheets are writte
   const done: string[] = [];
   const workbook = { read: () => (done.push("read"), Promise.resolve(read.book)), write: () => (done.push("write"), Promise.resolve()) };
   const store = createStore();
-  const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), restore: () => Promise.resolve([]), watch: () => Promise.resolve() });
+  const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), restore: () => Promise.resolve([]), templates: () => Promise.resolve(NO_TEMPLATES), keepTemplates: () => Promise.resolve(), watch: () => Promise.resolve() });
   await work.openWorkbook();
   await work.writeBook();
   expect(done).toEqual(["read", "read", "write", "read"]);
@@ -78,6 +79,8 @@ test("in Excel, a sheet that is not ours is not written over: the pane shows the
     workbook: { read: () => Promise.resolve(read.book), write: () => Promise.reject(new WorkbookRefusedError(why)) },
     show: () => Promise.resolve(),
     restore: () => Promise.resolve([]),
+    templates: () => Promise.resolve(NO_TEMPLATES),
+    keepTemplates: () => Promise.resolve(),
     watch: () => Promise.resolve(),
   };
   const store = createStore();
