@@ -9,6 +9,7 @@ import { messageForRefusal } from "../messages.vi/workbook";
 import { dossierOf, openBook } from "../prepareDossier";
 import type { Opened } from "../prepareDossier";
 import { sheetsLeftOut } from "../sheetsLeftOut";
+import { readLastYear } from "../roster/lastYear";
 import { readXlsx, writeXlsx } from "../workbook/xlsxFile";
 import type { FileBook } from "../workbook/xlsxRead";
 import { parseArguments } from "./arguments";
@@ -18,6 +19,7 @@ import { makeDocuments } from "./makeDocuments";
 import { openOutFolder, placeFiles, refuseForeignKetQua } from "./outFolder";
 import type { OutFile, OutFolder, WriteFailure, Written } from "./outFolder";
 import type { Progress } from "./progress";
+import { lastYearSummary } from "./lastYearSummary";
 import { summary } from "./summary";
 import type { RunFacts } from "./summary";
 import { writeTagList } from "./tagList";
@@ -76,6 +78,7 @@ async function runOn(wanted: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { book, templates } = await readBookFile(roster, wanted.roster);
   const opened = openBook(book);
   const people = opened.review.people.map(({ person }) => person.name);
+  const lastYear = wanted.lastYear === null ? null : await readBookFile(resolve(terminal.from, wanted.lastYear), wanted.lastYear);
   const own = await officeTemplates(wanted.templates === null ? null : resolve(terminal.from, wanted.templates), wanted.templates ?? "", templates);
   const folder = await openOutFolder(resolve(terminal.from, wanted.out), { path: roster, people });
   await refuseForeignKetQua(folder, KET_QUA);
@@ -86,6 +89,7 @@ async function runOn(wanted: Arguments, terminal: Terminal): Promise<ExitCode> {
       : await writeDossier(opened, { folder, own, kept: templates, leftOut: sheetsLeftOut(book, opened) }, terminal);
   terminal.progress.clear();
   terminal.print(summary(made.facts));
+  if (lastYear !== null) terminal.print(`\n${lastYearSummary(readLastYear(lastYear.book, opened.reading.regulation), opened.reading)}`);
   made.inUse.forEach(({ message }) => terminal.complain(message));
   return made.inUse.length > 0 ? 2 : hasErrors(made.facts) ? 1 : 0;
 }

@@ -1,7 +1,8 @@
 import type { Tags } from "./documentPlan";
 import { plainDeflater, type Deflater } from "./engine/deflater";
 import { openForm, type Form } from "./engine/form";
-import { openWordTemplate } from "./engine/wordTemplate";
+import type { PackedParts } from "./engine/quickParts";
+import { openWordTemplate, type RenderedParts } from "./engine/wordTemplate";
 
 export interface FilledForm {
   readonly bytes: Uint8Array;
@@ -24,10 +25,14 @@ export function fillForm(template: Uint8Array, tags: Tags): FilledForm {
 }
 
 /** One of many documents of a form that is open. */
-export async function fillOpenForm(form: Form, tags: Tags, { deflate, crc32 }: Deflater): Promise<FilledForm> {
-  const { xml, missed } = form.render(tags);
-  const parts = await Promise.all(xml.map(async (part) => ({ packed: await deflate(part), crc: crc32(part), size: part.length })));
+export async function fillOpenForm(form: Form, tags: Tags, deflater: Deflater): Promise<FilledForm> {
+  const { parts, missed } = form.pack(tags) ?? (await deflated(form.render(tags), deflater));
   return { bytes: form.packageOf(parts), unknownTags: notSupplied(missed, tags) };
+}
+
+async function deflated({ xml, missed }: RenderedParts, { deflate, crc32 }: Deflater): Promise<PackedParts> {
+  const parts = await Promise.all(xml.map(async (part) => ({ packed: await deflate(part), crc: crc32(part), size: part.length })));
+  return { parts, missed };
 }
 
 function notSupplied(missed: readonly string[], tags: Tags): readonly string[] {

@@ -11,7 +11,8 @@ export const PANE = {
   menu: "Mở bảng chọn",
   openOther: "Mở danh sách khác",
   readAgain: "Đọc lại danh sách đang mở",
-  restore: "Khôi phục sheet đã ghi đè",
+  restore: "Khôi phục lần ghi cuối",
+  log: "Nhật ký",
   help: "Trợ giúp",
   close: "Đóng",
   stepsName: "Các bước",
@@ -69,7 +70,8 @@ export const LIST = {
   bookInFile: "Sổ mới có bảng xếp loại, hạn mức và tổng hợp. Tệp gốc không đổi.",
   bookWritten: (sheets: number) => `Đã ghi ${sheets} sheet vào sổ đang mở. Muốn lấy lại: ⋯ → ${PANE.restore}.`,
   writing: "Đang ghi sổ xếp loại…",
-  restored: (sheets: readonly string[]) => `Đã khôi phục: ${sheets.map((sheet) => (sheet === "XepLoai_Mau" ? "mẫu của cơ quan" : sheet)).join(", ")}.`,
+  restored: (sheets: readonly string[], left: readonly string[]) =>
+    `Đã khôi phục: ${sheets.map((sheet) => (sheet === "XepLoai_Mau" ? "mẫu của cơ quan" : sheet)).join(", ")}.${left.length === 0 ? "" : ` Ô đã được sửa sau lần ghi nên giữ nguyên: ${left.join(", ")}.`}`,
 } as const;
 
 const FORM_SHORT: Readonly<Record<string, string>> = { "1269": "Phiếu QĐ 1269", tuDanhGia: "Báo cáo tự đánh giá" };

@@ -88,6 +88,8 @@ export function problemText(problem: Problem): string {
     case "unitWithoutHead":
     case "noMeeting":
       return problemAboutMeeting(problem);
+    case "recipeUnclear":
+    case "readAsAnswered":
     case "fontConverted":
     case "fontDoubtful":
     case "ownColumn":
@@ -95,6 +97,8 @@ export function problemText(problem: Problem): string {
     case "zeroTyped":
     case "yearWithoutRules":
     case "unitSpelling":
+    case "unitUnified":
+    case "textsCleaned":
     case "unitWithoutCollective":
     case "unknownGender":
     case "birthCentury":

@@ -1,4 +1,4 @@
-import type { NumberRange, Problem } from "../review/problem";
+import type { NoteStatus, NumberRange, Problem } from "../review/problem";
 
 /** The problems met while reading the workbook, before anyone is rated. */
 export type BookProblem = Extract<
@@ -8,7 +8,7 @@ export type BookProblem = Extract<
       | "noRoster" | "emptyWorkbook" | "emptyTable" | "missingColumn" | "doubleHeading" | "columnUnknown" | "columnsUnused" | "formulaError" | "hiddenRowsRead"
       | "hiddenSheetSkipped" | "otherListIgnored" | "listJoined" | "peopleLeftOut" | "tableMissing" | "nameMissing" | "duplicatePerson" | "duplicateId"
       | "unknownLevel" | "badDate" | "badNumber" | "unknownMark" | "bothSexes" | "unknownEmployment" | "unknownForm"
-      | "unknownCollectiveKind" | "rowSkipped" | "noteUnfilled" | "groupDoubtful" | "rowsBelowSignatures" | "ruleUnknown" | "ruleInvalid" | "settingInvalid";
+      | "unknownCollectiveKind" | "rowSkipped" | "noteUnfilled" | "nameRemark" | "groupDoubtful" | "rowsBelowSignatures" | "ruleUnknown" | "ruleInvalid" | "settingSuggested" | "settingInvalid";
   }
 >;
 
@@ -21,6 +21,17 @@ const SKIPPED = {
   group: (text: string) => `dòng nhóm${text}, dùng làm phòng hoặc loại lao động cho các dòng dưới`,
   repeatedHeading: (text: string) => `bỏ qua dòng tiêu đề lặp lại${text}, các dòng dưới đọc theo dòng này`,
 } as const;
+
+/** What a status in a note would mean if somebody confirms it. */
+const STATUSES = {
+  maternity: "nghỉ thai sản (xếp loại theo thời gian làm việc)",
+  left: "nghỉ hưu, thôi việc hoặc chuyển đi (làm việc chưa đủ 6 tháng thì không xếp loại)",
+  seconded: "biệt phái (có thể do nơi khác đánh giá)",
+  recruited: "tập sự hoặc mới tuyển (tính từ ngày vào cơ quan, chưa đủ 6 tháng thì không xếp loại)",
+  arrived: "chuyển đến (tính cả năm, kèm ý kiến cơ quan cũ)",
+  leave: "nghỉ dài ngày (từ 3 tháng có thể hạ mức trần)",
+  disciplined: "bị kỷ luật trong năm (không hoàn thành nhiệm vụ)",
+} as const satisfies Record<NoteStatus, string>;
 
 const RANGES = {
   months: "số tháng từ 0 đến 12, ví dụ 6 hoặc 6,5",
@@ -87,7 +98,9 @@ export function problemAboutBook(problem: BookProblem): string {
     case "rowSkipped":
       return `${problem.place}: ${SKIPPED[problem.why](problem.text === "" ? "" : ` “${problem.text}”`)}`;
     case "noteUnfilled":
-      return `${who}: ghi chú “${problem.text}” không làm đổi xếp loại. Nếu có liên quan, ghi ở cột ${problem.headings.join(" hoặc ")}`;
+      return `${who}: ghi “${problem.text}”, chưa làm đổi xếp loại. Nếu đúng là ${STATUSES[problem.status]}, ghi ở cột ${problem.headings.join(" hoặc ")}`;
+    case "nameRemark":
+      return `${who}: ô họ tên có ghi kèm “${problem.text}”, sẽ in cả lên phiếu. Chuyển phần này sang cột Ghi chú`;
     case "groupDoubtful":
       return `${problem.place}: “${problem.text}” được đọc là tên phòng, đơn vị, nhưng có thể là họ tên. Nếu là một người, ghi STT, ngày sinh hoặc chức vụ; nếu là đơn vị, ghi số La Mã ở cột STT`;
     case "rowsBelowSignatures":
@@ -96,6 +109,8 @@ export function problemAboutBook(problem: BookProblem): string {
       return `${problem.place}: không có quy tắc mã “${problem.code}”, bỏ qua dòng này. Xem các mã trong sheet Quy tắc mới tạo`;
     case "ruleInvalid":
       return `${problem.place}: quy tắc ${problem.code} ghi “${problem.text}” không dùng được, giữ giá trị có sẵn. Ghi ${problem.expected}`;
+    case "settingSuggested":
+      return `${problem.place}: lấy “${problem.text}” làm ${problem.setting} trong Cấu hình. Sửa ở sheet Cấu hình nếu không đúng`;
     case "settingInvalid":
       return `${problem.place}: mục ${problem.setting} ghi “${problem.text}” không dùng được. Ghi ${problem.expected}`;
   }

@@ -5,7 +5,7 @@ export type CellProblem = Extract<
   Problem,
   {
     kind:
-      | "ownColumn" | "rowsBelowTable" | "zeroTyped" | "yearWithoutRules" | "unitSpelling" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
+      | "recipeUnclear" | "readAsAnswered" | "ownColumn" | "rowsBelowTable" | "zeroTyped" | "yearWithoutRules" | "unitSpelling" | "unitUnified" | "textsCleaned" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
       | "birthUnlikely" | "datesMaySwap" | "fontConverted" | "fontDoubtful";
   }
 >;
@@ -14,6 +14,10 @@ export type CellProblem = Extract<
 export function problemAboutCells(problem: CellProblem): string {
   const who = "name" in problem && problem.name !== null ? `${problem.place} (${problem.name})` : problem.place;
   switch (problem.kind) {
+    case "recipeUnclear":
+      return `${who}: chưa hiểu dòng “${problem.text}” của Cách đọc, bỏ qua dòng này. Cần ${problem.expected}; hoặc xóa dòng`;
+    case "readAsAnswered":
+      return `${who}: “${problem.met}” đọc là “${problem.meant}” theo trả lời của cơ quan${problem.given === null ? "" : ` ngày ${problem.given.split("-").reverse().join("/")}`}${problem.count > 1 ? `, dùng ở ${problem.count} chỗ` : ""}. Muốn đổi thì sửa trong mục Cách đọc đã nhớ`;
     case "ownColumn":
       return `${who}: cột “${problem.heading}” do cơ quan thêm không có trong sổ khi tạo lại. Chép cột này sang một sheet riêng nếu cần giữ`;
     case "rowsBelowTable":
@@ -24,6 +28,10 @@ export function problemAboutCells(problem: CellProblem): string {
       return `${who}: ghi năm ${problem.year} nhưng phần mềm chỉ có quy tắc năm ${problem.rulesOf}; tỷ lệ, mẫu, thời hạn và kỷ luật vẫn tính theo năm ${problem.rulesOf}. Đối chiếu văn bản năm ${problem.year} và sửa sheet Quy tắc trước khi dùng, hoặc sửa lại năm`;
     case "unitSpelling":
       return `${who}: đơn vị “${problem.unit}” gần giống “${problem.otherUnit}” ở ${problem.other}, đang tính là hai phòng. Nếu là một phòng, ghi cùng một tên ở hai nơi`;
+    case "unitUnified":
+      return `${who}: đơn vị “${problem.typed}” (${problem.count} người) được ghi thành “${problem.unit}” vì cùng tên. Nếu là hai phòng, ghi tên khác nhau`;
+    case "textsCleaned":
+      return `${who}: đã bỏ khoảng trắng thừa, xuống dòng, ký tự lạ hoặc ghép lại dấu ở ${problem.count} ô${problem.others.length === 0 ? "" : `, gồm cả ${problem.others.join(", ")}`}${problem.others.length + 1 < problem.count ? "…" : ""}. Danh sách gốc giữ nguyên`;
     case "unitWithoutCollective":
       return `${who}: đơn vị “${problem.unit}” (${problem.count} người) không có dòng nào trong sheet Tập thể. Sửa tên đơn vị cho khớp, hoặc thêm một dòng cho phòng này`;
     case "unknownGender":

@@ -35,6 +35,8 @@ export const SHEET_TEXT = {
   HanMuc: { title: "Hạn mức", purpose: "Từng tỷ lệ tối đa: đang có bao nhiêu, tối đa bao nhiêu, ai nằm trong chỗ vượt và cách hiểu nào làm đổi kết luận." },
   TongHop: { title: "Tổng hợp", purpose: "Số lượng và tỷ lệ theo phòng và theo nhóm; người không xếp loại được tính riêng." },
   HoSo: { title: "Hồ sơ", purpose: "Văn bản và giấy tờ của từng đối tượng, nơi nhận, thời hạn và tình trạng." },
+  CachDoc: { title: "Cách đọc danh sách gốc", purpose: "Những gì cơ quan đã trả lời khi đọc danh sách; năm sau tự dùng lại. Sửa một dòng để đổi, xóa một dòng để hỏi lại. Nhóm của chức vụ nằm ở sheet Quy tắc." },
+  GhiNho: { title: "Ghi nhớ", purpose: "Nội dung các bảng khi nhật ký được ghi lần cuối." },
   HoiNghi: { title: "Hội nghị", purpose: "Mỗi hội nghị một dòng: ngày, giờ, địa điểm, chủ trì, thư ký, tổ kiểm phiếu; ô để trống sẽ in dòng chấm." },
   NhatKy: { title: "Nhật ký", purpose: "Ai đã đổi gì, từ đâu thành đâu, vì sao." },
 } as const;
@@ -55,9 +57,17 @@ export const SETTING_TEXT = {
   documentDate: { label: "Ngày văn bản", note: "Để trống thì in “ngày … tháng … năm …”" },
   reportTo: { label: "Kính gửi", note: "Mỗi nơi một dòng" },
   recipients: { label: "Nơi nhận", note: "Mỗi nơi một dòng" },
+  proposalClosed: { label: "Đã chốt đề xuất", note: "Ngày chốt; sửa đề xuất sau ngày này được báo và ghi vào nhật ký (không phải khóa)" },
+  decisionClosed: { label: "Đã chốt quyết định", note: "Ngày chốt; sửa quyết định sau ngày này được báo và ghi vào nhật ký (không phải khóa)" },
   collectiveHeader: { label: "Tiêu đề Mẫu 01", note: "Quốc hiệu, hoặc tiêu đề văn bản của Đảng" },
   sittings: { label: "Hội nghị của cơ quan", note: "Tập thể lãnh đạo, cơ quan, cá nhân lãnh đạo: một hội nghị hay ba; kế hoạch không nói rõ, cơ quan chọn" },
   agencyVoters: { label: "Bỏ phiếu xếp loại cơ quan", note: "Ai bỏ phiếu cho cơ quan; kế hoạch không nói rõ, cơ quan chọn" },
+} as const;
+
+/** What Nhật ký says of a change made after its stage was closed, and the rows of Cấu hình that close them. */
+export const LOG_TEXT = {
+  closedSetting: { proposal: SETTING_TEXT.proposalClosed.label, decision: SETTING_TEXT.decisionClosed.label },
+  afterClosing: { proposal: "Sửa sau khi chốt đề xuất", decision: "Sửa sau khi chốt quyết định" },
 } as const;
 
 /** Headings and words of the results that spill beside the tables and onto Hạn mức and Tổng hợp. */

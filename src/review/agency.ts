@@ -26,6 +26,10 @@ export interface AgencySettings extends MeetingChoices {
   readonly reportNumber: string | null;
   /** Date of the documents, ISO; blank prints "ngày … tháng … năm 2023". */
   readonly documentDate: string | null;
+  /** Day the phòng's proposals were closed, ISO: what is changed later is told. */
+  readonly proposalClosed: string | null;
+  /** Day the decisions were closed, ISO. */
+  readonly decisionClosed: string | null;
   readonly reportTo: readonly string[];
   readonly recipients: readonly string[];
   /** Header of Mẫu 01: the state's Quốc hiệu, or the party's. */

@@ -16,6 +16,9 @@ export type TallyFault =
 /** What a number may be: months of a year, a whole number that counts something, a year. */
 export type NumberRange = "months" | "count" | "year";
 
+/** What a note says of somebody: a status that would belong in a column of its own. */
+export type NoteStatus = "maternity" | "left" | "seconded" | "recruited" | "arrived" | "leave" | "disciplined";
+
 /** Cells of one column typed for the fonts of an old encoding: the first few as they were typed, and as such a font draws them. */
 export interface OldFontCells {
   readonly column: string;
@@ -62,18 +65,24 @@ export type Problem =
   | { readonly kind: "unknownForm"; readonly place: Place; readonly text: string; readonly name: string }
   | { readonly kind: "unknownCollectiveKind"; readonly place: Place; readonly text: string; readonly name: string }
   | { readonly kind: "rowSkipped"; readonly place: Place; readonly why: "total" | "remark" | "signature" | "columnNumbers" | "group" | "repeatedHeading"; readonly text: string }
-  | { readonly kind: "noteUnfilled"; readonly place: Place; readonly name: string; readonly text: string; readonly headings: readonly string[] }
+  | { readonly kind: "noteUnfilled"; readonly place: Place; readonly name: string; readonly text: string; readonly status: NoteStatus; readonly headings: readonly string[] }
+  | { readonly kind: "nameRemark"; readonly place: Place; readonly name: string; readonly text: string }
   | { readonly kind: "groupDoubtful"; readonly place: Place; readonly text: string }
   | { readonly kind: "rowsBelowSignatures"; readonly place: Place; readonly last: Place; readonly count: number }
   | { readonly kind: "ruleUnknown"; readonly place: Place; readonly code: string }
   | { readonly kind: "ruleInvalid"; readonly place: Place; readonly code: string; readonly text: string; readonly expected: string }
+  | { readonly kind: "settingSuggested"; readonly place: Place; readonly setting: string; readonly text: string }
   | { readonly kind: "settingInvalid"; readonly place: Place; readonly setting: string; readonly text: string; readonly expected: string }
+  | { readonly kind: "recipeUnclear"; readonly place: Place; readonly text: string; readonly expected: string }
   // read, but to be looked at
+  | { readonly kind: "readAsAnswered"; readonly place: Place; readonly met: string; readonly meant: string; readonly given: string | null; readonly count: number }
   | { readonly kind: "ownColumn"; readonly place: Place; readonly heading: string }
   | { readonly kind: "rowsBelowTable"; readonly place: Place; readonly count: number }
   | { readonly kind: "zeroTyped"; readonly place: Place; readonly heading: string; readonly name: string | null }
   | { readonly kind: "yearWithoutRules"; readonly place: Place; readonly year: number; readonly rulesOf: number }
   | { readonly kind: "unitSpelling"; readonly place: Place; readonly name: string; readonly unit: string; readonly other: Place; readonly otherUnit: string }
+  | { readonly kind: "unitUnified"; readonly place: Place; readonly name: string; readonly typed: string; readonly unit: string; readonly count: number }
+  | { readonly kind: "textsCleaned"; readonly place: Place; readonly count: number; readonly others: readonly Place[] }
   | { readonly kind: "unitWithoutCollective"; readonly place: Place; readonly name: string; readonly unit: string; readonly count: number }
   | { readonly kind: "unknownGender"; readonly place: Place; readonly text: string; readonly name: string }
   | { readonly kind: "birthCentury"; readonly place: Place; readonly name: string; readonly text: string; readonly years: readonly [number, number] }
@@ -151,16 +160,22 @@ const SEVERITIES = {
   unknownCollectiveKind: "error",
   rowSkipped: "info",
   noteUnfilled: "info",
+  nameRemark: "warning",
   groupDoubtful: "warning",
   rowsBelowSignatures: "warning",
   ruleUnknown: "warning",
   ruleInvalid: "error",
+  settingSuggested: "info",
   settingInvalid: "error",
+  recipeUnclear: "warning",
+  readAsAnswered: "info",
   ownColumn: "warning",
   rowsBelowTable: "warning",
   zeroTyped: "warning",
   yearWithoutRules: "warning",
   unitSpelling: "warning",
+  unitUnified: "info",
+  textsCleaned: "info",
   unitWithoutCollective: "warning",
   unknownGender: "warning",
   birthCentury: "warning",

@@ -3,6 +3,7 @@ import { eligibilityOf } from "./eligibility";
 import { chooseForm } from "./formRole";
 import type { Group } from "./group";
 import { groupOf, isLeader } from "./group";
+import { groupBySubject } from "./groupBySubject";
 import { personProblems } from "./personProblems";
 import { cellOf } from "./place";
 import type { Problem } from "./problem";
@@ -18,9 +19,9 @@ import type { Collective, CriterionMark, Person, Roster, Tally } from "./subject
  * others. Nobody is lowered because of a quota: people decide, the checks say who is over and what would pass.
  */
 export function reviewAgency(roster: Roster, regulation: Regulation): Review {
-  const papers = papersBySubject(roster);
-  const people = roster.people.map((person) => reviewPerson(person, papers(person), regulation, roster.columns));
-  const collectives = roster.collectives.map((collective) => reviewCollective(collective, papers(collective), regulation, roster.columns));
+  const review = reviewer(roster, regulation);
+  const people = roster.people.map(review.reviewPerson);
+  const collectives = roster.collectives.map(review.reviewCollective);
   const cases = quotaCases(people, collectives, regulation);
   const cross = crossChecks(people, collectives, roster.columns);
   return {
@@ -31,6 +32,15 @@ export function reviewAgency(roster: Roster, regulation: Regulation): Review {
     quotas: cases.map(({ judge }) => judge(regulation.readings)),
     sensitivities: cases.map((quota) => sensitivityOf(quota, regulation.readings)).filter((sensitivity) => sensitivity !== null),
     problems: strayPapers(roster),
+  };
+}
+
+/** Rates one subject at a time by the papers of this roster, which are sorted once. */
+export function reviewer(roster: Pick<Roster, "marks" | "tallies" | "columns">, regulation: Regulation) {
+  const papers = papersBySubject(roster);
+  return {
+    reviewPerson: (person: Person): PersonReview => reviewPerson(person, papers(person), regulation, roster.columns),
+    reviewCollective: (collective: Collective): CollectiveReview => reviewCollective(collective, papers(collective), regulation, roster.columns),
   };
 }
 
@@ -50,20 +60,10 @@ interface Papers {
 }
 
 /** Marks and tallies name their subject by its Mã. */
-function papersBySubject({ marks, tallies }: Roster): (subject: Person | Collective) => Papers {
+function papersBySubject({ marks, tallies }: Pick<Roster, "marks" | "tallies">): (subject: Person | Collective) => Papers {
   const marksOf = groupBySubject(marks);
   const talliesOf = groupBySubject(tallies);
   return ({ id }) => ({ marks: marksOf.get(id) ?? [], tallies: talliesOf.get(id) ?? [] });
-}
-
-function groupBySubject<T extends { readonly subject: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.subject);
-    if (group) group.push(row);
-    else groups.set(row.subject, [row]);
-  }
-  return groups;
 }
 
 function strayPapers({ people, collectives, marks, tallies, columns }: Roster): Problem[] {

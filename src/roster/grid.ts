@@ -31,6 +31,8 @@ export interface Grid {
   readonly boldAt: (row: number, column: number) => boolean;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hidden: boolean;
+  /** Where this list begins on a sheet that holds another one to its left. */
+  readonly firstColumn?: number;
   /** The workbook counts days from 1904. */
   readonly date1904: boolean;
 }

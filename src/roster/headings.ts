@@ -16,7 +16,9 @@ export type Certainty =
   /** It looks like one we know: no accents, a slip of one letter. */
   | "similar"
   /** Several columns named by their answers, one of them marked. */
-  | "marks";
+  | "marks"
+  /** The office said it. */
+  | "answered";
 
 export interface Meaning {
   readonly field: ListField;

@@ -25,7 +25,7 @@ const LAST_YEAR = 2099;
  */
 export function readDate(cell: Cell, shown: DateFormat = GENERAL): PartialDate | null {
   if (typeof cell === "number") return readNumber(cell, shown);
-  return typeof cell === "string" ? readText(cleanText(cell), shown.isRecent ?? false) : null;
+  return typeof cell === "string" ? readText(cleanText(cell), shown) : null;
 }
 
 function readNumber(value: number, { format, date1904 }: DateFormat): PartialDate | null {
@@ -79,15 +79,23 @@ function fullYear(text: string, isRecent: boolean): number | null {
   return (isRecent && Number(text) < FIRST_RECENT_YEAR ? FIRST_YEAR + 100 : FIRST_YEAR) + Number(text);
 }
 
-function readText(text: string, isRecent: boolean): PartialDate | null {
+/** Months as an English Excel writes them: "12-Aug-75". */
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH_NAME = new RegExp(`(?<!\\p{L})(${MONTHS.join("|")})(?!\\p{L})`, "iu");
+
+function readText(text: string, { isRecent, date1904 }: DateFormat): PartialDate | null {
   const plain = text
+    .replace(/^['’]/, "")
+    .replace(MONTH_NAME, (name) => String(MONTHS.indexOf(name.toLowerCase()) + 1))
+    .replace(/^t(?=\d)/i, "")
     .replace(/^(sinh\s+)?(ngày|năm|tháng)\s*/i, "")
     .replace(/\s*(tháng|năm)\s*/gi, "/")
-    .replace(/\s*[/.\-–]\s*/g, "/")
+    .replace(/\s*[/.,\\\-–]\s*/g, "/")
+    .replace(/\/$/, "")
     .replace(/\s+\d{1,2}:\d{2}(:\d{2})?$/, "")
     .trim();
   const iso = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(plain);
-  const dateOf = (year: string, month: string | null, day: string | null): PartialDate | null => partialDate(fullYear(year, isRecent), month, day);
+  const dateOf = (year: string, month: string | null, day: string | null): PartialDate | null => partialDate(fullYear(year, isRecent ?? false), month, day);
   if (iso) return dateOf(iso[1] ?? "", iso[2] ?? "", iso[3] ?? "");
   const parts = plain.split(/[/ ]/);
   if (!parts.every((part) => /^\d{1,5}$/.test(part))) return null;
@@ -96,7 +104,7 @@ function readText(text: string, isRecent: boolean): PartialDate | null {
   if (parts.length === 2) return second.length === 4 ? dateOf(second, first, null) : null;
   if (parts.length !== 1) return null;
   // A date typed as text may have become its serial as text.
-  return first.length === 5 ? readNumber(Number(first), GENERAL) : dateOf(first.length === 4 ? first : "", null, null);
+  return first.length === 5 ? readNumber(Number(first), { format: "General", date1904 }) : dateOf(first.length === 4 ? first : "", null, null);
 }
 
 function partialDate(year: number | null, monthText: string | null, dayText: string | null): PartialDate | null {

@@ -22,6 +22,8 @@ export interface ListHeading {
   readonly doubles: readonly { readonly field: ListField; readonly heading: string; readonly used: string; readonly ignored: string; readonly column: number }[];
   /** What stands over each column of the sheet, understood or not. */
   readonly texts: readonly string[];
+  /** Columns the office said are not used. */
+  readonly setAside?: ReadonlySet<number>;
 }
 
 /** What the columns mean when the heading stands in rows `top` to `bottom`. */

@@ -1,15 +1,18 @@
 import type { Problem } from "../review/problem";
+import { answeredHeading } from "./answeredList";
+import { type Answers, NO_ANSWERS } from "./answers";
 import { cleanText, isBlank, labelKey } from "./cleanText";
 import { withChosenAnswers } from "./choiceColumns";
-import { classifyRow } from "./classifyRow";
+import { classifyRow, type RowKind } from "./classifyRow";
 import type { ListFound } from "./findList";
 import { type Cell, type Grid, placeOf } from "./grid";
 import { type ListHeading, readHeading } from "./readHeading";
 import { headingOf, type ListField } from "./personColumns";
 import { personEvidence } from "./personEvidence";
-import type { PersonRow } from "./readPerson";
+import { nameIn, type PersonRow } from "./readPerson";
 import { type Row, rowOf } from "./row";
 import { aroundAll, belowGroup, type SheetSays } from "./surroundings";
+import { textsCleaned } from "./textsCleaned";
 import { unusedColumns } from "./unusedColumns";
 
 /** The rows of a list that are people, each with the phòng its surroundings give. */
@@ -19,7 +22,7 @@ export interface ListReading {
 }
 
 /** Reads the rows under the heading. `sheetSays` tells of a sheet that holds one phòng, or one kind of contract, only. */
-export function readList(list: ListFound, sheetSays: SheetSays, year: number): ListReading {
+export function readList(list: ListFound, sheetSays: SheetSays, year: number, answers: Answers = NO_ANSWERS): ListReading {
   const { grid, heading } = list;
   const problems = headingProblems(list);
   const headings = new Map([...heading.columns.values()].map(({ column }) => [column, cleanText(grid.cells[heading.bottom]?.[column] ?? null)]));
@@ -30,7 +33,7 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
   let belowSignatures = false;
   for (let index = heading.bottom + 1; index < grid.cells.length; index += 1) {
     const row = withChosenAnswers(grid, current.choices, withMergedUnit(grid, rowOf(grid, current.columns, index)));
-    const found = classifyRow(grid, row, headings);
+    const found = answeredRow(classifyRow(grid, row, headings), row, answers);
     if (found.kind === "blank") continue;
     if (belowSignatures) {
       // The names of those who sign stand there too: only a repeated heading or a sure person begins people again.
@@ -49,7 +52,7 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
     const isDoubtful = found.kind === "group" && found.by === "doubt";
     problems.push(isDoubtful ? { kind: "groupDoubtful", place: row.place, text: found.text } : { kind: "rowSkipped", place: row.place, why: found.kind, text: found.text });
     if (found.kind === "repeatedHeading") {
-      current = headingBelow(list, current, index, year);
+      current = answeredHeading(grid, headingBelow(list, current, index, year), answers);
       index = Math.max(index, current.bottom);
     }
     if (found.kind === "group") around = belowGroup(found, around, sheetSays);
@@ -59,7 +62,23 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number): L
       belowSignatures = true;
     }
   }
-  return { rows, problems: [...problems, ...unusedColumns(list, rows.map(({ row }) => row.index), year), ...rowsProblems(grid, rows, unread)] };
+  return { rows, problems: [...problems, ...unusedColumns(list, rows.map(({ row }) => row.index), year), ...rowsProblems(grid, rows, unread), ...textsCleaned(rows.map(({ row }) => row))] };
+}
+
+/** What the office said a row is, by its text; the rows no one has to be asked about stay what they are. */
+function answeredRow(found: RowKind, row: Row<ListField>, answers: Answers): RowKind {
+  if (found.kind !== "person" && found.kind !== "group") return found;
+  const text = found.kind === "group" ? found.text : nameIn(row);
+  switch (answers.row(text, row.place)) {
+    case null:
+      return found;
+    case "person":
+      return { kind: "person" };
+    case "unit":
+      return found.kind === "group" ? { ...found, by: "words" } : { kind: "group", text, unit: text, employment: null, number: "", isTitle: false, by: "words" };
+    case "nothing":
+      return { kind: "remark", text };
+  }
 }
 
 /**

@@ -1,18 +1,22 @@
 import { matchKey } from "../review/matchKey";
 import type { Problem } from "../review/problem";
-import { isBlank, labelKey } from "./cleanText";
-import { findList, type ListFound } from "./findList";
+import { answeredList, headingText } from "./answeredList";
+import { type Answers, NO_ANSWERS } from "./answers";
+import { aroundList, aroundPart, isOfEarlierList } from "./aroundList";
+import { isBlank } from "./cleanText";
+import type { ListFound } from "./findList";
 import { type Book, type Grid, placeOf } from "./grid";
-import { isOfEarlierYear } from "./headings";
+import type { ListHeading } from "./readHeading";
 import { findTable } from "./openTable";
 import { readList, type ListReading } from "./readList";
-import { employmentOfTitle } from "./readChoices";
 import { readPeople } from "./readPeople";
 import { nameIn } from "./readPerson";
+import { shownCell } from "./shownCell";
+import { listsSideBySide } from "./sideBySide";
 import type { FoundPeople, ListSource } from "./source";
 import type { SheetSays } from "./surroundings";
 import { type ListField, PEOPLE_TABLE } from "./personColumns";
-import { COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, LOG_TABLE, MARKS_TABLE, MEETINGS_TABLE, RULES_TABLE, SETTINGS_TABLE, TALLIES_TABLE } from "./tables";
+import { COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, KEPT_TABLE, LOG_TABLE, MARKS_TABLE, MEETINGS_TABLE, RECIPE_TABLE, RULES_TABLE, SETTINGS_TABLE, TALLIES_TABLE } from "./tables";
 import { ALL_READ } from "./unread";
 
 interface Candidate {
@@ -24,23 +28,24 @@ interface Candidate {
 const LOOKS_LIKE_A_LIST = 3;
 
 /** Finds and reads the list of people: the fullest one on a visible sheet, and with it the other parts of the roster (one sheet per phòng). */
-export function readLists(book: Book, year: number): FoundPeople {
-  const foreign = book.sheets.filter((grid) => !isOurs(grid));
-  const visible = foreign.filter(({ hidden }) => !hidden);
-  const lists = visible.map((grid) => findList(grid, year)).filter((found) => found !== null);
-  const candidates = lists.filter(({ hasName }) => hasName).map((found): Candidate => ({ found, reading: readList(found, aroundSheet(found.grid, unitOfSheet(found.grid)), year) }));
+export function readLists(book: Book, year: number, answers: Answers = NO_ANSWERS): FoundPeople {
+  const foreign = book.sheets.filter((grid) => !isOurs(grid)).map((grid) => ({ grid, use: answers.useOfSheet(grid.name) }));
+  const chosen = new Set(foreign.flatMap(({ grid, use }) => (use === "read" ? [grid.name] : [])));
+  const visible = foreign.flatMap(({ grid, use }) => (use === "read" || (use === null && !grid.hidden) ? [grid] : []));
+  const lists = visible.flatMap((grid) => listsSideBySide(grid, year)).map((grid) => answeredList(grid, year, answers)).filter((found) => found !== null);
+  const candidates = lists.filter(({ hasName }) => hasName).map((found): Candidate => ({ found, reading: readList(found, withUnitSaid(aroundList(found), found, answers), year, answers) }));
   const hidden = foreign
-    .filter((grid) => grid.hidden && findList(grid, year)?.hasName)
-    .map(({ name }): Problem => ({ kind: "hiddenSheetSkipped", sheet: name }));
+    .filter(({ grid, use }) => use === null && grid.hidden && answeredList(grid, year, answers)?.hasName)
+    .map(({ grid: { name } }): Problem => ({ kind: "hiddenSheetSkipped", sheet: name }));
 
   const byWeight = [...candidates].sort((a, b) => weight(b, year) - weight(a, year));
   const [best] = byWeight;
   if (best === undefined) return { ...NOBODY, problems: [nothingFound(book, lists), ...hidden] };
-  const together = readTogether(best, byWeight, year);
+  const together = readTogether(best, byWeight, year, chosen);
   const alike = candidates.filter((one) => together.includes(one));
-  const used = alike.length > 1 ? alike.map((one) => withSheetUnit(one, year)) : alike;
+  const used = alike.length > 1 ? alike.map((one) => asPart(one, alike, year, answers)) : alike;
   const others = candidates.filter((other) => !alike.includes(other) && other.reading.rows.length > 0).map((other) => leftAside(other, best, together, year));
-  const reading = readPeople(used.flatMap(({ reading: { rows } }) => rows));
+  const reading = readPeople(used.flatMap(({ reading: { rows } }) => rows), answers);
   const empty = reading.people.length === 0 ? [{ kind: "emptyTable", place: headingPlace(best) } as const] : [];
   return {
     people: reading.people,
@@ -49,29 +54,29 @@ export function readLists(book: Book, year: number): FoundPeople {
     unread: reading.unread,
     columns: reading.columns,
     source: { kind: "list", lists: used.map(describe) },
-    problems: [...used.flatMap(({ reading: { problems } }) => problems), ...empty, ...reading.problems, ...alike.flatMap((one) => joined(one, best)), ...others, ...hidden],
+    problems: [...used.flatMap(({ reading: { problems } }) => problems), ...empty, ...reading.problems, ...alike.filter(({ found }) => !chosen.has(found.grid.name)).flatMap((one) => joined(one, best)), ...others, ...hidden],
   };
 }
 
 const NOBODY = { people: [], origins: new Map(), unread: ALL_READ, columns: {}, source: { kind: "list", lists: [] } } as const;
 
-const OUR_TABLES = [SETTINGS_TABLE, RULES_TABLE, COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE, MEETINGS_TABLE, DOSSIER_TABLE, LOG_TABLE];
+const OUR_TABLES = [SETTINGS_TABLE, RULES_TABLE, COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE, MEETINGS_TABLE, DOSSIER_TABLE, LOG_TABLE, KEPT_TABLE, RECIPE_TABLE];
 const isOurs = (grid: Grid): boolean => OUR_TABLES.some((definition) => findTable<string>({ name: "", sheets: [grid] }, definition) !== null);
 
-const headingPlace = ({ found: { grid, heading } }: Candidate): string => placeOf(grid.name, heading.bottom);
+const headingPlace = ({ found: { grid, heading } }: Candidate): string => placeOf(grid.name, heading.bottom, grid.firstColumn);
 
 /** The fullest heading wins, then the longest list; a sheet of an earlier year comes after those, and a heading over nobody is the last choice. */
-function weight({ found: { grid, heading }, reading }: Candidate, year: number): number {
+function weight({ found, reading }: Candidate, year: number): number {
   const length = Math.min(reading.rows.length, 99_999);
-  return length === 0 || isOfEarlierYear(grid.name, year) ? length : heading.columns.size * 100_000 + length;
+  return length === 0 || isOfEarlierList(found, year) ? length : found.heading.columns.size * 100_000 + length;
 }
 
-/** The best list and those that are parts of the same roster: built alike, of this year, and about other people. */
-function readTogether(best: Candidate, byWeight: readonly Candidate[], year: number): readonly Candidate[] {
-  const together = [best];
+/** The best list and those that are parts of the same roster: chosen by the office, or built alike, of this year, and about other people. */
+function readTogether(best: Candidate, byWeight: readonly Candidate[], year: number, chosen: ReadonlySet<string>): readonly Candidate[] {
+  const together = [best, ...byWeight.filter((other) => other !== best && chosen.has(other.found.grid.name))];
   for (const other of byWeight) {
-    const fits = other !== best && isBuiltAlike(other, best) && !isOfEarlierYear(other.found.grid.name, year);
-    if (fits && !repeats(other, together)) together.push(other);
+    const fits = other !== best && isBuiltAlike(other, best) && !isOfEarlierList(other.found, year);
+    if (fits && !together.includes(other) && !repeats(other, together)) together.push(other);
   }
   return together;
 }
@@ -109,27 +114,18 @@ function joined(one: Candidate, best: Candidate): Problem[] {
 /** Another list is a copy or last year's, or it holds people that nobody counts. */
 const leftAside = (other: Candidate, best: Candidate, together: readonly Candidate[], year: number): Problem => {
   const places = { place: headingPlace(other), used: headingPlace(best) };
-  const known = repeats(other, together) || isOfEarlierYear(other.found.grid.name, year);
+  const known = repeats(other, together) || isOfEarlierList(other.found, year);
   return known ? { kind: "otherListIgnored", ...places } : { kind: "peopleLeftOut", ...places, people: newPeople(other, together) };
 };
 
-const UNIT_SHEET = new RegExp(`^(${["phòng", "văn phòng", "thanh tra", "p"].map(labelKey).join("|")})( |$)`, "u");
+/** A list read anew as one part among several: its title or its sheet's name may be its phòng. */
+const asPart = ({ found }: Candidate, parts: readonly Candidate[], year: number, answers: Answers): Candidate =>
+  ({ found, reading: readList(found, withUnitSaid(aroundPart(found, parts.map((part) => part.found)), found, answers), year, answers) });
 
-/** "Phòng Chính sách" is a phòng; "Sheet1" and "Danh sách" are not. */
-const unitOfSheet = ({ name }: Grid): string | null => (UNIT_SHEET.test(labelKey(name)) ? name.trim() : null);
-
-/** What a sheet says of everybody on it: "HĐ 68" and "Công chức" are kinds of contract, and then no phòng. */
-function aroundSheet({ name }: Grid, unit: string | null): SheetSays {
-  const employment = employmentOfTitle(name);
-  return { unit: employment === null ? unit : null, employment };
-}
-
-/** Of several sheets of one list each is a phòng, unless its name is the one Excel gave it or a kind of contract. */
-function withSheetUnit(candidate: Candidate, year: number): Candidate {
-  const { found } = candidate;
-  const named = !/^(sheet|trang|bảng)\s*\d*$/iu.test(found.grid.name.trim());
-  const isUnit = named && !found.heading.columns.has("unit");
-  return isUnit ? { found, reading: readList(found, aroundSheet(found.grid, found.grid.name.trim()), year) } : candidate;
+/** The phòng of a sheet is the one the office said, if it said any. */
+function withUnitSaid(around: SheetSays, { grid }: ListFound, answers: Answers): SheetSays {
+  const unit = answers.unitOfSheet(grid.name);
+  return unit === undefined ? around : { ...around, unit };
 }
 
 function nothingFound(book: Book, lists: readonly ListFound[]): Problem {
@@ -142,9 +138,22 @@ function nothingFound(book: Book, lists: readonly ListFound[]): Problem {
   return { kind: "noRoster", sheets: book.sheets.map(({ name }) => name) };
 }
 
+const SAMPLES = 3;
+
+/** Every column under a heading, understood or not, with what the first people have there. */
+function columnsRead(heading: ListHeading, grid: Grid, { rows }: ListReading): ListSource["columns"] {
+  const understood = new Map([...heading.columns.values()].map((found) => [found.column, found]));
+  return heading.texts.flatMap((text, column) => {
+    const found = understood.get(column);
+    if (text === "") return [];
+    return [{ heading: text, field: found?.field ?? null, sure: found?.sure ?? null, place: placeOf(grid.name, heading.bottom, column), samples: rows.slice(0, SAMPLES).map(({ row }) => shownCell(grid, row.index, column)) }];
+  });
+}
+
 const describe = ({ found: { grid, heading }, reading }: Candidate): ListSource => ({
   sheet: grid.name,
   headingRow: heading.bottom + 1,
-  columns: [...heading.columns.values()].map(({ heading: text, field, column, sure }) => ({ heading: text, field, place: placeOf(grid.name, heading.bottom, column), sure })),
+  heading: headingText(heading),
+  columns: columnsRead(heading, grid, reading),
   people: reading.rows.length,
 });

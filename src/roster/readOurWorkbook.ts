@@ -1,4 +1,5 @@
 import { SHEET_TEXT } from "../messages.vi/sheet";
+import { type Answers, NO_ANSWERS } from "./answers";
 import { isTotal } from "./classifyRow";
 import { cleanText, isBlank, labelKey } from "./cleanText";
 import { type Book, placeOf } from "./grid";
@@ -33,11 +34,19 @@ const everyRowHasId = ({ rows }: OpenTable<PersonField>): boolean =>
 /** A sum typed below the people: no Mã and no birth date beside the word. */
 const isTotalRow = (row: Row<PersonField>): boolean => isBlank(row.cell("id")) && isBlank(row.cell("birth")) && isTotal(cleanText(row.cell("name")));
 
+/** In a table of ours the cells say all, as the formulas beside it read them: an answer only spares the question. */
+const askedNoMore = (answers: Answers): Answers => ({
+  ...answers,
+  unitNamed: (unit) => unit,
+  note: (...asked) => (answers.note(...asked) === null ? null : { field: "nothing" }),
+  twins: (...asked) => (answers.twins(...asked) === "two" ? "two" : null),
+});
+
 /** DanhSach → people: every row is a person but a sum below them; nothing is skipped for looking like a group. `rows`: the grid row of each. */
-export function readOurPeople(table: OpenTable<PersonField>): FoundPeople & { readonly rows: readonly number[] } {
+export function readOurPeople(table: OpenTable<PersonField>, answers: Answers = NO_ANSWERS): FoundPeople & { readonly rows: readonly number[] } {
   const rows = table.columns.has("name") ? table.rows : [];
   // A list knows more columns than ours has; asked for those, our rows say that they are not there.
-  const reading = readPeople(rows.map((row) => ({ row: row as PersonRow["row"], unit: null, employment: null, ...(isTotalRow(row) ? { isTotal: true as const } : {}) })));
+  const reading = readPeople(rows.map((row) => ({ row: row as PersonRow["row"], unit: null, employment: null, ...(isTotalRow(row) ? { isTotal: true as const } : {}) })), askedNoMore(answers));
   const empty = rows.length === 0 ? [{ kind: "emptyTable", place: placeOf(table.grid.name, table.area.top) } as const] : [];
   return { people: reading.people, rows: reading.rows, origins: reading.origins, unread: reading.unread, columns: reading.columns, source: { kind: "workbook" }, problems: [...table.problems, ...empty, ...reading.problems] };
 }

@@ -4,9 +4,10 @@ import type { Problem } from "../review/problem";
 import type { PartialDate, Person, Place } from "../review/subject";
 import { unitKey } from "../review/unitKey";
 import { datesMaySwap } from "./datesMaySwap";
+import { answeredDrafts, type DraftLine, mayBeOne, toldApart } from "./answeredPeople";
+import { type Answers, NO_ANSWERS } from "./answers";
 import { freeIds } from "./freeIds";
 import { nearUnits } from "./nearUnits";
-import { noteProblems } from "./noteStatus";
 import { LIST_TABLE, type PersonField } from "./personColumns";
 import { nameIn, namelessRow, type PersonDraft, type PersonRow, readPerson } from "./readPerson";
 import { columnsOf } from "./row";
@@ -25,32 +26,36 @@ export interface PeopleReading {
 const LIST_FIELDS = LIST_TABLE.columns.map(({ field }) => field);
 
 /** Rows → people in their order. One bad row never stops the others. */
-export function readPeople(rows: readonly PersonRow[]): PeopleReading {
+export function readPeople(rows: readonly PersonRow[], answers: Answers = NO_ANSWERS): PeopleReading {
   const problems: Problem[] = [];
-  const drafts: PersonDraft[] = [];
+  const lines = answeredDrafts(
+    rows.map((row): DraftLine => {
+      if (row.isTotal) return { row, draft: null, problems: [{ kind: "rowSkipped", place: row.row.place, why: "total", text: nameIn(row.row) }] };
+      const found: Problem[] = [];
+      return { row, draft: readPerson(row, found), problems: found };
+    }),
+    answers,
+  );
   const unread = unreadNotes<PersonField>();
-  for (const row of rows) {
-    if (row.isTotal) problems.push({ kind: "rowSkipped", place: row.row.place, why: "total", text: nameIn(row.row) });
-    const draft = row.isTotal ? null : readPerson(row, problems);
+  for (const { row, draft, problems: found } of lines) {
+    problems.push(...found);
     if (draft === null) unread.row(namelessRow(row));
-    else {
-      drafts.push(draft);
-      problems.push(...noteProblems(row.row));
-      unread.subject(draft.person.place, draft.unread);
-    }
+    else unread.subject(draft.person.place, draft.unread);
   }
+  const drafts = lines.flatMap(({ draft }) => draft ?? []);
   const columns = columnsOf(rows.map(({ row }) => row), LIST_FIELDS);
   const ids = giveIds(drafts, columns, problems);
   const membershipOf = membershipRule(drafts);
   const unitOf = oneSpelling(drafts.map(({ person }) => person.unit));
+  problems.push(...unifiedUnits(drafts, unitOf));
   const people = drafts.map((draft, index): Person => ({
     id: ids[index] ?? "",
     ...draft.person,
     unit: unitOf(draft.person.unit),
     partyMember: membershipOf(draft),
   }));
-  reportTwins(people, columns, problems);
-  reportNearUnits(people, drafts, problems);
+  reportTwins(people, columns, answers, problems);
+  reportNearUnits(people, drafts, answers, problems);
   problems.push(...datesMaySwap(rows.map(({ row }) => row)));
   const origins = new Map(drafts.flatMap(({ origin }, index) => (origin === null ? [] : [[ids[index] ?? "", origin] as const])));
   return { people, origins, rows: drafts.map(({ row }) => row), problems, unread: unread.taken(), columns };
@@ -103,8 +108,20 @@ export function oneSpelling(texts: readonly (string | null)[]): (text: string | 
 
 const isWrittenOut = (unit: string): boolean => matchKey(unit) === unitKey(unit);
 
+/** Each spelling that was written as another, once, with its first cell. */
+function unifiedUnits(drafts: readonly PersonDraft[], unitOf: (text: string | null) => string | null): Problem[] {
+  const spellings = new Map<string, PersonDraft[]>();
+  for (const draft of drafts) {
+    const typed = draft.person.unit;
+    if (typed !== null && unitOf(typed) !== typed) spellings.set(typed, [...(spellings.get(typed) ?? []), draft]);
+  }
+  return [...spellings].flatMap(([typed, [first, ...more]]): Problem[] =>
+    first === undefined ? [] : [{ kind: "unitUnified", place: first.unitPlace, name: first.person.name, typed, unit: unitOf(typed) ?? typed, count: more.length + 1 }],
+  );
+}
+
 /** Two units that look like one are never merged by guess: the one with fewer people is asked about, with the cells of both. */
-function reportNearUnits(people: readonly Person[], drafts: readonly PersonDraft[], problems: Problem[]): void {
+function reportNearUnits(people: readonly Person[], drafts: readonly PersonDraft[], answers: Answers, problems: Problem[]): void {
   const units = new Map<string, { count: number; name: string; place: Place }>();
   people.forEach(({ unit, name, place }, index) => {
     if (unit === null) return;
@@ -112,6 +129,7 @@ function reportNearUnits(people: readonly Person[], drafts: readonly PersonDraft
     units.set(unit, { ...first, count: count + 1 });
   });
   for (const pair of nearUnits([...units.keys()])) {
+    if (answers.areApart(...pair)) continue;
     const [rare, usual] = [...pair].reverse().sort((a, b) => (units.get(a)?.count ?? 0) - (units.get(b)?.count ?? 0));
     const [found, other] = [units.get(rare ?? ""), units.get(usual ?? "")];
     if (found && other) problems.push({ kind: "unitSpelling", place: found.place, name: found.name, unit: rare ?? "", other: other.place, otherUnit: usual ?? "" });
@@ -119,12 +137,13 @@ function reportNearUnits(people: readonly Person[], drafts: readonly PersonDraft
 }
 
 /** Two people of one name: the same birth date makes them one person twice; a birth date that is not known may. */
-function reportTwins(people: readonly Person[], columns: Columns, problems: Problem[]): void {
+function reportTwins(people: readonly Person[], columns: Columns, answers: Answers, problems: Problem[]): void {
   const at = ({ place }: Person): Place => cellOf(columns, place, "name");
+  const isTold = toldApart(people, answers);
   const byName = new Map<string, Person[]>();
   for (const person of people) {
     const namesakes = byName.get(matchKey(person.name)) ?? [];
-    const twin = namesakes.find((other) => mayBeOne(other.birth, person.birth));
+    const twin = namesakes.find((other) => mayBeOne(other.birth, person.birth) && !isTold(other, person));
     if (twin) {
       const certain = twin.birth !== null && person.birth !== null && sameDate(twin.birth, person.birth);
       problems.push({ kind: "duplicatePerson", place: at(person), name: person.name, other: at(twin), certain });
@@ -134,6 +153,3 @@ function reportTwins(people: readonly Person[], columns: Columns, problems: Prob
 }
 
 const sameDate = (a: PartialDate, b: PartialDate): boolean => a.year === b.year && a.month === b.month && a.day === b.day;
-const agree = (a: number | null, b: number | null): boolean => a === null || b === null || a === b;
-const mayBeOne = (a: PartialDate | null, b: PartialDate | null): boolean =>
-  a === null || b === null || (a.year === b.year && agree(a.month, b.month) && agree(a.day, b.day));

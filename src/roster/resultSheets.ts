@@ -1,17 +1,21 @@
 import type { Review } from "../review/review";
 import type { BookReading, BookUnread } from "./readBook";
 import { type DossierFile, dossierSheet } from "./dossierSheet";
+import { keptSheet } from "./keptState";
+import { logRows, type Noted } from "./logRows";
 import { meetingsSheet } from "./meetingsSheet";
 import { quotaRows, ratingRows, readingRows, violationRows } from "./resultBlocks";
+import { recipeRows } from "./recipeTable";
 import { resultsOnlySheet } from "./resultsOnlySheet";
 import { collectivesSheet, criteriaSheet, marksSheet, peopleSheet, subjectLabels, talliesSheet } from "./rosterSheets";
 import { ruleRows } from "./rules";
 import { settingRows } from "./settings";
 import type { SheetPlan } from "./sheetPlan";
 import { summaryRows } from "./summaryRows";
-import { LOG_TABLE, QUOTA_SHEET, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, SUMMARY_SHEET } from "./tables";
+import { LOG_TABLE, QUOTA_SHEET, RECIPE_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, SUMMARY_SHEET } from "./tables";
 import { tableSheet } from "./tableSheet";
 import { tallyRows } from "./tallyRows";
+import { type Change, changesBetween, tracedRows } from "./trace";
 import { withTypedRows } from "./unread";
 import { RESULT_TEXT } from "../messages.vi/sheet";
 
@@ -19,9 +23,39 @@ const PEOPLE_ARGUMENTS = "DanhSach[#All],BieuQuyet[#All],CapDo[#All],QuyTac[#All
 const TABLE_ARGUMENTS = "DanhSach[#All],TapThe[#All],BieuQuyet[#All],CapDo[#All],QuyTac[#All]";
 const ALL_ARGUMENTS = `${TABLE_ARGUMENTS},TieuChi[#All]`;
 
-/** Every sheet of the result workbook, in its order: what was typed, and beside it what was computed. */
-export function resultSheets(reading: BookReading, review: Review, files: readonly DossierFile[] = []): SheetPlan[] {
-  const { roster, regulation, agency, origins, dossier, log, unread } = reading;
+/**
+ * Every sheet of the result workbook, in its order: what was typed, and beside it what was computed. With `noted`, what was changed
+ * since the log was last written goes into Nhật ký; without, those changes stay to be found by the next who writes.
+ */
+export function resultSheets(reading: BookReading, review: Review, files: readonly DossierFile[] = [], noted: Noted | null = null): SheetPlan[] {
+  const typed = typedSheets(reading, review);
+  return [
+    ...typed,
+    quotaSheet(review),
+    summarySheet(review),
+    dossierSheet(review, files, reading.dossier),
+    tableSheet(RECIPE_TABLE, [...recipeRows(reading.recipe), ...reading.unread.recipe]),
+    ...traceSheets(reading, typed, noted),
+  ];
+}
+
+/** What was changed in the typed tables since the log was last written. */
+export const changesOf = (reading: BookReading, review: Review): readonly Change[] => changesBetween(reading.kept, tracedRows(typedSheets(reading, review)));
+
+/** Nhật ký and the state it has come to, by themselves. */
+export const logSheetsOf = (reading: BookReading, review: Review, noted: Noted): SheetPlan[] => traceSheets(reading, typedSheets(reading, review), noted);
+
+/** Nhật ký, and the state it has come to. The first writing has nothing to compare with. */
+function traceSheets(reading: BookReading, typed: readonly SheetPlan[], noted: Noted | null): SheetPlan[] {
+  const { kept, log } = reading;
+  const now = tracedRows(typed);
+  const rows = noted === null ? [] : logRows(changesBetween(kept, now), kept, now, noted);
+  return [tableSheet(LOG_TABLE, [...log, ...rows]), keptSheet(noted === null && kept.length > 0 ? kept : now)];
+}
+
+/** The sheets somebody types into, with their results beside them. */
+export function typedSheets(reading: BookReading, review: Review): SheetPlan[] {
+  const { roster, regulation, agency, origins, unread } = reading;
   const label = subjectLabels(roster);
   return [
     settingsSheet(agency, unread.settings),
@@ -36,10 +70,6 @@ export function resultSheets(reading: BookReading, review: Review, files: readon
       rows: tallyRows(roster.tallies.map((tally) => ({ ...tally, subject: label(tally.subject) })), regulation), formula: "=XEPLOAI.BANGKIEMPHIEU(BieuQuyet[#All],QuyTac[#All])", widths: [10, 30, 10, 44], flagColumn: 1,
     }),
     meetingsSheet(review, agency, unread.meetings),
-    quotaSheet(review),
-    summarySheet(review),
-    dossierSheet(review, files, dossier),
-    tableSheet(LOG_TABLE, log),
   ];
 }
 

@@ -13,7 +13,7 @@ export interface FoundColumn<F extends string> {
 
 /** One row of a table or list, asked by field; it knows the place of each of its cells. */
 export interface Row<F extends string> {
-  /** The whole row: "Danh sách!7". */
+  /** The whole row: "Danh sách!7"; in the second of two lists side by side its first cell: "Danh sách!F7". */
   readonly place: Place;
   /** Row of the grid, 0-based. */
   readonly index: number;
@@ -33,7 +33,7 @@ const BIRTHS: ReadonlySet<string> = new Set(["birth", "maleColumn", "femaleColum
 /** The row `index` of a grid, read through the columns that were found. */
 export function rowOf<F extends string>(grid: Grid, columns: ReadonlyMap<F, FoundColumn<F>>, index: number): Row<F> {
   return {
-    place: placeOf(grid.name, index),
+    place: placeOf(grid.name, index, grid.firstColumn),
     index,
     has: (field) => columns.has(field),
     cell: (field) => {
@@ -50,15 +50,18 @@ export function rowOf<F extends string>(grid: Grid, columns: ReadonlyMap<F, Foun
   };
 }
 
-/** The columns of each sheet the rows stand on, one list or table to a sheet. */
+/** The columns of each sheet the rows stand on, as its first row has them; a row with others, or in a list beside it, has its own. */
 export function columnsOf<F extends string>(rows: readonly Row<F>[], fields: readonly F[]): Columns {
   const columns: Record<string, Record<string, string>> = {};
+  const firsts = new Map<string, string>();
   for (const row of rows) {
     const sheet = row.place.slice(0, row.place.lastIndexOf("!"));
-    columns[sheet] ??= Object.fromEntries(fields.flatMap((field): [F, string][] => {
-      const column = row.columnOf(field);
-      return column === null ? [] : [[field, columnName(column)]];
-    }));
+    const found = fields.map((field) => [field, row.columnOf(field)] as const);
+    const shape = found.map(([, column]) => column).join();
+    const isWhole = row.place === `${sheet}!${row.index + 1}`;
+    const key = isWhole && (firsts.get(sheet) ?? shape) === shape ? sheet : row.place;
+    if (key === sheet) firsts.set(sheet, shape);
+    columns[key] ??= Object.fromEntries(found.flatMap(([field, column]) => (column === null ? [] : [[field, columnName(column)]])));
   }
   return columns;
 }

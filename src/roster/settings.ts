@@ -42,6 +42,19 @@ const list = (key: "reportTo" | "recipients"): SettingDefinition => ({
   apply: (agency, { lines }) => ({ ...agency, [key]: lines }),
 });
 
+const day = (key: "documentDate" | "proposalClosed" | "decisionClosed"): SettingDefinition => ({
+  key,
+  expected: EXPECTED.date,
+  show: (agency) => {
+    const shown = agency[key];
+    return shown === null ? null : DAY.show(shown);
+  },
+  apply: (agency, { cell, row }) => {
+    const read = DAY.read(cell, row.shown("value"));
+    return read === null ? null : { ...agency, [key]: read };
+  },
+});
+
 /** A setting with two answers, each with the words for it. */
 const choice = <K extends "collectiveHeader" | "sittings" | "agencyVoters">(key: K, words: Readonly<Record<AgencySettings[K], string>>): SettingDefinition => {
   const answers = Object.keys(words) as AgencySettings[K][];
@@ -71,15 +84,8 @@ const SETTINGS: readonly SettingDefinition[] = [
   },
   text("parent"), text("name"), text("nameInText"), text("sign"), text("place"), text("headName"), text("partyCommittee"), text("partyCell"),
   text("keeper"), text("reportNumber"),
-  {
-    key: "documentDate",
-    expected: EXPECTED.date,
-    show: ({ documentDate }) => (documentDate === null ? null : DAY.show(documentDate)),
-    apply: (agency, { cell, row }) => {
-      const documentDate = DAY.read(cell, row.shown("value"));
-      return documentDate === null ? null : { ...agency, documentDate };
-    },
-  },
+  day("documentDate"),
+  day("proposalClosed"), day("decisionClosed"),
   list("reportTo"), list("recipients"), choice("collectiveHeader", HEADERS), choice("sittings", SITTINGS), choice("agencyVoters", AGENCY_VOTERS),
 ];
 
@@ -87,7 +93,7 @@ const SETTINGS: readonly SettingDefinition[] = [
 export const blankAgency = (regulation: Regulation): AgencySettings => ({
   year: regulation.year,
   parent: null, name: null, nameInText: null, sign: null, place: null, headName: null, partyCommittee: null, partyCell: null, keeper: null,
-  reportNumber: null, documentDate: null, reportTo: [], recipients: [], collectiveHeader: "state", ...NO_MEETING_CHOICES,
+  reportNumber: null, documentDate: null, proposalClosed: null, decisionClosed: null, reportTo: [], recipients: [], collectiveHeader: "state", ...NO_MEETING_CHOICES,
 });
 
 const BY_LABEL = new Map(SETTINGS.flatMap((setting) => [SETTING_TEXT[setting.key].label, setting.key].map((label) => [labelKey(label), setting] as const)));

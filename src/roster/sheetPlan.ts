@@ -54,4 +54,6 @@ export interface SheetPlan {
   readonly dateAreas: readonly Area[];
   /** Cells that must stay text whatever they look like (names that start with "=", leading zeros). */
   readonly textAreas: readonly Area[];
+  /** Kept out of sight, so that nobody types into it. */
+  readonly hidden?: true;
 }

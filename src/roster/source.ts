@@ -2,16 +2,28 @@ import type { Columns } from "../review/place";
 import type { Problem } from "../review/problem";
 import type { Person, Place } from "../review/subject";
 import type { Certainty } from "./headings";
-import type { PersonField } from "./personColumns";
+import type { ListField, PersonField } from "./personColumns";
 import type { Unread } from "./unread";
+
+/** A column under a heading; `field` null: it is not used. */
+export interface ColumnRead {
+  readonly heading: string;
+  readonly field: ListField | null;
+  /** How the heading was understood. */
+  readonly sure: Certainty | null;
+  readonly place: Place;
+  /** What the first people have there. */
+  readonly samples: readonly string[];
+}
 
 /** One list that was read, for the user to see what was understood. */
 export interface ListSource {
   readonly sheet: string;
   /** As numbered on the sheet, 1 the first. */
   readonly headingRow: number;
-  /** `sure`: how each heading was understood. */
-  readonly columns: readonly { readonly heading: string; readonly field: string; readonly place: Place; readonly sure: Certainty }[];
+  /** The texts of the heading, by which it is found again. */
+  readonly heading: string;
+  readonly columns: readonly ColumnRead[];
   readonly people: number;
 }
 

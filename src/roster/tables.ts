@@ -1,4 +1,5 @@
 import { COLLECTIVE_LABELS, GRADE_CHOICES, LEVEL_CHOICES, MARK_SOURCE_LABELS, NO, OVERALL_QUESTION, YES } from "./labels";
+import { ANSWER_KINDS } from "../messages.vi/recipe";
 import { column, type TableDefinition } from "./tableDefinition";
 
 /**
@@ -147,6 +148,33 @@ export const LOG_TABLE: TableDefinition<LogField> = {
     column("from", "Từ", "text", 26),
     column("to", "Thành", "text", 26),
     column("reason", "Lý do", "text", 40),
+  ],
+};
+
+export type RecipeField = "kind" | "met" | "where" | "meant" | "year" | "given";
+export const RECIPE_TABLE: TableDefinition<RecipeField> = {
+  sheet: "Cách đọc",
+  table: "CachDoc",
+  columns: [
+    column("kind", "Loại", "choice", 20, [], { values: Object.values(ANSWER_KINDS), required: true }),
+    column("met", "Gặp", "text", 44, [], { required: true }),
+    column("where", "Ở đâu, của ai", "text", 44),
+    column("meant", "Hiểu là", "text", 36, [], { required: true }),
+    column("year", "Năm", "number", 8),
+    column("given", "Ngày trả lời", "date", 13),
+  ],
+};
+
+/** The typed tables as they stood when the log was last written: what is compared on opening. Very hidden; nobody types here. */
+export type KeptField = "table" | "key" | "label" | "cells";
+export const KEPT_TABLE: TableDefinition<KeptField> = {
+  sheet: "XepLoai_GhiNho",
+  table: "GhiNho",
+  columns: [
+    column("table", "Bảng", "text", 14, [], { required: true }),
+    column("key", "Khóa", "text", 30, [], { required: true }),
+    column("label", "Đối tượng", "text", 30),
+    column("cells", "Nội dung ô", "text", 80, [], { required: true }),
   ],
 };
 

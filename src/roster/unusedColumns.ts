@@ -36,7 +36,7 @@ function unused({ grid, heading }: ListFound, rows: readonly number[]): UnusedCo
   const width = Math.max(heading.texts.length, ...rows.map((row) => grid.cells[row]?.length ?? 0));
   return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
     const cells = rows.map((row) => grid.cells[row]?.[column] ?? null).filter((cell) => !isBlank(cell));
-    if (cells.length === 0 || used.has(column)) return [];
+    if (cells.length === 0 || used.has(column) || heading.setAside?.has(column)) return [];
     const levels = cells.filter((cell) => readLevel(cleanText(cell)) !== null).length;
     return [{ text: heading.texts[column] ?? "", place: placeOf(grid.name, heading.bottom, column), isRated: levels > 0 && levels * 2 >= cells.length }];
   });

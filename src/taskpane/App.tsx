@@ -6,6 +6,7 @@ import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { HelpView } from "./HelpView";
 import type { Host } from "./host";
+import { LogView } from "./LogView";
 import { NoticeBar } from "./NoticeBar";
 import type { Pane } from "./pane";
 import { StepNav } from "./StepNav";
@@ -34,7 +35,7 @@ export function App({ store, work, host, today, dark }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const pane: Pane = { state, dispatch: store.dispatch, work, host, today };
   useDroppedFile(work);
-  const content = useContentFromItsTop(`${state.step} ${state.help} ${state.aside?.kind} ${state.source.kind}`);
+  const content = useContentFromItsTop(`${state.step} ${typeof state.view === "string" ? state.view : state.view.preview} ${state.source.kind}`);
   return (
     <FluentProvider theme={paneTheme(dark)}>
       {/* Not on the provider itself: it gives its class to menus, which hang outside the pane. */}
@@ -65,8 +66,8 @@ function useContentFromItsTop(shown: string): RefObject<HTMLElement | null> {
 }
 
 function Content({ pane }: { readonly pane: Pane }): ReactNode {
-  const { source, step, help, aside } = pane.state;
-  if (help) return <HelpView pane={pane} />;
+  const { source, step, view } = pane.state;
+  if (view === "help") return <HelpView pane={pane} />;
   if (source.kind !== "open") return <Welcome pane={pane} />;
   const props = { pane, source };
   if (isEmpty(source))
@@ -75,7 +76,8 @@ function Content({ pane }: { readonly pane: Pane }): ReactNode {
         <Nobody {...props} />
       </section>
     );
-  if (aside !== null) return <AsideView pane={pane} source={source} aside={aside} />;
+  if (view === "log") return <LogView {...props} />;
+  if (view === "templates" || typeof view === "object") return <AsideView {...props} view={view} />;
   return (
     <section aria-label={PANE.stepNames[step]}>
       {step === "list" && <ListStep {...props} />}

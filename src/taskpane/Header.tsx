@@ -32,8 +32,9 @@ export function Header({ pane }: { readonly pane: Pane }): ReactNode {
             {host.kind === "excel" && <MenuItem onClick={() => void work.openWorkbook()}>{PANE.readAgain}</MenuItem>}
             {host.kind === "excel" && <MenuItem onClick={() => void work.restore()}>{PANE.restore}</MenuItem>}
             {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "go", step: "dossier" })}>{DOSSIER.data}</MenuItem>}
-            {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "aside", aside: { kind: "templates" } })}>{OFFICE_TEMPLATES.title}</MenuItem>}
-            <MenuItem onClick={() => dispatch({ type: "help", shown: true })}>{PANE.help}</MenuItem>
+            {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "templates" })}>{OFFICE_TEMPLATES.title}</MenuItem>}
+            {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "log" })}>{PANE.log}</MenuItem>}
+            <MenuItem onClick={() => dispatch({ type: "view", view: "help" })}>{PANE.help}</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>

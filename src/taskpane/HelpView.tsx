@@ -11,7 +11,7 @@ export function HelpView({ pane }: { readonly pane: Pane }): ReactNode {
       {HELP.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <Button onClick={() => pane.dispatch({ type: "help", shown: false })}>{PANE.close}</Button>
+      <Button onClick={() => pane.dispatch({ type: "view", view: "steps" })}>{PANE.close}</Button>
     </section>
   );
 }

@@ -1,8 +1,10 @@
 import { ketQua } from "../ketQua";
 import type { Opened } from "../prepareDossier";
-import { resultSheets } from "../roster/resultSheets";
+import type { Noted } from "../roster/logRows";
 import type { SheetPlan } from "../roster/sheetPlan";
-import type { Made } from "./state";
+import { logSheetsOf, resultSheets } from "../roster/resultSheets";
+import { withLastLevels } from "./besideLastYear";
+import type { Made, ShownLastYear } from "./state";
 
 // Everything the pane needs only once there is a roster: it comes as one file, on demand.
 export { fillForm } from "../documents/fillForm";
@@ -10,18 +12,44 @@ export { knownTags } from "../documents/knownTags";
 export { checkOfficeTemplate } from "../documents/officeTemplate";
 export { officeTemplateLoader } from "../documents/officeTemplateLoader";
 export { tagListFile } from "../documents/tagList";
-export { zipEnd } from "../documents/zipFiles";
+export { zipEnd, zipFiles } from "../documents/zipFiles";
 export { messageForRefusal } from "../messages.vi/workbook";
-export { dossierOf, openBook } from "../prepareDossier";
+export { dossierOf, openBook, openReading } from "../prepareDossier";
+export { giveWay } from "../review/giveWay";
+export { tryOut } from "../review/tryOut";
+export { excellentSince, traceOf } from "./models/traceLines";
+export { changesOf } from "../roster/resultSheets";
+export { conflictKey } from "../roster/conflictKey";
+export { compareUnitBook, mergeUnit } from "../roster/mergeUnit";
+export { unitBooks } from "../roster/unitBook";
+export { withTypedLevels } from "../roster/typeLevels";
+export { readLastYear } from "../roster/lastYear";
+export { besideLastYear, lastYearAgain } from "./besideLastYear";
 export { sheetsLeftOut } from "../sheetsLeftOut";
 export { readXlsx, writeXlsx } from "../workbook/xlsxFile";
+export { changeByName } from "../workbook/changeByName";
+export { namedChanges, sameText } from "./namedChanges";
 export { makeDocuments } from "./filling/makeDocuments";
 
 const filesOf = (opened: Opened, made: Made | null) => (made?.opened === opened ? made.dossier.files : []);
 
-/** The sheets of the result workbook, listing the documents made from this reading. */
-export const resultSheetsOf = (opened: Opened, made: Made | null): readonly SheetPlan[] =>
-  resultSheets(opened.reading, opened.review, filesOf(opened, made));
+/** The sheets of the result workbook, listing the documents made from this reading; with last year's levels where the clerk asked for them. */
+export const resultSheetsOf = (opened: Opened, made: Made | null, lastYear: ShownLastYear | null): readonly SheetPlan[] =>
+  resultSheets(withLastLevels(opened.reading, lastYear), opened.review, filesOf(opened, made), now(opened));
+
+/** Nhật ký with what was changed since, and the state it has come to. */
+export const logSheets = (opened: Opened): readonly SheetPlan[] => logSheetsOf(opened.reading, opened.review, now(opened));
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/** The clock of this machine, and who works on the file: "24/11/2023 16:40". */
+function now({ reading }: Opened): Noted {
+  const date = new Date();
+  return {
+    time: `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()} ${two(date.getHours())}:${two(date.getMinutes())}`,
+    who: reading.agency.keeper,
+  };
+}
 
 /** The data of the review as text, for "Tải dữ liệu". */
 export const dataText = (opened: Opened, made: Made | null): string =>

@@ -12,9 +12,6 @@ export function excelHost(onWaiting: () => void): Host {
   return {
     kind: "excel",
     workbook,
-    restore: workbook.restore,
-    templates: workbook.templates,
-    keepTemplates: workbook.keepTemplates,
     show: (place) =>
       inExcel(async (context) => {
         const { sheet, address } = rangeOf(place);

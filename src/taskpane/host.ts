@@ -1,6 +1,4 @@
-import type { OfficeTemplates } from "../documents/officeTemplates";
 import type { ExcelWorkbook } from "../workbook/excelWorkbook";
-import type { Workbook } from "../workbook/workbook";
 import type { Place } from "../review/subject";
 
 /** Where the pane runs: beside an open workbook in Excel, or alone in a browser over a file. */
@@ -8,14 +6,9 @@ export type Host =
   | { readonly kind: "browser" }
   | {
       readonly kind: "excel";
-      readonly workbook: Workbook;
+      readonly workbook: ExcelWorkbook;
       /** Selects a cell, or a whole row, in the open workbook. */
       readonly show: (place: Place) => Promise<void>;
-      /** Brings back the sheets written last; the names of those brought back. */
-      readonly restore: () => Promise<readonly string[]>;
-      /** The office's own templates in the open workbook. */
-      readonly templates: () => Promise<OfficeTemplates>;
-      readonly keepTemplates: ExcelWorkbook["keepTemplates"];
       /** Tells, after a pause in the typing, that some cell was changed by the user. */
       readonly watch: (changed: () => void) => Promise<void>;
     };

@@ -13,7 +13,7 @@ export function answerRibbon(store: Store, work: PaneWork): void {
     computeRatings: () => read("ratings"),
     checkQuotas: () => read("quotas"),
     makeAllForms: () => work.makeAll(),
-    showHelp: () => store.dispatch({ type: "help", shown: true }),
+    showHelp: () => store.dispatch({ type: "view", view: "help" }),
   };
   for (const [name, act] of Object.entries(actions))
     Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {

@@ -4,10 +4,18 @@ import { nobodyFound } from "../messages.vi/opened";
 import { LIST, WORK } from "../messages.vi/pane";
 import type { Dossier, Opened } from "../prepareDossier";
 import { severityOf } from "../review/problem";
+import type { UnitFile } from "./roundTrip";
+import type { Trial, TriedColumn } from "../review/tryOut";
+import type { YearComparison } from "../roster/compareYears";
+import type { LastYear } from "../roster/lastYear";
+import type { PreviousLevel } from "../roster/previousLevels";
 
 /** The five steps, in the order of the work. */
 export const STEPS = ["list", "ratings", "quotas", "forms", "dossier"] as const;
 export type StepId = (typeof STEPS)[number];
+
+/** What fills the pane: the five steps, a page of the menu ⋯, or a look at one document by its path. */
+export type View = "steps" | "help" | "log" | "templates" | { readonly preview: string };
 
 export type RatingFilter = "all" | "noVote" | "noProposal" | "changed";
 
@@ -56,29 +64,40 @@ export interface Made {
   readonly asked: number;
 }
 
-/** What stands in the place of the steps: help, the office's own templates, or a look at one document. */
-export type Aside = { readonly kind: "templates" } | { readonly kind: "preview"; readonly path: string };
-
 /** News that stays until the clerk closes it. */
 export interface Notice {
   readonly tone: "error" | "info";
   readonly text: string;
 }
 
+/** Last year's list beside this year's. */
+export interface ShownLastYear extends LastYear {
+  /** It stands on a sheet of the workbook itself. */
+  readonly inside: boolean;
+  readonly comparison: YearComparison;
+  /** Last year's levels for blank cells, and whether the clerk wants them in the sổ. */
+  readonly levels: readonly PreviousLevel[];
+  readonly carried: boolean;
+}
+
 export interface PaneState {
   readonly step: StepId;
-  readonly help: boolean;
-  readonly aside: Aside | null;
+  readonly view: View;
   /** The office's own templates; `unsaved`: given over a file, and in no workbook yet. */
   readonly templates: { readonly kept: OfficeTemplates; readonly unsaved: boolean };
   readonly source: Source;
   readonly filter: RatingFilter;
+  /** Levels tried in step Hạn mức; nothing of them stands in the sheet. */
+  readonly trials: readonly Trial[];
+  /** The phòng's workbooks: given out, and those that came back and wait to be written. */
+  readonly units: { readonly zip: SavedFile | null; readonly books: number; readonly files: readonly UnitFile[] };
   /** What the clerk unticked in step Biểu mẫu: forms, and units ("" is the agency itself). */
   readonly left: { readonly forms: readonly string[]; readonly units: readonly string[] };
   readonly work: Work;
   readonly made: Made | null;
   /** The result workbook as a file, where there is no Excel to write into. */
   readonly book: SavedFile | null;
+  readonly lastYear: ShownLastYear | null;
   readonly notice: Notice | null;
   /** The last thing said to a screen reader. */
   readonly spoken: string;
@@ -86,13 +105,20 @@ export interface PaneState {
 
 export type Action =
   | { readonly type: "go"; readonly step: StepId }
-  | { readonly type: "help"; readonly shown: boolean }
-  | { readonly type: "aside"; readonly aside: Aside | null }
+  | { readonly type: "view"; readonly view: View }
+  /** Levels to try; one of the same cell takes the place of an earlier one. */
+  | { readonly type: "try"; readonly trials: readonly Trial[] }
+  | { readonly type: "untry"; readonly subject: string; readonly column: TriedColumn }
+  | { readonly type: "dropTrials" }
+  | { readonly type: "unitsSplit"; readonly zip: SavedFile; readonly books: number }
+  | { readonly type: "unitsRead"; readonly files: readonly UnitFile[] }
   | { readonly type: "templates"; readonly kept: OfficeTemplates; readonly unsaved: boolean; readonly text: string }
   | { readonly type: "close" }
   | { readonly type: "opening"; readonly name: string }
   /** `watched`: read again because a cell was changed, not because somebody asked. */
   | ({ readonly type: "opened"; readonly watched?: boolean; readonly templates?: OfficeTemplates } & Omit<OpenSource, "kind">)
+  | { readonly type: "lastYear"; readonly lastYear: ShownLastYear | null }
+  | { readonly type: "carry"; readonly on: boolean }
   | { readonly type: "inform"; readonly text: string }
   | { readonly type: "unreadable"; readonly text: string }
   | { readonly type: "filter"; readonly filter: RatingFilter }
@@ -105,21 +131,23 @@ export type Action =
   | { readonly type: "writing" }
   | { readonly type: "bookMade"; readonly book: SavedFile }
   | { readonly type: "written"; readonly sheets: number }
-  | { readonly type: "restored"; readonly sheets: readonly string[] }
+  | { readonly type: "restored"; readonly sheets: readonly string[]; readonly left: readonly string[] }
   | { readonly type: "fault"; readonly text: string }
   | { readonly type: "dismiss" };
 
 export const START: PaneState = {
   step: "list",
-  help: false,
-  aside: null,
+  view: "steps",
   templates: { kept: NO_TEMPLATES, unsaved: false },
   source: { kind: "none" },
   filter: "all",
+  trials: [],
+  units: { zip: null, books: 0, files: [] },
   left: { forms: [], units: [] },
   work: { kind: "idle" },
   made: null,
   book: null,
+  lastYear: null,
   notice: null,
   spoken: "",
 };
@@ -128,11 +156,19 @@ export const START: PaneState = {
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case "go":
-      return { ...state, step: action.step, help: false, aside: null };
-    case "help":
-      return { ...state, help: action.shown, aside: null };
-    case "aside":
-      return { ...state, aside: action.aside, help: false };
+      return { ...state, step: action.step, view: "steps" };
+    case "view":
+      return { ...state, view: action.view };
+    case "try":
+      return { ...state, step: "quotas", view: "steps", trials: action.trials.reduce((trials, trial) => [...without(trials, trial), trial], state.trials) };
+    case "untry":
+      return { ...state, trials: without(state.trials, action) };
+    case "dropTrials":
+      return { ...state, trials: [] };
+    case "unitsSplit":
+      return { ...state, units: { ...state.units, zip: action.zip, books: action.books } };
+    case "unitsRead":
+      return { ...state, units: { ...state.units, files: action.files } };
     case "templates":
       return withTemplates(state, action);
     case "close":
@@ -145,6 +181,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
     }
     case "opened":
       return openedState(state, action);
+    case "lastYear":
+      return { ...state, lastYear: action.lastYear };
+    case "carry":
+      // A result workbook made before does not hold what is asked for now.
+      return state.lastYear === null ? state : { ...state, lastYear: { ...state.lastYear, carried: action.on }, book: null };
     case "inform":
       return { ...state, notice: { tone: "info", text: action.text } };
     case "unreadable":
@@ -157,8 +198,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return {
         ...state,
         step: "dossier",
-        help: false,
-        aside: null,
+        view: "steps",
         notice: null,
         work: { kind: "making", done: 0, total: action.total, name: null, cancelling: false },
         spoken: WORK.spokenStart,
@@ -189,7 +229,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "written":
       return { ...state, work: { kind: "idle" }, notice: { tone: "info", text: LIST.bookWritten(action.sheets) } };
     case "restored":
-      return { ...state, notice: { tone: "info", text: LIST.restored(action.sheets) } };
+      return { ...state, notice: { tone: "info", text: LIST.restored(action.sheets, action.left) } };
     case "fault":
       return { ...state, work: { kind: "idle" }, notice: { tone: "error", text: action.text } };
     case "dismiss":
@@ -211,13 +251,15 @@ function openedState(state: PaneState, { name, from, opened, leftOut, templates,
   const kept = templates === undefined || state.templates.unsaved ? state.templates : { kept: templates, unsaved: false };
   const matters = opened.problems.filter((problem) => severityOf(problem) !== "info").length;
   const people = opened.review.people.length;
+  // Read again after a refusal, the same workbook keeps what is being tried.
+  const again = state.source.kind !== "none" && state.source.name === name;
   return {
     ...state,
     source: { kind: "open", name, from, opened, leftOut },
     templates: kept,
-    aside: watched ? state.aside : null,
     made: state.made !== null && fillsTheSame(state.made, opened, kept.kept) ? { ...state.made, opened } : state.made,
-    help: watched && state.help,
+    view: watched ? state.view : "steps",
+    trials: watched || again ? state.trials : [],
     // A result workbook made from an earlier reading must not be saved as if it were today's.
     book: null,
     notice: watched ? state.notice : null,
@@ -225,6 +267,9 @@ function openedState(state: PaneState, { name, from, opened, leftOut, templates,
     spoken: watched ? state.spoken : people === 0 ? nobodyFound(name) : WORK.spokenOpened(people, matters),
   };
 }
+
+const without = (trials: readonly Trial[], { subject, column }: Pick<Trial, "subject" | "column">): readonly Trial[] =>
+  trials.filter((trial) => trial.subject !== subject || trial.column !== column);
 
 /** Whether every form would come out the same: then a dossier made before is still today's. */
 const fillsTheSame = (made: Made, after: Opened, templates: OfficeTemplates): boolean =>

@@ -5,6 +5,7 @@ import { findHost, prefersDark } from "./host";
 import { answerRibbon } from "./ribbon";
 import { createStore } from "./store";
 import "./taskpane.css";
+import "./quotaRoom.css";
 import { paneWork } from "./work";
 
 const today = (): string => {

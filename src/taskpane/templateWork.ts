@@ -54,7 +54,7 @@ export function templateWork({ store, host, coreReady, guarded, shipped }: Needs
   async function keep(versions: readonly TemplateVersion[], added: { readonly number: number; readonly bytes: Uint8Array } | null, text: string): Promise<void> {
     const { source, templates } = state();
     const inExcel = source.kind === "open" && source.from === "excel" && host.kind === "excel";
-    if (inExcel) await host.keepTemplates(versions, added);
+    if (inExcel) await host.workbook.keepTemplates(versions, added);
     const before = templates.kept;
     const kept: OfficeTemplates = { versions, bytesOf: async (number) => (number === added?.number ? added.bytes : before.bytesOf(number)) };
     dispatch({ type: "templates", kept, unsaved: !inExcel, text });

@@ -1,24 +1,33 @@
 import { inUseKey, keptTemplate } from "../documents/officeTemplates";
 import { FAULT, FILES, WELCOME } from "../messages.vi/pane";
+import { LAST_YEAR } from "../messages.vi/lastYear";
 import type { Opened } from "../prepareDossier";
+import type { GiveWay } from "../review/giveWay";
+import type { Review } from "../review/review";
 import type { Place } from "../review/subject";
+import type { Trial, TriedOut } from "../review/tryOut";
 import type { Book } from "../roster/grid";
+import { decisions, type Decisions } from "./decisions";
 import { discard, JSON_TYPE, savedFile, savedPieces, XLSX, ZIP } from "./downloads";
 import { loadSample, ShownError, templateLoader } from "./files";
 import type { MadeDocuments } from "./filling/makeDocuments";
 import type { Host } from "./host";
+import type { TraceLines } from "./models/traceLines";
 import { formChoices } from "./models/formChoices";
 import { templateWork, type TemplateWork } from "./templateWork";
 import { isEmpty, type Made, type SavedFile } from "./state";
+import { roundTrip, type RoundTrip } from "./roundTrip";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
-export interface PaneWork extends TemplateWork {
+export interface PaneWork extends Decisions, RoundTrip, TemplateWork {
   /** Reads one file: of several dropped together the first workbook, and says so. */
   readonly openFiles: (files: readonly File[]) => Promise<void>;
   readonly openSample: () => Promise<void>;
   /** Reads the workbook open in Excel, and says whether it could. Unasked (`start`, `watch`), a workbook it cannot use is no fault. */
   readonly openWorkbook: (unasked?: "start" | "watch") => Promise<boolean>;
+  /** Sets last year's workbook beside the open roster; nothing is written. */
+  readonly compareWith: (file: File) => Promise<void>;
   /** Every chosen document and the report; from Excel, with what was typed since the workbook was last read. */
   readonly makeAll: () => Promise<void>;
   readonly retryFailed: () => Promise<void>;
@@ -28,10 +37,16 @@ export interface PaneWork extends TemplateWork {
   readonly show: (place: Place) => Promise<void>;
   readonly dataFile: (opened: Opened, made: Made | null) => SavedFile;
   readonly resultSheetNames: () => readonly string[];
+  /** The review as it would be with the tried levels, and who could give way in it. */
+  readonly tryOut: (opened: Opened, trials: readonly Trial[]) => TriedOut;
+  readonly giveWay: (review: Review) => readonly GiveWay[];
+  readonly traceOf: (opened: Opened) => TraceLines;
+  readonly excellentSince: (opened: Opened) => ReadonlyMap<string, string>;
 }
 
 /** The code that knows rosters and documents comes only when there is something to read. */
 const loadCore = () => import("./core");
+const NO_TRACE: TraceLines = { pending: [], written: [] };
 type Core = Awaited<ReturnType<typeof loadCore>>;
 
 export function paneWork(store: Store, host: Host): PaneWork {
@@ -75,13 +90,14 @@ export function paneWork(store: Store, host: Host): PaneWork {
     await guarded(
       FAULT.reading(name),
       async () => {
-        const [{ openBook, readXlsx, messageForRefusal, sheetsLeftOut }, bytes] = await Promise.all([coreReady(), load()]);
+        const [{ openBook, readXlsx, messageForRefusal, sheetsLeftOut, lastYearAgain }, bytes] = await Promise.all([coreReady(), load()]);
         const read = await readXlsx(bytes, name);
         if (read.kind === "unreadable") throw new ShownError(`${name}: ${messageForRefusal(read.why)}`);
         // A large file may be read long after a small one that was dropped later.
         if (!isLast()) return;
         const opened = openBook(read.book);
         dispatch({ type: "opened", name, from: "file", opened, leftOut: sheetsLeftOut(read.book, opened), templates: read.templates });
+        dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, read.book, state().lastYear) });
         if (note !== null) dispatch({ type: "inform", text: note });
       },
       (text) => isLast() && unreadable(note === null ? text : `${text} ${note}`),
@@ -107,17 +123,32 @@ export function paneWork(store: Store, host: Host): PaneWork {
     await guarded(
       FAULT.readingExcel,
       async () => {
-        const { openBook } = await coreReady();
+        const { openBook, lastYearAgain } = await coreReady();
         const book: Book = await host.workbook.read();
-        const templates = await host.templates();
+        const templates = await host.workbook.templates();
         opened = openBook(book);
         if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
-        else dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], templates, watched: unasked === "watch" });
+        else {
+          dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], templates, watched: unasked === "watch" });
+          dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, book, state().lastYear) });
+        }
       },
       giveUp,
     );
     return opened !== null;
   }
+
+  const compareWith = (file: File): Promise<void> =>
+    guarded(LAST_YEAR.reading(file.name), async () => {
+      const { readXlsx, messageForRefusal, readLastYear, besideLastYear } = await coreReady();
+      const read = await readXlsx(new Uint8Array(await file.arrayBuffer()), file.name);
+      if (read.kind === "unreadable") throw new ShownError(`${file.name}: ${messageForRefusal(read.why)}`);
+      const { source } = state();
+      if (source.kind !== "open") return;
+      const found = readLastYear(read.book, source.opened.reading.regulation);
+      if (found.people.length === 0) throw new ShownError(LAST_YEAR.nobody(file.name));
+      dispatch({ type: "lastYear", lastYear: besideLastYear(source.opened, found, false) });
+    });
 
   async function makeAll(): Promise<void> {
     if (running !== null) return;
@@ -177,7 +208,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
   async function makeBookFile(opened: Opened, made: Made | null): Promise<void> {
     const { resultSheetsOf, writeXlsx } = await coreReady();
     const { kept } = state().templates;
-    const bytes = await writeXlsx(resultSheetsOf(opened, made), kept);
+    const bytes = await writeXlsx(resultSheetsOf(opened, made, state().lastYear), kept);
     // Another file may have been opened meanwhile: its pane must not offer this one's workbook.
     const { source } = state();
     if (source.kind !== "open" || source.opened !== opened || state().templates.kept !== kept) return;
@@ -208,18 +239,26 @@ export function paneWork(store: Store, host: Host): PaneWork {
     let written = false;
     await guarded(FAULT.writing, async () => {
       const { resultSheetsOf } = await coreReady();
-      const plans = resultSheetsOf(source.opened, state().made);
+      const plans = resultSheetsOf(source.opened, state().made, state().lastYear);
       await workbook.write(plans);
-      dispatch({ type: "written", sheets: plans.length });
+      dispatch({ type: "written", sheets: plans.filter(({ hidden }) => !hidden).length });
       written = true;
     });
     // From here on our sheets are the roster: places lead to the cells where the clerk types.
     if (written) await openWorkbook("watch");
   }
 
+  const needs = { store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded };
   return {
+    tryOut: (opened, trials) => core?.tryOut(opened.review, trials) ?? { review: opened.review, changed: [], idle: [] },
+    giveWay: (review) => core?.giveWay(review) ?? [],
+    excellentSince: (opened) => core?.excellentSince(opened) ?? new Map(),
+    traceOf: (opened) => core?.traceOf(opened) ?? NO_TRACE,
+    ...decisions(needs),
+    ...roundTrip(needs),
     ...templateWork({ store, host, coreReady, guarded, shipped: loadTemplate }),
     openFiles,
+    compareWith,
     openSample: () => openBytes(WELCOME.sampleName, loadSample),
     openWorkbook,
     makeAll,
@@ -229,7 +268,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     restore: () =>
       guarded(FAULT.restoring, async () => {
         if (host.kind !== "excel") return;
-        dispatch({ type: "restored", sheets: await host.restore() });
+        dispatch({ type: "restored", ...(await host.workbook.restore()) });
         await openWorkbook();
       }),
     show: (place) =>
@@ -244,7 +283,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     },
     resultSheetNames: () => {
       const { source } = state();
-      return core === null || source.kind !== "open" ? [] : core.resultSheetsOf(source.opened, state().made).map(({ name }) => name);
+      return core === null || source.kind !== "open" ? [] : core.resultSheetsOf(source.opened, state().made, state().lastYear).flatMap(({ name, hidden }) => (hidden ? [] : [name]));
     },
   };
 }

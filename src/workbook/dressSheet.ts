@@ -28,6 +28,7 @@ export function dressSheet(sheet: Excel.Worksheet, layout: SheetLayout, listAt: 
   // Excel counts in points: a character of the usual font is 5.25 wide, and each cell has 3.75 of margin.
   plan.widths.forEach((width, at) => (sheet.getRange(`${columnName(at)}:${columnName(at)}`).format.columnWidth = width * 5.25 + 3.75));
   freeze(sheet, layout);
+  if (plan.hidden) sheet.visibility = "VeryHidden";
 }
 
 function dressBlock(sheet: Excel.Worksheet, block: PlacedBlock, layout: SheetLayout): void {

@@ -1,10 +1,12 @@
 import type { OfficeTemplates, TemplateVersion } from "../documents/officeTemplates";
 import type { SheetPlan } from "../roster/sheetPlan";
+import type { Place } from "../review/subject";
 import { LISTS_SHEET } from "./backstage";
+import { type CellEdit, type CellGuard, changeCells, putCellsBack } from "./changeCells";
 import { inExcel, type Patience } from "./inExcel";
 import { countsFrom1904, readOpenBook } from "./readExcel";
 import { WorkbookRefusedError } from "./refusal";
-import { lastWrite, nextWrite, type ReplacedBlock, withBlocks } from "./restoreLedger";
+import { isBlock, lastWrite, nextWrite, type Replaced, type ReplacedBlock, withBlocks } from "./restoreLedger";
 import { keepLedger, putBack, readLedger, replacedBlocks } from "./restoreSheet";
 import { keepVersions, readFile, readVersions } from "./templateSheet";
 import type { Workbook } from "./workbook";
@@ -12,8 +14,12 @@ import { hiddenSheet, type StandingSheet, standingSheets, writeSheets } from "./
 
 /** The port over the workbook open in Excel. */
 export interface ExcelWorkbook extends Workbook {
-  /** Brings back what the last write replaced; gives the sheets it touched. */
-  readonly restore: () => Promise<readonly string[]>;
+  /** Brings back what the last write or step replaced. */
+  readonly restore: () => Promise<Restored>;
+  /** Changes single cells as one step, unless a guard fails; the places that are no longer as they were read. */
+  readonly change: (guards: readonly CellGuard[], edits: readonly CellEdit[]) => Promise<readonly Place[]>;
+  /** Writes sheets that only grow, such as the log: "Khôi phục" passes them over. */
+  readonly record: (plans: readonly SheetPlan[]) => Promise<void>;
   /** The office's own templates the workbook carries; a file is read when it is asked for. */
   readonly templates: () => Promise<OfficeTemplates>;
   /** Keeps the versions, with the file of a new one; "Khôi phục" takes it back. */
@@ -27,7 +33,9 @@ export interface ExcelWorkbook extends Workbook {
 export function excelWorkbook(patience: Patience = {}): ExcelWorkbook {
   return {
     read: () => inExcel(readOpenBook, patience),
-    write: (plans) => inExcel((context) => quietly(context, () => write(context, plans)), patience),
+    write: (plans) => inExcel((context) => quietly(context, () => write(context, plans, true)), patience),
+    change: (guards, edits) => inExcel((context) => quietly(context, () => changeCells(context, guards, edits)), patience),
+    record: (plans) => inExcel((context) => quietly(context, () => write(context, plans, false)), patience),
     restore: () => inExcel((context) => quietly(context, () => restore(context)), patience),
     templates: async () => {
       const versions = await inExcel(readVersions, patience);
@@ -53,17 +61,17 @@ async function spills(context: Excel.RequestContext): Promise<boolean> {
   return !spilled.isNullObject;
 }
 
-async function write(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<void> {
+async function write(context: Excel.RequestContext, plans: readonly SheetPlan[], restorable: boolean): Promise<void> {
   const ledger = await readLedger(context);
   const standing = await standingSheets(context, plans);
   let replaced: readonly ReplacedBlock[] = [];
   try {
     replaced = await replacedBlocks(context, standing, nextWrite(ledger));
-    if (replaced.length > 0) await keepLedger(context, withBlocks(ledger, replaced));
+    if (restorable && replaced.length > 0) await keepLedger(context, withBlocks(ledger, replaced));
     await writeSheets(context, standing, { spills: await spills(context), date1904: await countsFrom1904(context) });
   } catch (error) {
     // Half a write is taken back. Where Excel refuses that too, the ledger still holds what was there, for "Khôi phục".
-    await takeBack(context, standing, replaced, ledger).catch(() => undefined);
+    await takeBack(context, standing, replaced, restorable ? ledger : null).catch(() => undefined);
     throw error;
   }
 }
@@ -71,22 +79,30 @@ async function write(context: Excel.RequestContext, plans: readonly SheetPlan[])
 const BLANK_BLOCK = { write: 0, area: { top: 0, left: 0, bottom: 0, right: 0 }, contents: [[""]], formats: [["General"]], tables: [] } as const;
 
 /** The workbook as before a write that failed: what it replaced put back, the sheets it made deleted. */
-async function takeBack(context: Excel.RequestContext, standing: readonly StandingSheet[], replaced: readonly ReplacedBlock[], ledger: readonly ReplacedBlock[]): Promise<void> {
+async function takeBack(context: Excel.RequestContext, standing: readonly StandingSheet[], replaced: readonly ReplacedBlock[], ledger: readonly Replaced[] | null): Promise<void> {
   const blank = standing.filter(({ isNew, used }) => !isNew && used === null).map(({ layout }) => ({ ...BLANK_BLOCK, sheet: layout.plan.name }));
   await putBack(context, [...replaced, ...blank]);
   const made = standing.filter(({ isNew }) => isNew).map(({ layout }) => context.workbook.worksheets.getItemOrNullObject(layout.plan.name).load("name"));
   await context.sync();
   for (const sheet of made) if (!sheet.isNullObject) sheet.delete();
   await context.sync();
-  if (replaced.length > 0) await keepLedger(context, ledger);
+  if (ledger !== null && replaced.length > 0) await keepLedger(context, ledger);
 }
 
-async function restore(context: Excel.RequestContext): Promise<readonly string[]> {
+/** What "Khôi phục" brought back: the sheets it touched, and cells that somebody has changed since and that keep what they hold. */
+export interface Restored {
+  readonly sheets: readonly string[];
+  readonly left: readonly Place[];
+}
+
+async function restore(context: Excel.RequestContext): Promise<Restored> {
   const { blocks, rest } = lastWrite(await readLedger(context));
   if (blocks.length === 0) throw new WorkbookRefusedError({ kind: "nothingToRestore" });
-  await putBack(context, blocks);
+  await putBack(context, blocks.filter(isBlock));
+  const cells = blocks.flatMap((replaced) => (isBlock(replaced) ? [] : replaced.cells));
+  const left = cells.length === 0 ? [] : await putCellsBack(context, cells);
   await keepLedger(context, rest);
-  return blocks.map((block) => block.sheet);
+  return { sheets: [...new Set([...blocks.filter(isBlock), ...cells].map(({ sheet }) => sheet))], left };
 }
 
 /** Without events: what the add-in writes itself is no change by the user, and must not make it compute again. */

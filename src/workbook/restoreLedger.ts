@@ -14,6 +14,22 @@ export interface ReplacedBlock {
   readonly tables: readonly { readonly name: string; readonly area: Area }[];
 }
 
+/** Cells that were changed one by one, each with what stood there and what took its place. */
+export interface ReplacedCells {
+  readonly write: number;
+  readonly cells: readonly ReplacedCell[];
+}
+
+export interface ReplacedCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly before: ExcelValue;
+  readonly after: ExcelValue;
+}
+
+/** What one write put something else in the place of. */
+export type Replaced = ReplacedBlock | ReplacedCells;
+
 const MOST_BLOCKS = 20;
 /** Characters in all; a workbook should not double in size for the sake of going back. */
 const MOST_CHARACTERS = 8_000_000;
@@ -45,16 +61,16 @@ export const withEmpty = (block: ReplacedBlock, area: Area, row: number, column:
 });
 
 /** The number of the next write: `nextWrite([])` → 1. */
-export const nextWrite = (ledger: readonly ReplacedBlock[]): number => (ledger.at(-1)?.write ?? 0) + 1;
+export const nextWrite = (ledger: readonly Replaced[]): number => (ledger.at(-1)?.write ?? 0) + 1;
 
 /**
  * The ledger with a write's blocks added: the last 20 blocks are kept, and fewer where they are large; an older write goes
  * whole or not at all, and the newest always stays.
  */
-export function withBlocks(ledger: readonly ReplacedBlock[], blocks: readonly ReplacedBlock[]): readonly ReplacedBlock[] {
+export function withBlocks(ledger: readonly Replaced[], blocks: readonly Replaced[]): readonly Replaced[] {
   const all = [...ledger, ...blocks];
   const writes = [...new Set(all.map((block) => block.write))].map((number) => all.filter((block) => block.write === number));
-  const kept: (readonly ReplacedBlock[])[] = [];
+  const kept: (readonly Replaced[])[] = [];
   let count = 0;
   let characters = 0;
   for (const write of writes.reverse()) {
@@ -67,32 +83,37 @@ export function withBlocks(ledger: readonly ReplacedBlock[], blocks: readonly Re
 }
 
 /** The blocks of the last write, and the ledger without them. */
-export function lastWrite(ledger: readonly ReplacedBlock[]): { readonly blocks: readonly ReplacedBlock[]; readonly rest: readonly ReplacedBlock[] } {
+export function lastWrite(ledger: readonly Replaced[]): { readonly blocks: readonly Replaced[]; readonly rest: readonly Replaced[] } {
   const last = ledger.at(-1)?.write;
   return { blocks: ledger.filter((block) => block.write === last), rest: ledger.filter((block) => block.write !== last) };
 }
 
 /** The ledger as rows of texts for the very hidden sheet, one row a block, cut to what a cell holds. */
-export function ledgerRows(ledger: readonly ReplacedBlock[]): readonly (readonly string[])[] {
+export function ledgerRows(ledger: readonly Replaced[]): readonly (readonly string[])[] {
   const rows = ledger.map((block) => cellSafeJson(block).match(new RegExp(`[^]{1,${CELL_CHARACTERS}}`, "g")) ?? []);
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ""));
 }
 
 /** JSON that can be cut anywhere: a pair of characters that stand for one would not survive being parted. */
-const cellSafeJson = (block: ReplacedBlock): string =>
+const cellSafeJson = (block: Replaced): string =>
   JSON.stringify(block).replace(/[\ud800-\udfff\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
 
 /** The ledger read back; a row that is not one of ours is passed over. */
-export const ledgerOf = (rows: readonly (readonly unknown[])[]): readonly ReplacedBlock[] =>
+export const ledgerOf = (rows: readonly (readonly unknown[])[]): readonly Replaced[] =>
   rows.flatMap((row) => {
     try {
       const block: unknown = JSON.parse(row.map(String).join(""));
-      return isReplacedBlock(block) ? [block] : [];
+      return isReplaced(block) ? [block] : [];
     } catch {
       return [];
     }
   });
 
-const isReplacedBlock = (value: unknown): value is ReplacedBlock =>
-  typeof value === "object" && value !== null && "write" in value && "sheet" in value && "area" in value && "contents" in value && "formats" in value && "tables" in value;
+/** A block, not single cells. */
+export const isBlock = (replaced: Replaced): replaced is ReplacedBlock => "area" in replaced;
+
+const isReplaced = (value: unknown): value is Replaced =>
+  typeof value === "object" && value !== null && "write" in value && ("cells" in value || isWholeBlock(value));
+
+const isWholeBlock = (value: object): boolean => "sheet" in value && "area" in value && "contents" in value && "formats" in value && "tables" in value;

@@ -6,7 +6,7 @@ import { rangeAt } from "./dressSheet";
 import { excelValue } from "./excelValues";
 import { isTooMuchAtOnce } from "./inExcel";
 import { WorkbookRefusedError } from "./refusal";
-import { contentOf, ledgerOf, ledgerRows, ourFormulas, type ReplacedBlock, withEmpty } from "./restoreLedger";
+import { contentOf, ledgerOf, ledgerRows, ourFormulas, type Replaced, type ReplacedBlock, withEmpty } from "./restoreLedger";
 import { blockSize, inRowBlocks, rowBlocks } from "./rowBlocks";
 import { hiddenSheet, type StandingSheet, writeValues } from "./writeExcel";
 
@@ -15,7 +15,7 @@ const MOST_ROWS = 2000;
 const MOST_CELLS = 30_000;
 
 /** What the hidden sheet remembers; nothing before the first write. */
-export async function readLedger(context: Excel.RequestContext): Promise<readonly ReplacedBlock[]> {
+export async function readLedger(context: Excel.RequestContext): Promise<readonly Replaced[]> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(RESTORE_SHEET).load("name");
   await context.sync();
   if (sheet.isNullObject) return [];
@@ -31,7 +31,7 @@ export async function readLedger(context: Excel.RequestContext): Promise<readonl
 }
 
 /** Writes the ledger anew; each row is up to a megabyte, so rows go one at a time. */
-export async function keepLedger(context: Excel.RequestContext, ledger: readonly ReplacedBlock[]): Promise<void> {
+export async function keepLedger(context: Excel.RequestContext, ledger: readonly Replaced[]): Promise<void> {
   const sheet = await hiddenSheet(context, RESTORE_SHEET);
   sheet.getRange().clear();
   await context.sync();

@@ -1,7 +1,7 @@
 import type { TemplateVersion } from "../documents/officeTemplates";
 import { TEMPLATE_FILES_SHEET, TEMPLATES_SHEET } from "./backstage";
 import { excelValue } from "./excelValues";
-import { nextWrite, withBlocks, type ReplacedBlock } from "./restoreLedger";
+import { isBlock, nextWrite, withBlocks, type ReplacedBlock } from "./restoreLedger";
 import { keepLedger, readLedger } from "./restoreSheet";
 import { bytesOfRow, fileRow, indexRows, versionsOf } from "./templateRows";
 import { hiddenSheet, writeValues } from "./writeExcel";
@@ -57,7 +57,7 @@ export async function readFile(context: Excel.RequestContext, version: Pick<Temp
 export async function keepVersions(context: Excel.RequestContext, versions: readonly TemplateVersion[], added: { readonly number: number; readonly bytes: Uint8Array } | null): Promise<void> {
   const ledger = await readLedger(context);
   const before = await valuesOf(context, TEMPLATES_SHEET);
-  if (added !== null) await writeFile(context, added, new Set([...versions, ...versionsOf(before), ...ledger.flatMap(versionsInLedger)].map(({ number }) => number)));
+  if (added !== null) await writeFile(context, added, new Set([...versions, ...versionsOf(before), ...ledger.filter(isBlock).flatMap(versionsInLedger)].map(({ number }) => number)));
   await keepLedger(context, withBlocks(ledger, [indexBlock(before, nextWrite(ledger))]));
   const sheet = await hiddenSheet(context, TEMPLATES_SHEET);
   sheet.getRange().clear();

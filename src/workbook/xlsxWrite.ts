@@ -101,7 +101,7 @@ const CORE =
 
 function workbookXml(names: readonly string[], plans: readonly SheetPlan[]): string {
   const sheets = names.map(
-    (name, at) => `<sheet name="${xmlAttribute(name)}" sheetId="${at + 1}"${isBackstage(name) ? ` state="veryHidden"` : ""} r:id="rId${at + 1}"/>`,
+    (name, at) => `<sheet name="${xmlAttribute(name)}" sheetId="${at + 1}"${isBackstage(name) || plans[at]?.hidden ? ` state="veryHidden"` : ""} r:id="rId${at + 1}"/>`,
   );
   const printing = plans
     .map((plan, at) => definedName("Print_Area", at, printedAreas(plan)) + definedName("Print_Titles", at, repeatedOnPages(plan)))

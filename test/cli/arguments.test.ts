@@ -1,7 +1,7 @@
 import { parseArguments } from "../../src/cli/arguments";
 
 const parsed = (...argv: string[]) => parseArguments(argv);
-const wanted = (roster: string, out: string, jsonOnly = false, templates: string | null = null) => ({ kind: "run", arguments: { roster, out, jsonOnly, templates } });
+const wanted = (roster: string, out: string, jsonOnly = false, templates: string | null = null, lastYear: string | null = null) => ({ kind: "run", arguments: { roster, out, jsonOnly, templates, lastYear } });
 
 describe("the command line", () => {
   test("takes a roster and a folder, in any order and with the value after a space or a sign", () => {
@@ -19,6 +19,10 @@ describe("the command line", () => {
     expect(parsed("--the=thẻ.docx")).toEqual({ kind: "tagList", file: "thẻ.docx" });
   });
 
+  test("takes last year's workbook", () => {
+    expect(parsed("ds.xlsx", "--out", "o", "--nam-truoc", "ds 2022.xlsx")).toEqual(wanted("ds.xlsx", "o", false, null, "ds 2022.xlsx"));
+  });
+
   test("asks for help wherever it stands", () => {
     expect(parsed("ds.xlsx", "--help")).toEqual({ kind: "help" });
     expect(parsed("-h")).toEqual({ kind: "help" });
@@ -31,6 +35,7 @@ describe("the command line", () => {
     ["another option after --out", ["ds.xlsx", "--out", "--json-only"], "Sau --out"],
     ["an empty folder", ["ds.xlsx", "--out="], "Sau --out"],
     ["no value after --mau", ["ds.xlsx", "--out", "o", "--mau"], "Sau --mau"],
+    ["no value after --nam-truoc", ["ds.xlsx", "--out", "o", "--nam-truoc"], "Sau --nam-truoc"],
     ["no value after --the", ["--the"], "Sau --the"],
     ["an unknown option", ["ds.xlsx", "--out", "o", "--pdf"], "--pdf"],
     ["two rosters, as a path with a space and no quotes gives", ["danh", "sách.xlsx", "--out", "o"], "sách.xlsx"],

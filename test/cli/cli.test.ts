@@ -6,6 +6,7 @@ import Ajv2020 from "ajv/dist/2020";
 import { unzipSync } from "fflate";
 import type { KetQua } from "../../src/ketQua";
 import { PROJECT, SAMPLE, runCli } from "../support/runCli";
+import { lastYearFile } from "../support/lastYearFile";
 import { writeWorkbook } from "../support/workbookFile";
 
 jest.setTimeout(120_000);
@@ -133,6 +134,17 @@ test("sheets of the office's own, which the new workbook does not have, are name
   expect(ran.stdout).toContain("Sổ mới không có 1 sheet riêng của tệp gốc: Bảng lương. Tệp gốc không đổi");
   await writeWorkbook(join(base, "một sheet.xlsx"), { "DS 2023": list });
   expect((await run("một sheet.xlsx", "--out", "một sheet")).stdout).not.toContain("sheet riêng");
+});
+
+test("last year's list is set beside this year's with names and cells, and nothing more is written", async () => {
+  writeFileSync(join(base, "2022.xlsx"), (await lastYearFile()).bytes);
+  const ran = await run("Danh sách mẫu.xlsx", "--out", "hai năm", "--json-only", "--nam-truoc", "2022.xlsx");
+  expect(ran.code).toBe(0);
+  for (const line of ["So với năm trước: 2022.xlsx", "Mới có trong danh sách: 1", "Không còn trong danh sách: 2", "Danh sách!33: Người Nghỉ Hưu, Chuyên viên, Thanh tra", "Chưa chắc là một người: 1", "Không đổi: 26", "Có thể điền Xếp loại năm trước: 29"])
+    expect(ran.stdout).toContain(line);
+  expect(filesIn("hai năm")).toEqual([".xep-loai.json", "ket-qua.json"]);
+  const missing = await run("Danh sách mẫu.xlsx", "--out", "hai năm nữa", "--nam-truoc", "không có.xlsx");
+  expect([missing.code, existsSync(join(base, "hai năm nữa"))]).toEqual([2, false]);
 });
 
 describe("a roster with errors in it", () => {

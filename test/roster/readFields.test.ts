@@ -32,7 +32,7 @@ describe("dates", () => {
   const shown = (format: string, date1904 = false) => ({ format, date1904 });
   test.each<[Cell, string | null]>([
     ["12/8/1975", "12/08/1975"], ["1.2.75", "01/02/1975"], ["03-04-1990", "03/04/1990"], ["08/1975", "08/1975"], ["1975", "1975"], [1975, "1975"], [1900, "1900"], [2015, "2015"],
-    ["1980-05-06", "06/05/1980"], ["ngày 5 tháng 3 năm 1982", "05/03/1982"], ["năm 1975", "1975"], ["29/02/2000", "29/02/2000"], ["1/1/1980 00:00:00", "01/01/1980"],
+    ["1980-05-06", "06/05/1980"], ["'12/8/1975", "12/08/1975"], ["12/8/1975.", "12/08/1975"], ["12\\8\\1975", "12/08/1975"], ["12,8,1975", "12/08/1975"], ["12-Aug-75", "12/08/1975"], ["T8/1975", "08/1975"], ["ngày 5 tháng 3 năm 1982", "05/03/1982"], ["năm 1975", "1975"], ["29/02/2000", "29/02/2000"], ["1/1/1980 00:00:00", "01/01/1980"],
     [27395, "01/01/1975"], ["27395", "01/01/1975"], [29221.75, "01/01/1980"],
     ["31/02/1980", null], ["29/02/1999", null], ["0/5/1980", null], ["13/13/1980", null], ["5/6", null], ["8/75", null], ["75", null], ["abc", null], [12.5, null], [-3, null], [19750812, null], [true, null], ["12/08/975", null],
   ])("%s is %s", (cell, text) => {
@@ -44,6 +44,7 @@ describe("dates", () => {
     expect(readDate(27395, shown("mm/yyyy"))).toEqual({ year: 1975, month: 1, day: null });
     expect(readDate(27395, shown('[$-42A]dd" tháng "mm/yyyy'))).toEqual({ year: 1975, month: 1, day: 1 });
   });
+  test("a serial as text counts as its workbook does", () => expect(readDate("25933", shown("General", true))).toEqual({ year: 1975, month: 1, day: 1 }));
   test("a workbook of 1904 counts from another day", () => expect(readDate(27395, shown("dd/mm/yyyy", true))).toEqual({ year: 1979, month: 1, day: 2 }));
   test("the year Excel takes for a leap year costs no day", () => {
     expect([1, 59, 61].map((serial) => dateOfSerial(serial, false))).toEqual([

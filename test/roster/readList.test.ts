@@ -41,11 +41,15 @@ describe("a plain list", () => {
       { year: 1991, month: 3, day: null },
     ]);
     expect(problems).toEqual([
+      { kind: "settingSuggested", place: "Sheet1!A1", setting: "Cơ quan chủ quản", text: "UBND TỈNH A" },
+      { kind: "settingSuggested", place: "Sheet1!A2", setting: "Tên cơ quan", text: "BAN DÂN TỘC" },
+      { kind: "settingSuggested", place: "Sheet1!D13", setting: "Địa danh", text: "Quảng Ngãi" },
       { kind: "rowSkipped", place: "Sheet1!6", why: "columnNumbers", text: "1 2 3 4 5 6" },
       { kind: "rowSkipped", place: "Sheet1!7", why: "group", text: "Lãnh đạo Ban" },
       { kind: "rowSkipped", place: "Sheet1!9", why: "group", text: "Phòng Chính sách" },
       { kind: "rowSkipped", place: "Sheet1!12", why: "total", text: "Tổng cộng" },
       { kind: "rowSkipped", place: "Sheet1!13", why: "signature", text: "Quảng Ngãi, ngày 20 tháng 11 năm 2023" },
+      { kind: "textsCleaned", place: "Sheet1!B10", count: 1, others: [] },
     ]);
     expect(source).toMatchObject({ kind: "list", lists: [{ sheet: "Sheet1", headingRow: 5, people: 3 }] });
     expect(roster.collectives.map(({ id, kind, name }) => [id, kind, name])).toEqual([
@@ -241,6 +245,16 @@ describe("a plain list", () => {
     ["no column of names", sheet([["STT", "Ngày sinh", "Chức vụ"], [1, "1/1/1980", "Chuyên viên"]]), "missingColumn"],
     ["a heading over nobody", sheet([HEADING]), "emptyTable"],
   ])("with %s is one problem, not an exception", (_what, grid, kind) => expect(kinds(grid)).toEqual([kind]));
+});
+
+test("what was changed in reading is told: odd spaces and accents with their cells, a phòng in another spelling once", () => {
+  const rows: Cell[][] = [["Họ và tên", "Chức vụ", "Đơn vị"], ["Lê\u00a0An ", "Chuyên viên", "P. Chính sách"], ["Lê Bình", "Chuyên viên".normalize("NFD"), "Phòng Chính sách"], ["Lê Chi", "Chuyên viên", "P. Chính sách"]];
+  const { problems, roster } = readBook(book(sheet(rows)));
+  expect(roster.people.map(({ name, unit }) => [name, unit])).toEqual([["Lê An", "Phòng Chính sách"], ["Lê Bình", "Phòng Chính sách"], ["Lê Chi", "Phòng Chính sách"]]);
+  expect(problems).toEqual([
+    { kind: "textsCleaned", place: "Sheet1!A2", count: 2, others: ["Sheet1!B3"] },
+    { kind: "unitUnified", place: "Sheet1!C2", name: "Lê An", typed: "P. Chính sách", unit: "Phòng Chính sách", count: 2 },
+  ]);
 });
 
 describe("party marks", () => {

@@ -4,6 +4,7 @@ import type { TemplateName } from "../../src/documents/documentPlan";
 import type { Host } from "../../src/taskpane/host";
 import { createStore, type Store } from "../../src/taskpane/store";
 import { paneWork, type PaneWork } from "../../src/taskpane/work";
+import type { ExcelWorkbook } from "../../src/workbook/excelWorkbook";
 import { WorkbookRefusedError } from "../../src/workbook/refusal";
 import { readXlsx } from "../../src/workbook/xlsxFile";
 import { docxText } from "../support/docxText";
@@ -73,11 +74,19 @@ test("over a file, a dossier made before is out of date, and the same file read 
   expect(fileInUse(store)).toBeNull();
 });
 
-async function inExcel(keepTemplates: Extract<Host, { kind: "excel" }>["keepTemplates"], templates: () => OfficeTemplates = () => NO_TEMPLATES): Promise<Host> {
+async function inExcel(keepTemplates: ExcelWorkbook["keepTemplates"], templates: () => OfficeTemplates = () => NO_TEMPLATES): Promise<Host> {
   const read = await readXlsx(SAMPLE, "DS 2023.xlsx");
   if (read.kind !== "book") throw new Error(read.kind);
-  const workbook = { read: () => Promise.resolve(read.book), write: () => Promise.resolve() };
-  return { kind: "excel", workbook, show: () => Promise.resolve(), restore: () => Promise.resolve([]), watch: () => Promise.resolve(), templates: async () => templates(), keepTemplates };
+  const workbook: ExcelWorkbook = {
+    read: () => Promise.resolve(read.book),
+    write: () => Promise.resolve(),
+    change: () => Promise.resolve([]),
+    record: () => Promise.resolve(),
+    restore: () => Promise.resolve({ sheets: [], left: [] }),
+    templates: async () => templates(),
+    keepTemplates,
+  };
+  return { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve() };
 }
 
 test("in Excel a template is written into the workbook before it is used; one that cannot be written is not", async () => {

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { NO_TEMPLATES } from "../../src/documents/officeTemplates";
 import { messageForRefusal } from "../../src/messages.vi/workbook";
 import type { Host } from "../../src/taskpane/host";
 import { createStore, type Store } from "../../src/taskpane/store";
@@ -57,13 +56,16 @@ test("of several files dropped together one is read, the first workbook among th
   expect(store.state().notice).toBeNull();
 });
 
+/** What these tests do not ask of Excel. */
+const IDLE = { restore: () => Promise.resolve({ sheets: [], left: [] }), change: () => Promise.resolve([]), record: () => Promise.resolve(), templates: () => Promise.resolve({ versions: [], bytesOf: () => Promise.reject(new Error("none")) }), keepTemplates: () => Promise.resolve() };
+
 test("in Excel, what was typed a moment ago is read before our sheets are written, and our sheets after", async () => {
   const read = await readXlsx(SAMPLE, "DS 2023.xlsx");
   if (read.kind !== "book") throw new Error("the sample cannot be read");
   const done: string[] = [];
-  const workbook = { read: () => (done.push("read"), Promise.resolve(read.book)), write: () => (done.push("write"), Promise.resolve()) };
+  const workbook = { read: () => (done.push("read"), Promise.resolve(read.book)), write: () => (done.push("write"), Promise.resolve()), ...IDLE };
   const store = createStore();
-  const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), restore: () => Promise.resolve([]), templates: () => Promise.resolve(NO_TEMPLATES), keepTemplates: () => Promise.resolve(), watch: () => Promise.resolve() });
+  const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve() });
   await work.openWorkbook();
   await work.writeBook();
   expect(done).toEqual(["read", "read", "write", "read"]);
@@ -76,11 +78,8 @@ test("in Excel, a sheet that is not ours is not written over: the pane shows the
   if (read.kind !== "book") throw new Error("the sample cannot be read");
   const host: Host = {
     kind: "excel",
-    workbook: { read: () => Promise.resolve(read.book), write: () => Promise.reject(new WorkbookRefusedError(why)) },
+    workbook: { read: () => Promise.resolve(read.book), write: () => Promise.reject(new WorkbookRefusedError(why)), ...IDLE },
     show: () => Promise.resolve(),
-    restore: () => Promise.resolve([]),
-    templates: () => Promise.resolve(NO_TEMPLATES),
-    keepTemplates: () => Promise.resolve(),
     watch: () => Promise.resolve(),
   };
   const store = createStore();

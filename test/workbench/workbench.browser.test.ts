@@ -38,7 +38,7 @@ describeInBrowser("the add-in in the workbench", () => {
   });
 
   const makeBook = async (): Promise<void> => {
-    const written = desk.pane.getByText("Đã ghi 12 sheet");
+    const written = desk.pane.getByText("Đã ghi 13 sheet");
     if (await written.isVisible()) await desk.pane.getByRole("button", { name: "Đóng", exact: true }).click();
     await desk.pane.getByRole("button", { name: "Tạo sổ xếp loại" }).click();
     await written.waitFor();
@@ -71,6 +71,38 @@ describeInBrowser("the add-in in the workbench", () => {
     await desk.says("A6", "✓");
     await step(/Hạn mức ✕1/).waitFor();
   }, 60_000);
+
+  test("a broken quota is tried, written as one step, logged, and taken back", async () => {
+    await makeBook();
+    await ribbon("Kiểm tra hạn mức");
+    await step(/Hạn mức ✕2/).waitFor();
+    await desk.pane.getByRole("button", { name: "Ai có thể nhường" }).click();
+    await desk.pane.getByRole("button", { name: /^Thử (?!đổi)/ }).first().click();
+    const room = desk.pane.getByRole("region", { name: "Thử đổi" });
+    await room.getByText("Văn phòng Ban (Đề xuất xuất sắc trong phòng): 2, vượt 1 → 1, đạt (tối đa 1)").waitFor();
+    await step(/Hạn mức ✕2/).waitFor();
+
+    await room.getByRole("button", { name: "Ghi 1 mức vào sổ" }).click();
+    await desk.pane.getByText("Đã ghi 1 mức và nhật ký").waitFor();
+    await step(/Hạn mức ✕1/).waitFor();
+    await desk.computed();
+    await desk.front("Hạn mức");
+    await desk.says("A5", "✓");
+    await desk.front("Nhật ký");
+    await desk.says("C4", "Phòng đề xuất");
+    await desk.says("D4", EXCELLENT);
+    await desk.says("E4", GOOD);
+
+    await desk.pane.getByRole("button", { name: "Mở bảng chọn" }).click();
+    await desk.pane.getByRole("menuitem", { name: "Nhật ký" }).click();
+    await desk.pane.getByRole("button", { name: /^Trả lại .*Phòng đề xuất/ }).click();
+    await desk.pane.getByText(`Đã trả`).waitFor();
+    await step(/Hạn mức ✕2/).waitFor();
+    await desk.front("Hạn mức");
+    await desk.says("A5", "✕");
+    await desk.front("Nhật ký");
+    await desk.says("E5", EXCELLENT);
+  }, 90_000);
 
   test("leads from a problem to its cell, and from a column to its heading, on whatever sheet they are", async () => {
     await desk.front("Lịch họp");

@@ -4,10 +4,10 @@ export interface ByteWriter {
   readonly bytes: (bytes: Uint8Array) => void;
   /** Text as UTF-8. */
   readonly text: (text: string) => void;
-  /** Takes back the last bytes written. */
-  readonly drop: (count: number) => void;
   /** A copy of what was written. */
   readonly copy: () => Uint8Array;
+  /** The same until something else is written. */
+  readonly view: () => Uint8Array;
 }
 
 export function byteWriter(): ByteWriter {
@@ -32,10 +32,8 @@ export function byteWriter(): ByteWriter {
       makeRoom(text.length * 3);
       length = writeUtf8(text, buffer, length);
     },
-    drop(count) {
-      length -= count;
-    },
     copy: () => buffer.slice(0, length),
+    view: () => buffer.subarray(0, length),
   };
 }
 

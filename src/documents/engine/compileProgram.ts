@@ -79,10 +79,13 @@ function runRecorder(): { readonly after: (nodes: readonly DXT.Part[]) => string
 /** One piece of text that never changes. `run`: the look of the run a line break continues, where this piece changes it. */
 export function pieceOf(nodes: readonly string[], run: string | null): Piece {
   const xml = nodes.join("");
+  const closesText = xml.startsWith(CLOSE_TEXT);
+  const opensText = xml.endsWith(OPEN_TEXT);
+  const body = xml.slice(closesText ? CLOSE_TEXT.length : 0, opensText ? -OPEN_TEXT.length : undefined);
   return {
-    bytes: utf8(xml.replaceAll(OPEN_TEXT + CLOSE_TEXT, EMPTY_TEXT)),
-    closesText: xml.startsWith(CLOSE_TEXT),
-    opensText: xml.endsWith(OPEN_TEXT),
+    body: utf8(body.replaceAll(OPEN_TEXT + CLOSE_TEXT, EMPTY_TEXT)),
+    closesText,
+    opensText,
     leader: { after: leaderAfter(xml, false), afterLeader: leaderAfter(xml, true) },
     lineBreak: run === null ? null : pieceOf([`${CLOSE_TEXT}</w:r><w:r><w:br/></w:r><w:r>${run}${OPEN_TEXT}`], null),
     repairs: repairsOf(nodes),

@@ -16,10 +16,13 @@ function tables(): readonly Int32Array[] {
 }
 
 /** The checksum of a zip's entries (APPNOTE 4.4.7): `crc32(utf8("123456789"))` → 0xcbf43926. */
-export function crc32(bytes: Uint8Array): number {
+export const crc32 = (bytes: Uint8Array): number => ~crcAfter(~0, bytes) >>> 0;
+
+/** The same going on from what stands before: it begins with all bits set, and all are turned over in the end. */
+export function crcAfter(before: number, bytes: Uint8Array): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as readonly [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
   const at = (index: number): number => bytes[index] ?? 0;
-  let crc = ~0;
+  let crc = before;
   let index = 0;
   for (const end = bytes.length - 7; index < end; index += 8) {
     crc ^= at(index) | (at(index + 1) << 8) | (at(index + 2) << 16) | (at(index + 3) << 24);
@@ -28,5 +31,24 @@ export function crc32(bytes: Uint8Array): number {
       (t3[at(index + 4)] ?? 0) ^ (t2[at(index + 5)] ?? 0) ^ (t1[at(index + 6)] ?? 0) ^ (t0[at(index + 7)] ?? 0);
   }
   for (; index < bytes.length; index++) crc = (t0[(crc ^ at(index)) & 0xff] ?? 0) ^ (crc >>> 8);
-  return ~crc >>> 0;
+  return crc;
 }
+
+/**
+ * What so many bytes of zero make of any checksum. They turn each of its bits into bits of their own, whatever the others are: the
+ * parts of a text can be summed up apart, and put together as `advanced(advanceOver(second.length), first) ^ second`.
+ */
+export function advanceOver(length: number): Int32Array {
+  const zeros = new Uint8Array(length);
+  const bits = Array.from({ length: 32 }, (_, bit) => crcAfter(1 << bit, zeros));
+  // One table for each byte of the checksum; an entry is the one without its lowest bit, and that bit.
+  const tables = new Int32Array(4 * 256);
+  for (let index = 0; index < tables.length; index++) {
+    const byte = index & 0xff;
+    if (byte !== 0) tables[index] = (tables[index & (index - 1)] ?? 0) ^ (bits[(index >> 8) * 8 + 31 - Math.clz32(byte & -byte)] ?? 0);
+  }
+  return tables;
+}
+
+export const advanced = (advance: Int32Array, crc: number): number =>
+  (advance[crc & 0xff] ?? 0) ^ (advance[0x100 | ((crc >>> 8) & 0xff)] ?? 0) ^ (advance[0x200 | ((crc >>> 16) & 0xff)] ?? 0) ^ (advance[0x300 | (crc >>> 24)] ?? 0);

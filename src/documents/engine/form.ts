@@ -1,14 +1,13 @@
 import type { Tags } from "../documentPlan";
-import { compileProgram } from "./compileProgram";
 import { docxPackage, type DocxPackage } from "./docxPackage";
-import type { Step } from "./program";
-import { isProven } from "./proof";
-import { programRunner, type RunProgram } from "./runProgram";
+import { quickParts, type PackedParts, type QuickParts } from "./quickParts";
 import { openWordTemplate, type RenderedParts, type WordTemplate } from "./wordTemplate";
 
 /** A template opened to make documents from. Whether docxtemplater or our steps render a record, the bytes are the same. */
 export interface Form {
   readonly render: (tags: Tags) => RenderedParts;
+  /** The parts of one of many documents, packed as only this template can be; null where they have to be rendered and deflated. */
+  readonly pack: (tags: Tags) => PackedParts | null;
   /** Puts the parts of one document into its file. */
   readonly packageOf: DocxPackage;
 }
@@ -40,40 +39,16 @@ export function openForm(template: Uint8Array, documents: number): Form {
     shared ??= docxPackage(zip, paths);
     return rendered;
   };
-  let quickly: RenderQuickly | null | "not tried" = "not tried";
-  const render = (tags: Tags): RenderedParts => {
-    if (quickly === "not tried") {
-      if (documents < WORTH_PROVING.documents && rowsIn(tags) < WORTH_PROVING.rows) return plainly(tags);
-      quickly = provenSteps(read, allPlainly);
-    }
-    return quickly?.(tags) ?? plainly(tags);
-  };
+  let compiled: QuickParts | null | "not tried" = "not tried";
+  const quickly = (): QuickParts | null => (compiled === "not tried" ? (compiled = quickParts(read, allPlainly)) : compiled);
+  const isOneOfMany = documents >= WORTH_PROVING.documents;
   return {
-    render,
+    render: (tags) => ((isOneOfMany || rowsIn(tags) >= WORTH_PROVING.rows) ? quickly()?.render(tags) : null) ?? plainly(tags),
+    // Not for many rows alone: which document comes first must not decide how another is packed.
+    pack: (tags) => (isOneOfMany ? (quickly()?.pack(tags) ?? null) : null),
     packageOf: (parts) => (shared ??= docxPackage(fresh().render({}).zip, paths))(parts),
   };
 }
 
 const rowsIn = (tags: Tags): number =>
   Object.values(tags).reduce((sum: number, value) => (Array.isArray(value) ? sum + value.reduce((rows: number, row: Tags) => rows + 1 + rowsIn(row), 0) : sum), 0);
-
-type RenderQuickly = (tags: Tags) => RenderedParts | null;
-
-function provenSteps({ parts }: WordTemplate, plainly: (records: readonly Tags[]) => readonly RenderedParts[]): RenderQuickly | null {
-  const programs = parts.map(({ nodes }) => compileProgram(nodes)).filter((program) => program !== null);
-  if (programs.length < parts.length) return null;
-  const run = programRunner();
-  const quickly: RenderQuickly = (tags) => runAll(run, programs, tags);
-  return isProven(programs, quickly, plainly) ? quickly : null;
-}
-
-function runAll(run: RunProgram, programs: readonly (readonly Step[])[], tags: Tags): RenderedParts | null {
-  const missed = new Set<string>();
-  const xml: Uint8Array[] = [];
-  for (const program of programs) {
-    const bytes = run(program, tags, (tag) => missed.add(tag));
-    if (bytes === null) return null;
-    xml.push(bytes);
-  }
-  return { xml, missed: [...missed] };
-}

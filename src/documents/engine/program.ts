@@ -22,7 +22,8 @@ export interface Loop {
 
 /** Text that never changes, with all that must be known of it to write it behind, and before, what does change. */
 export interface Piece {
-  readonly bytes: Uint8Array;
+  /** Without the `</w:t>` it begins with and the `<w:t xml:space="preserve">` it ends with: an empty text has neither. */
+  readonly body: Uint8Array;
   /** Begins with `</w:t>`: closes the text that is open before it. */
   readonly closesText: boolean;
   /** Ends with `<w:t xml:space="preserve">`. */

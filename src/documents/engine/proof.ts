@@ -1,6 +1,7 @@
+import { inflateSync } from "fflate";
 import type { Tags } from "../documentPlan";
-import { proofRecords } from "./proofRecords";
-import type { Step } from "./program";
+import { crc32 } from "./crc32";
+import type { PackedParts } from "./quickParts";
 import type { RenderedParts } from "./wordTemplate";
 
 /**
@@ -8,11 +9,10 @@ import type { RenderedParts } from "./wordTemplate";
  * the steps leave to docxtemplater proves nothing against them.
  */
 export function isProven(
-  programs: readonly (readonly Step[])[],
+  records: readonly Tags[],
   quickly: (tags: Tags) => RenderedParts | null,
   plainly: (records: readonly Tags[]) => readonly RenderedParts[],
 ): boolean {
-  const records = proofRecords(programs);
   try {
     const expected = plainly(records);
     return records.every((record, index) => {
@@ -21,6 +21,27 @@ export function isProven(
     });
   } catch {
     // Whatever goes wrong here goes wrong for docxtemplater too, and it is the one to say so about a real document.
+    return false;
+  }
+}
+
+/** Whether what was packed inflates, in a library that did not pack it, to what was rendered, and its checksum and size are right. */
+export function packsRight(records: readonly Tags[], render: (tags: Tags) => RenderedParts | null, pack: (tags: Tags) => PackedParts | null): boolean {
+  return records.every((record) => {
+    const rendered = render(record);
+    const packed = pack(record);
+    if (rendered === null || packed === null) return rendered === packed;
+    return rendered.xml.every((xml, index) => {
+      const part = packed.parts[index];
+      return part !== undefined && part.size === xml.length && part.crc === crc32(xml) && inflatesTo(part.packed, xml);
+    });
+  });
+}
+
+function inflatesTo(packed: Uint8Array, xml: Uint8Array): boolean {
+  try {
+    return sameBytes(inflateSync(packed), xml);
+  } catch {
     return false;
   }
 }

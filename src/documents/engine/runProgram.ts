@@ -1,25 +1,36 @@
-import { byteWriter } from "./byteWriter";
+import { utf8 } from "./byteWriter";
 import { dots } from "./dottedLines";
 import { lookUp } from "./lookUp";
 import { pieceOf } from "./compileProgram";
 import { CLOSE_TEXT, EMPTY_TEXT, OPEN_TEXT, type Loop, type Piece, type Step } from "./program";
 import { NEEDS_REPAIR, NOTHING_OPEN } from "./repairs";
 
-/** Runs a part's steps over a record and gives its XML; null where docxtemplater has to render this record itself. */
-export type RunProgram = (steps: readonly Step[], record: unknown, onMissed: (tag: string) => void) => Uint8Array | null;
+/** Where steps write a part: pieces that are always the same, by themselves, and values, as XML wants them. */
+export interface PartWriter {
+  readonly bytes: (piece: Uint8Array) => void;
+  readonly text: (text: string) => void;
+}
+
+/** Runs a part's steps over a record; false where docxtemplater has to render this record itself: then what was written is none. */
+export type RunProgram = (steps: readonly Step[], record: unknown, onMissed: (tag: string) => void) => boolean;
 
 /** A record that holds what the steps cannot print as docxtemplater would. */
 const leftToDocxtemplater = Symbol("left to docxtemplater");
 
 /** The tab is drawn after docxtemplater has closed its empty texts: those on both sides of it stay open. */
-const LEADER: Piece = { ...pieceOf([dots(true)], null), closesText: false, opensText: false };
+const LEADER: Piece = { ...pieceOf([dots(true)], null), body: utf8(dots(true)), closesText: false, opensText: false };
 const SHORT_DOTS = dots(false);
-const EMPTY = new Uint8Array(Array.from(EMPTY_TEXT, (letter) => letter.charCodeAt(0)));
+const OPEN = utf8(OPEN_TEXT);
+const CLOSE = utf8(CLOSE_TEXT);
+const EMPTY = utf8(EMPTY_TEXT);
 
-/** A writer of parts; it keeps its buffer between them. */
-export function programRunner(): RunProgram {
-  const out = byteWriter();
+/** What is written between the pieces of any part. */
+export const BETWEEN_PIECES: readonly Uint8Array[] = [OPEN, CLOSE, EMPTY, LEADER.body];
+
+/** Runs parts, one after the other, into a writer. */
+export function programRunner(out: PartWriter): RunProgram {
   let onMissed: (tag: string) => void = () => undefined;
+  /** A text has begun and nothing is in it yet: it is written with what comes. */
   let textIsOpen = false;
   let leader = false;
   let lineBreak: Piece | null = null;
@@ -29,11 +40,9 @@ export function programRunner(): RunProgram {
   let repairs: number[] = [];
 
   function write(piece: Piece): void {
-    if (textIsOpen && piece.closesText) {
-      out.drop(OPEN_TEXT.length);
-      out.bytes(EMPTY);
-      out.bytes(piece.bytes.subarray(CLOSE_TEXT.length));
-    } else out.bytes(piece.bytes);
+    if (textIsOpen) out.bytes(piece.closesText ? EMPTY : OPEN);
+    else if (piece.closesText) out.bytes(CLOSE);
+    out.bytes(piece.body);
     textIsOpen = piece.opensText;
     leader = leader ? piece.leader.afterLeader : piece.leader.after;
     lineBreak = piece.lineBreak ?? lineBreak;
@@ -46,8 +55,9 @@ export function programRunner(): RunProgram {
 
   function writeText(text: string): void {
     if (text === "") return;
-    out.text(escaped(text));
+    if (textIsOpen) out.bytes(OPEN);
     textIsOpen = false;
+    out.text(escaped(text));
   }
 
   /** The innermost scope that knows the tag answers. */
@@ -110,7 +120,6 @@ export function programRunner(): RunProgram {
   }
 
   return (steps, record, tellMissed) => {
-    out.clear();
     onMissed = tellMissed;
     textIsOpen = false;
     leader = false;
@@ -119,9 +128,10 @@ export function programRunner(): RunProgram {
     repairs = [NOTHING_OPEN];
     try {
       run(steps);
-      return out.copy();
+      if (textIsOpen) out.bytes(OPEN);
+      return true;
     } catch (error) {
-      if (error === leftToDocxtemplater) return null;
+      if (error === leftToDocxtemplater) return false;
       throw error;
     }
   };

@@ -11,7 +11,8 @@ export interface QuotaCard {
   readonly sentence: string;
   /** Share of the bar that is used and where the ceiling stands, 0 to 1; the larger of both fills the bar. */
   readonly bar: { readonly used: number; readonly ceiling: number };
-  readonly excellent: readonly { readonly id: string; readonly name: string; readonly place: Place }[];
+  /** `since`: when the log says each was set to XS. */
+  readonly excellent: readonly { readonly id: string; readonly name: string; readonly place: Place; readonly since: string | null }[];
   readonly readings: ReadingTable | null;
 }
 
@@ -31,7 +32,7 @@ export interface ReadingTable {
 const ORDER: readonly QuotaCheck["severity"][] = ["error", "warning", "info", "ok"];
 
 /** Every check as a card, the broken ones first: a phòng with 2 of at most 1 stands above one that passes. */
-export function quotaCards(review: Review): readonly QuotaCard[] {
+export function quotaCards(review: Review, since: ReadonlyMap<string, string> = new Map()): readonly QuotaCard[] {
   const subjects = new Map<string, { name: string; place: Place }>([
     ...review.people.map(({ person }) => [person.id, person] as const),
     ...review.collectives.map(({ collective }) => [collective.id, collective] as const),
@@ -46,7 +47,7 @@ export function quotaCards(review: Review): readonly QuotaCard[] {
       bar: barOf(check.used, check.ceiling),
       excellent: check.excellent.flatMap((id) => {
         const subject = subjects.get(id);
-        return subject === undefined ? [] : [{ id, name: subject.name, place: subject.place }];
+        return subject === undefined ? [] : [{ id, name: subject.name, place: subject.place, since: since.get(id) ?? null }];
       }),
       readings: readingsOf(check, review.sensitivities),
     }))

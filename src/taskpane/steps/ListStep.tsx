@@ -8,6 +8,7 @@ import { stepOf } from "../models/problemGroups";
 import { PlaceLink } from "../PlaceLink";
 import { ProblemList } from "../ProblemList";
 import type { StepProps } from "../pane";
+import { LastYear } from "./LastYear";
 
 /** `meaningOf("birth")` → "Ngày sinh". */
 const meaningOf = (field: string): string => LIST_TABLE.columns.find((column) => column.field === field)?.heading ?? field;
@@ -20,7 +21,7 @@ export function ListStep({ pane, source }: StepProps): ReactNode {
   const units = new Set(review.people.flatMap(({ person, group }) => (person.unit === null || isAgencyLeader(group) ? [] : [person.unit]))).size;
   const lists = reading.source.kind === "list" ? reading.source.lists : [];
   const where = lists.length === 0 ? LIST.bookSheet : lists.map(({ sheet, headingRow }) => LIST.listSheet(sheet, headingRow)).join(", ");
-  const columns = lists.flatMap((list) => list.columns);
+  const columns = lists.flatMap((list) => list.columns.flatMap(({ field, ...column }) => (field === null ? [] : [{ ...column, field }])));
   return (
     <>
       <p>
@@ -54,6 +55,7 @@ export function ListStep({ pane, source }: StepProps): ReactNode {
       )}
       <h2>{LIST.matters}</h2>
       {matters.length === 0 ? <p>{LIST.noMatters}</p> : <ProblemList pane={pane} problems={matters} />}
+      <LastYear pane={pane} source={source} />
       <BookWriter pane={pane} source={source} />
     </>
   );

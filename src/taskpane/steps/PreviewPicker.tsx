@@ -20,7 +20,7 @@ export function PreviewPicker({ pane, documents }: { readonly pane: Pane; readon
       <ul className="plain">
         {shown.map(({ path }) => (
           <li key={path}>
-            <Link as="button" onClick={() => pane.dispatch({ type: "aside", aside: { kind: "preview", path } })}>
+            <Link as="button" onClick={() => pane.dispatch({ type: "view", view: { preview: path } })}>
               {path}
             </Link>
           </li>

@@ -1,16 +1,25 @@
-import { Link } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import { QUOTAS, RATINGS } from "../../messages.vi/pane";
+import { LOG, TRY } from "../../messages.vi/quotaRoom";
 import { Disclosure } from "../Disclosure";
+import { namesIn } from "../models/namesIn";
 import { quotaCards, type QuotaCard, type ReadingTable } from "../models/quotaCards";
 import type { Pane, StepProps } from "../pane";
 import { PlaceLink } from "../PlaceLink";
 import { Sign } from "../Sign";
+import { GiveWayList } from "./GiveWayList";
+import { WhatIf } from "./WhatIf";
 
 /** Step 3: one card per check, the broken ones open and first; a strip when the verdict hangs on how the text is read. */
 export function QuotaStep({ pane, source }: StepProps): ReactNode {
-  const { review } = source.opened;
-  const cards = useMemo(() => quotaCards(review), [review]);
+  const { trials } = pane.state;
+  const tried = useMemo(() => pane.work.tryOut(source.opened, trials), [pane.work, source.opened, trials]);
+  const { review } = tried;
+  const ways = useMemo(() => pane.work.giveWay(review), [pane.work, review]);
+  const [trying, setTrying] = useState(false);
+  const since = useMemo(() => pane.work.excellentSince(source.opened), [pane.work, source.opened]);
+  const cards = useMemo(() => quotaCards(review, since), [review, since]);
   const firstDoubtful = useRef<HTMLDivElement>(null);
   const isBroken = ({ check }: QuotaCard): boolean => check.severity === "error" || check.severity === "warning";
   const isDoubtful = ({ readings }: QuotaCard): boolean => readings?.changes === true;
@@ -37,6 +46,8 @@ export function QuotaStep({ pane, source }: StepProps): ReactNode {
   if (cards.length === 0) return <p>{QUOTAS.none}</p>;
   return (
     <>
+      {trying || trials.length > 0 ? <WhatIf pane={pane} source={source} tried={tried} /> : <Button onClick={() => setTrying(true)}>{TRY.title}</Button>}
+      <GiveWayList pane={pane} ways={ways} nameOf={namesIn(review)} />
       {total > 0 && (
         <div className="notice warning">
           <Link as="button" inline onClick={showReadings}>
@@ -81,10 +92,11 @@ function Card({ pane, card, readingsOpen }: CardProps): ReactNode {
       {card.excellent.length > 0 && (
         <p>
           {`${QUOTAS.who}: `}
-          {card.excellent.map(({ id, name, place }, index) => (
+          {card.excellent.map(({ id, name, place, since }, index) => (
             <span key={id}>
               {index > 0 && "; "}
-              {name} (<PlaceLink pane={pane} place={place} />)
+              {name} (<PlaceLink pane={pane} place={place} />
+              {since === null ? ")" : `, ${LOG.since(since)})`}
             </span>
           ))}
         </p>

@@ -10,6 +10,7 @@ import type { Pane, StepProps } from "../pane";
 import { PlaceLink } from "../PlaceLink";
 import { ProblemList } from "../ProblemList";
 import { Sign } from "../Sign";
+import { RoundTripPart } from "./RoundTripPart";
 import type { RatingFilter } from "../state";
 
 const FILTERS = ["all", "noVote", "noProposal", "changed"] as const satisfies readonly RatingFilter[];
@@ -35,6 +36,7 @@ export function RatingStep({ pane, source }: StepProps): ReactNode {
           ))}
         </Select>
       </label>
+      <RoundTripPart pane={pane} source={source} />
       {units.length === 0 && <p>{RATINGS.none}</p>}
       {units.map((group) => (
         <Unit key={group.unit} pane={pane} group={group} />

@@ -47,7 +47,7 @@ export default function OfficeTemplatesView({ pane, source }: StepProps): ReactN
         );
       })}
       <div className="actions">
-        <Button onClick={() => pane.dispatch({ type: "aside", aside: null })}>{PANE.close}</Button>
+        <Button onClick={() => pane.dispatch({ type: "view", view: "steps" })}>{PANE.close}</Button>
       </div>
     </>
   );

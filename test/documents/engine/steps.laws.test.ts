@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import type { Tags, TemplateName } from "../../../src/documents/documentPlan";
 import { documentsFor } from "../../../src/documents/documentsFor";
+import { byteWriter } from "../../../src/documents/engine/byteWriter";
 import { compileProgram } from "../../../src/documents/engine/compileProgram";
 import type { Step } from "../../../src/documents/engine/program";
 import { programRunner } from "../../../src/documents/engine/runProgram";
@@ -14,7 +15,9 @@ import { anyRecord, anyTemplate, recordFor } from "../../support/anyTemplate";
 
 const NAMES = Object.keys(TEMPLATE_SOURCES) as TemplateName[];
 const shipped = (name: TemplateName): Uint8Array => readFileSync(join(__dirname, "../../../templates", name));
-const run = programRunner();
+const out = byteWriter();
+const steps = programRunner(out);
+const run: (...given: Parameters<typeof steps>) => Uint8Array | null = (...given) => (out.clear(), steps(...given) ? out.copy() : null);
 
 interface Said {
   readonly xml: readonly string[];

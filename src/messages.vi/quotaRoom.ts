@@ -1,0 +1,79 @@
+import type { Evidence } from "../review/evidence";
+import type { TriedColumn } from "../review/tryOut";
+import { PANE } from "./pane";
+
+/** Sentences of trying, deciding and the trace. */
+export const TRY = {
+  title: "Thử đổi",
+  intro: "Đổi thử mức xếp loại mà chưa ghi vào sổ; các hạn mức dưới đây tính theo mức thử.",
+  add: "Thêm người, tập thể để thử",
+  addHint: "Gõ mã hoặc tên",
+  addButton: "Thêm",
+  unknown: (text: string) => `Không tìm thấy “${text}” trong danh sách. Chọn một dòng được gợi ý.`,
+  column: (name: string) => `Cột của ${name}`,
+  level: (name: string) => `Mức của ${name}`,
+  blank: "(để trống)",
+  drop: (name: string) => `Bỏ thử ${name}`,
+  dropShort: "Bỏ",
+  compare: "So với hiện nay",
+  ceiling: (ceiling: number) => `tối đa ${ceiling}`,
+  unchanged: "Chưa hạn mức nào đổi.",
+  idle: (name: string) => `${name}: kết quả bỏ phiếu hoặc mức trần quyết định đề xuất, nên mức thử ở cột đề xuất không có tác dụng. Muốn đổi phải bỏ phiếu lại.`,
+  reason: "Lý do (ghi vào cột Lý do quyết định và nhật ký)",
+  reasonNeeded: "Có mức khác đề xuất: hãy ghi lý do.",
+  apply: (cells: number) => `Ghi ${cells} mức vào sổ`,
+  applyHint: `Ghi đúng các ô này trong sheet Danh sách, Tập thể. Muốn lấy lại: ⋯ → ${PANE.restore}.`,
+  applyInFile: "Ghi vào sổ sẽ lưu; tệp gốc không đổi.",
+  needsBook: "Danh sách gốc không bao giờ bị sửa: bấm “Tạo sổ xếp loại” ở bước Danh sách rồi ghi quyết định vào sổ đó.",
+  discard: "Bỏ các mức thử",
+  applied: (cells: number, log: boolean) => `Đã ghi ${cells} mức${log ? " và nhật ký" : ""}. Muốn lấy lại: ⋯ → ${PANE.restore}.`,
+  appliedInFile: (cells: number) => `Đã đổi ${cells} mức trong bảng này. Bấm “Tạo sổ xếp loại” rồi lưu sổ để giữ.`,
+  moved: (places: readonly string[]) => `Chưa ghi gì: ${places.join(", ")} đã được sửa sau lần đọc cuối, có thể do người khác. Đã đọc lại; xem lại mức thử rồi ghi.`,
+  missing: (names: readonly string[]) => `Chưa ghi gì: không tìm thấy dòng hoặc cột của ${names.join(", ")} trong sổ. Kiểm tra cột Mã không bị xóa, trùng.`,
+  failed: "Không ghi được. Nếu đang sửa một ô, nhấn Enter để kết thúc; nếu sheet bị khóa, bỏ khóa rồi thử lại.",
+  spoken: (changed: number) => (changed === 0 ? "Chưa hạn mức nào đổi." : `${changed} hạn mức đổi.`),
+} as const;
+
+export const TRIED_COLUMNS: Readonly<Record<TriedColumn, string>> = {
+  typedProposal: "Phòng đề xuất",
+  consideration: "Lãnh đạo Ban xem xét",
+  decision: "Quyết định",
+};
+
+export const GIVE_WAY = {
+  title: "Ai có thể nhường",
+  intro: "Gợi ý nhỏ nhất để mọi hạn mức đạt, xếp theo phiếu bầu và cấp độ tiêu chí đã nhập (yếu hơn đứng trước). Phần mềm không tự đổi mức của ai.",
+  stages: { proposal: "Ở bước đề xuất của phòng", decision: "Ở bước quyết định" },
+  total: (people: number) => `cần ít nhất ${people} người hoặc tập thể chuyển từ xuất sắc xuống tốt`,
+  option: (number: number, all: number) => (all === 1 ? "Phương án" : `Phương án ${number}/${all}`),
+  unlisted: (count: number) => `Còn ${count} phương án khác, chỉ khác số người theo nhóm.`,
+  firm: (count: number) => `${count} người:`,
+  among: (choose: number, of: number) => `${choose} trong ${of} người ngang nhau:`,
+  tryOne: (name: string) => `Thử ${name}`,
+  tryAll: "Thử phương án này",
+  noEvidence: "chưa có phiếu, cấp độ để so",
+} as const;
+
+/** "4/7 phiếu xuất sắc, 3/5 tiêu chí xuất sắc". */
+export const evidenceText = ({ votes, grades }: Evidence): string =>
+  [votes === null ? null : `${votes.excellent}/${votes.all} phiếu xuất sắc`, grades === null ? null : `${grades.excellent}/${grades.all} tiêu chí xuất sắc`]
+    .filter((part) => part !== null)
+    .join(", ") || GIVE_WAY.noEvidence;
+
+export const LOG = {
+  title: "Nhật ký",
+  pending: (count: number) => (count === 0 ? "Mọi thay đổi đã có trong nhật ký." : `${count} thay đổi từ lần ghi cuối, chưa có trong nhật ký:`),
+  write: "Ghi vào nhật ký",
+  written: (count: number) => `Đã ghi ${count} dòng vào sheet Nhật ký.`,
+  inFile: "Thay đổi được ghi vào sheet Nhật ký của sổ khi bấm “Tạo sổ xếp loại”.",
+  notYet: "Chưa có gì để so: nhật ký bắt đầu từ lần tạo sổ đầu tiên.",
+  kept: (count: number) => `Đã ghi (${count})`,
+  nobody: "Chưa ghi tên người làm: nhập ở sheet Cấu hình, mục “Người làm hồ sơ”.",
+  fromTo: (from: string, to: string) => `${from === "" ? "(trống)" : from} → ${to === "" ? "(trống)" : to}`,
+  takeBack: "Trả lại",
+  takeBackName: (what: string) => `Trả lại ${what}`,
+  takenBack: (what: string, to: string) => `Đã trả ${what} về ${to === "" ? "trống" : `“${to}”`}.`,
+  closed: "Sau khi chốt:",
+  noLock: "Chốt chỉ để báo, không khóa ô: ai mở được sổ vẫn sửa được.",
+  since: (time: string) => `từ ${time}`,
+} as const;

@@ -1,0 +1,28 @@
+import type { KeptRow } from "./readBook";
+import { KEPT_TABLE, type KeptField } from "./tables";
+import { tableSheet } from "./tableSheet";
+import type { SheetPlan } from "./sheetPlan";
+import type { TracedRow } from "./trace";
+
+/** The very hidden sheet with the typed tables as they stood when the log was last written. */
+export const keptSheet = (rows: readonly TracedRow[]): SheetPlan => ({
+  ...tableSheet(KEPT_TABLE, rows.map(({ table, key, label, cells }) => ({ table, key, label, cells: JSON.stringify(cells) }))),
+  hidden: true,
+});
+
+/** The kept rows read back; a row somebody spoilt is passed over, and its cells count as new. */
+export const keptState = (rows: readonly KeptRow<KeptField>[]): readonly TracedRow[] =>
+  rows.flatMap(({ table = "", key = "", label = "", cells = "" }) => {
+    const known = cellsOf(cells);
+    return known === null ? [] : [{ table, key, label, cells: known }];
+  });
+
+function cellsOf(text: string): Readonly<Record<string, string>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== "object" || value === null) return null;
+    return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,80 @@
+import { LOG, TRY } from "../messages.vi/quotaRoom";
+import type { Change } from "../roster/trace";
+import type { NamedChange } from "../workbook/changeByName";
+import type { WorkNeeds } from "./workNeeds";
+
+/** Deciding and its trace: each press writes one step, or says why it wrote nothing. */
+export interface Decisions {
+  /** Writes the tried levels, and the reason beside those that are considered or decided. */
+  readonly applyTrials: (reason: string) => Promise<void>;
+  /** Writes what was changed since into Nhật ký. */
+  readonly writeLog: () => Promise<void>;
+  /** Puts one cell of the log back to what it held before. */
+  readonly takeBack: (change: Change) => Promise<void>;
+}
+
+export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds): Decisions {
+  const { dispatch, state } = store;
+  const inform = (text: string): void => dispatch({ type: "inform", text });
+
+  async function change(changes: readonly NamedChange[]): Promise<boolean> {
+    if (host.kind !== "excel") return false;
+    const { changeByName } = await core();
+    const outcome = await changeByName(host.workbook, changes);
+    if (outcome.kind === "changed") return true;
+    await readAgain();
+    dispatch({ type: "fault", text: outcome.kind === "moved" ? TRY.moved(outcome.places) : TRY.missing(outcome.changes.map(({ label }) => label)) });
+    return false;
+  }
+
+  /** The log follows each step at once; where that fails the step stands, and the next writing of the log finds it. */
+  async function logged(): Promise<boolean> {
+    await readAgain();
+    const { source } = state();
+    if (host.kind !== "excel" || source.kind !== "open") return false;
+    const { logSheets } = await core();
+    return host.workbook.record(logSheets(source.opened)).then(() => readAgain(), () => false);
+  }
+
+  async function applyTrials(reason: string): Promise<void> {
+    const { source, trials } = state();
+    if (source.kind !== "open" || trials.length === 0) return;
+    await guarded(TRY.failed, async () => {
+      const { namedChanges, openReading, withTypedLevels } = await core();
+      if (source.from === "file") {
+        dispatch({ type: "opened", name: source.name, from: "file", leftOut: source.leftOut, opened: openReading(withTypedLevels(source.opened.reading, trials, reason)), watched: true });
+        dispatch({ type: "dropTrials" });
+        return inform(TRY.appliedInFile(trials.length));
+      }
+      if (source.opened.reading.source.kind !== "workbook") return dispatch({ type: "fault", text: TRY.needsBook });
+      if (!(await change(namedChanges(source.opened, trials, reason)))) return;
+      dispatch({ type: "dropTrials" });
+      const log = await logged();
+      inform(TRY.applied(trials.length, log));
+    });
+  }
+
+  async function writeLog(): Promise<void> {
+    await guarded(TRY.failed, async () => {
+      if (host.kind !== "excel" || !(await readAgain())) return;
+      const { source } = state();
+      if (source.kind !== "open") return;
+      const { changesOf, logSheets } = await core();
+      const count = changesOf(source.opened.reading, source.opened.review).length;
+      await host.workbook.record(logSheets(source.opened));
+      await readAgain();
+      inform(LOG.written(count));
+    });
+  }
+
+  async function takeBack({ table, key, label, heading, from, to }: Change): Promise<void> {
+    await guarded(TRY.failed, async () => {
+      const { sameText } = await core();
+      if (!(await change([{ table, key, label, heading, to: from, isStill: (found) => sameText(found, to) }]))) return;
+      await logged();
+      inform(LOG.takenBack(`${label} · ${heading}`, from));
+    });
+  }
+
+  return { applyTrials, writeLog, takeBack };
+}

@@ -1,0 +1,97 @@
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useMemo, useRef, type ReactNode } from "react";
+import { LAST_YEAR, levelText, yearGroups, type YearGroup } from "../../messages.vi/lastYear";
+import { cellOf } from "../../review/place";
+import type { Place } from "../../review/subject";
+import { Disclosure } from "../Disclosure";
+import { PlaceLink } from "../PlaceLink";
+import type { Pane, StepProps } from "../pane";
+import type { ShownLastYear } from "../state";
+
+/** Last year's list beside this year's: who is new, who is gone, what has changed. Nothing is written unasked. */
+export function LastYear({ pane, source }: StepProps): ReactNode {
+  const { lastYear } = pane.state;
+  return (
+    <Disclosure summary={lastYear === null ? LAST_YEAR.title : LAST_YEAR.found(lastYear.name)}>
+      {() => (
+        <>
+          {lastYear === null ? <p>{LAST_YEAR.invite}</p> : <Comparison pane={pane} source={source} lastYear={lastYear} />}
+          <ChooseFile pane={pane} label={lastYear === null ? LAST_YEAR.choose : LAST_YEAR.chooseOther} />
+        </>
+      )}
+    </Disclosure>
+  );
+}
+
+function ChooseFile({ pane, label }: { readonly pane: Pane; readonly label: string }): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="actions">
+      <Button size="small" onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file) void pane.work.compareWith(file);
+          target.value = ""; // the same file again, once mended, is a change too
+        }}
+      />
+    </div>
+  );
+}
+
+function Comparison({ pane, source, lastYear }: StepProps & { readonly lastYear: ShownLastYear }): ReactNode {
+  const { comparison, levels, carried, inside } = lastYear;
+  const groups = useMemo(() => yearGroups(comparison), [comparison]);
+  const columns = source.opened.reading.roster.columns?.people;
+  const nameAt = (place: Place): Place => cellOf(columns, place, "name");
+  return (
+    <>
+      {groups.filter(({ items }) => items.length > 0).map((group) => (
+        <Disclosure key={group.id} summary={group.title}>
+          {() => <Lines pane={pane} group={group} shown={group.ofLastYear ? (place) => (inside ? place : `${lastYear.name}, ${place}`) : nameAt} isElsewhere={group.ofLastYear && !inside} />}
+        </Disclosure>
+      ))}
+      <p>{LAST_YEAR.unchanged(comparison.same.filter(({ changes }) => changes.length === 0).length)}</p>
+      {levels.length > 0 && (
+        <>
+          <Checkbox checked={carried} label={LAST_YEAR.carry(levels.length)} onChange={(_, { checked }) => pane.dispatch({ type: "carry", on: checked === true })} />
+          <Disclosure summary={LAST_YEAR.carriable(levels.length)}>
+            {() => (
+              <ul>
+                {levels.map((level) => (
+                  <li key={level.person.place}>
+                    <PlaceLink pane={pane} place={nameAt(level.person.place)} /> {levelText(level)}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Disclosure>
+        </>
+      )}
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly pane: Pane;
+  readonly group: YearGroup;
+  readonly shown: (place: Place) => string;
+  /** In a file that is not open: its cells can be named, not shown. */
+  readonly isElsewhere: boolean;
+}
+
+const Lines = ({ pane, group, shown, isElsewhere }: LinesProps): ReactNode => (
+  <ul>
+    {group.items.map(({ place, text }) => (
+      <li key={`${place} ${text}`}>
+        {isElsewhere ? <span className="place">{shown(place)}</span> : <PlaceLink pane={pane} place={shown(place)} />} {text}
+      </li>
+    ))}
+  </ul>
+);

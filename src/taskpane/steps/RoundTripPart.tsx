@@ -1,0 +1,115 @@
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useRef, useState, type ReactNode } from "react";
+import { LOG } from "../../messages.vi/quotaRoom";
+import { ROUND_TRIP } from "../../messages.vi/unitBook";
+import { Disclosure } from "../Disclosure";
+import type { StepProps } from "../pane";
+import { conflictKey } from "../../roster/conflictKey";
+import type { UnitFile } from "../roundTrip";
+
+/** The phòng's workbooks: given out in one zip, taken back file by file; every differing cell is seen before anything is written. */
+export function RoundTripPart({ pane, source }: StepProps): ReactNode {
+  const { units } = pane.state;
+  const input = useRef<HTMLInputElement>(null);
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
+  if (source.opened.reading.source.kind !== "workbook")
+    return <Disclosure summary={ROUND_TRIP.title}>{() => <p>{ROUND_TRIP.needsBook}</p>}</Disclosure>;
+  const count = units.files.reduce((sum, { merge }) => sum + merge.changes.length, 0) + taken.size;
+  return (
+    <Disclosure summary={ROUND_TRIP.title} open={units.files.length > 0}>
+      {() => (
+        <>
+          <p className="second">{ROUND_TRIP.intro}</p>
+          <div className="actions">
+            <Button onClick={() => void pane.work.splitUnits()}>{ROUND_TRIP.split}</Button>
+            <Button onClick={() => input.current?.click()}>{ROUND_TRIP.take}</Button>
+          </div>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            multiple
+            accept=".xlsx"
+            aria-label={ROUND_TRIP.take}
+            onChange={({ target }) => {
+              setTaken(new Set());
+              void pane.work.readUnitFiles([...(target.files ?? [])]);
+              target.value = "";
+            }}
+          />
+          {units.zip !== null && (
+            <p>
+              <a href={units.zip.href} download={units.zip.name}>
+                {ROUND_TRIP.save(units.zip.name)}
+              </a>{" "}
+              {ROUND_TRIP.books(units.books)}
+            </p>
+          )}
+          {units.files.map((file) => (
+            <Returned key={file.name} file={file} taken={taken} onTake={setTaken} />
+          ))}
+          {units.files.length > 0 && (
+            <div className="actions">
+              <Button disabledFocusable={count === 0} onClick={() => void pane.work.applyUnits(taken)}>
+                {ROUND_TRIP.apply(count)}
+              </Button>
+              <Button onClick={() => pane.dispatch({ type: "unitsRead", files: [] })}>{ROUND_TRIP.discard}</Button>
+            </div>
+          )}
+        </>
+      )}
+    </Disclosure>
+  );
+}
+
+interface ReturnedProps {
+  readonly file: UnitFile;
+  readonly taken: ReadonlySet<string>;
+  readonly onTake: (taken: ReadonlySet<string>) => void;
+}
+
+const SHOWN = 200;
+
+function Returned({ file: { name, merge }, taken, onTake }: ReturnedProps): ReactNode {
+  const { unit, changes, conflicts, aside, unread } = merge;
+  const take = (key: string, on: boolean): void => {
+    const others = new Set([...taken].filter((one) => one !== key));
+    onTake(on ? others.add(key) : others);
+  };
+  return (
+    <section className="block" aria-label={ROUND_TRIP.from(name, unit)}>
+      <h3>{ROUND_TRIP.from(name, unit)}</h3>
+      {changes.length + conflicts.length === 0 && <p>{ROUND_TRIP.nothing}</p>}
+      {changes.length > 0 && <p>{`${ROUND_TRIP.changes(changes.length)}:`}</p>}
+      <ul className="log">
+        {changes.slice(0, SHOWN).map((change) => (
+          <li key={conflictKey(change)}>
+            <span>
+              <b>{`${change.label} · ${change.heading}`}</b>
+              {`: ${LOG.fromTo(change.from, change.to)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {conflicts.length > 0 && <p>{`${ROUND_TRIP.conflicts(conflicts.length)}:`}</p>}
+      <ul className="log">
+        {conflicts.map((conflict) => (
+          <li key={conflictKey(conflict)}>
+            <span>
+              <b>{`${conflict.label} · ${conflict.heading}`}</b>
+              {`: ${ROUND_TRIP.mine(conflict.from)}`}
+            </span>
+            <Checkbox label={ROUND_TRIP.theirs(conflict.to)} checked={taken.has(conflictKey(conflict))} onChange={(_, { checked }) => take(conflictKey(conflict), checked === true)} />
+          </li>
+        ))}
+      </ul>
+      {aside.length > 0 && <p>{`${ROUND_TRIP.aside(aside.length)}:`}</p>}
+      <ul>
+        {aside.map(({ label, why }) => (
+          <li key={`${label} ${why}`}>{`${label}: ${ROUND_TRIP.asideWhy[why]}`}</li>
+        ))}
+      </ul>
+      {unread.length > 0 && <p>{`${ROUND_TRIP.unread(unread.length)}: ${unread.join(", ")}`}</p>}
+    </section>
+  );
+}

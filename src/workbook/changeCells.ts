@@ -1,0 +1,83 @@
+import type { Cell } from "../roster/grid";
+import type { Place } from "../review/subject";
+import { excelValue } from "./excelValues";
+import { WorkbookRefusedError } from "./refusal";
+import { contentOf, nextWrite, type ReplacedCell, withBlocks } from "./restoreLedger";
+import { keepLedger, readLedger } from "./restoreSheet";
+
+/** A cell that must still hold what it held when it was read; other people may work in the same workbook. */
+export interface CellGuard {
+  readonly place: Place;
+  readonly isStill: (found: Cell) => boolean;
+}
+
+/** What is to stand in a cell; `null` empties it. */
+export interface CellEdit {
+  readonly place: Place;
+  readonly to: string | null;
+}
+
+/**
+ * Changes single cells as one step that "Khôi phục" takes back. All guards are read again just before; where one fails nothing is
+ * written and the places are given. Between that reading and the writing Office.js leaves a gap of one request, in which
+ * somebody else's typing would still be written over (it stays in the ledger).
+ */
+export async function changeCells(context: Excel.RequestContext, guards: readonly CellGuard[], edits: readonly CellEdit[]): Promise<readonly Place[]> {
+  const ledger = await readLedger(context);
+  const cells = edits.map(({ place, to }) => ({ at: rangeOf(place), to: excelValue(to) }));
+  for (const name of new Set(cells.map(({ at }) => at.sheet))) await refuseLocked(context, name);
+  const watched = guards.map(({ place }) => load(context, rangeOf(place)));
+  const standing = cells.map(({ at }) => load(context, at));
+  await context.sync();
+  const moved = guards.filter(({ isStill }, index) => !isStill(cellOf(watched[index]?.values[0]?.[0])));
+  if (moved.length > 0) return moved.map(({ place }) => place);
+  const replaced = cells.map(({ at, to }, index): ReplacedCell => {
+    const range = standing[index];
+    return { ...at, before: contentOf(range?.values[0]?.[0] as string, range?.formulas[0]?.[0] as string), after: to };
+  });
+  await keepLedger(context, withBlocks(ledger, [{ write: nextWrite(ledger), cells: replaced }]));
+  try {
+    await put(context, replaced.map((cell) => ({ ...cell, value: cell.after })));
+  } catch (error) {
+    // Half a step is taken back. Where Excel refuses that too, the ledger still holds what was there, for "Khôi phục".
+    await put(context, replaced.map((cell) => ({ ...cell, value: cell.before }))).then(() => keepLedger(context, ledger)).catch(() => undefined);
+    throw error;
+  }
+  return [];
+}
+
+/** Takes a step back. A cell that was changed since keeps what stands there, and its place is given. */
+export async function putCellsBack(context: Excel.RequestContext, cells: readonly ReplacedCell[]): Promise<readonly Place[]> {
+  for (const name of new Set(cells.map(({ sheet }) => sheet))) await refuseLocked(context, name);
+  const standing = cells.map((cell) => load(context, cell));
+  await context.sync();
+  const isOurs = ({ after, before }: ReplacedCell, index: number): boolean => {
+    const range = standing[index];
+    const now = contentOf(range?.values[0]?.[0] as string, range?.formulas[0]?.[0] as string);
+    return now === after || now === before;
+  };
+  await put(context, cells.filter(isOurs).map((cell) => ({ ...cell, value: cell.before })));
+  return cells.filter((cell, index) => !isOurs(cell, index)).map(({ sheet, address }) => `${sheet}!${address}`);
+}
+
+const rangeOf = (place: Place): Pick<ReplacedCell, "sheet" | "address"> => {
+  const mark = place.lastIndexOf("!");
+  return { sheet: place.slice(0, mark), address: place.slice(mark + 1) };
+};
+
+const load = (context: Excel.RequestContext, { sheet, address }: Pick<ReplacedCell, "sheet" | "address">): Excel.Range =>
+  context.workbook.worksheets.getItem(sheet).getRange(address).load("values,formulas");
+
+const cellOf = (value: unknown): Cell => (value === "" || value === undefined ? null : (value as Cell));
+
+async function put(context: Excel.RequestContext, cells: readonly (ReplacedCell & { readonly value: ReplacedCell["after"] })[]): Promise<void> {
+  for (const { sheet, address, value } of cells) context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+  await context.sync();
+}
+
+async function refuseLocked(context: Excel.RequestContext, name: string): Promise<void> {
+  const { protection } = context.workbook.worksheets.getItem(name);
+  protection.load("protected");
+  await context.sync();
+  if (protection.protected) throw new WorkbookRefusedError({ kind: "sheetProtected", sheet: name });
+}

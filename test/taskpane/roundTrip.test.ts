@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import PizZip from "pizzip";
+import { openBook } from "../../src/prepareDossier";
+import { resultSheets } from "../../src/roster/resultSheets";
+import { createStore } from "../../src/taskpane/store";
+import { paneWork } from "../../src/taskpane/work";
+import { readXlsx, writeXlsx } from "../../src/workbook/xlsxFile";
+
+const fileOf = (name: string, bytes: Uint8Array): File => new File([new Uint8Array(bytes)], name);
+const bookIn = async (bytes: Uint8Array, name: string) => {
+  const read = await readXlsx(bytes, name);
+  if (read.kind === "unreadable") throw new Error(read.why.kind);
+  return openBook(read.book);
+};
+const theBook = async (): Promise<Uint8Array> => {
+  const { reading, review } = await bookIn(readFileSync("samples/danh-sach-mau.xlsx"), "mẫu.xlsx");
+  return writeXlsx(resultSheets(reading, review));
+};
+const bytesOf = async (href: string): Promise<Uint8Array> => new Uint8Array(await (await fetch(href)).arrayBuffer());
+
+test("the phòng's workbooks go out in one zip and come back cell by cell; nothing changes before it is written", async () => {
+  const store = createStore();
+  const work = paneWork(store, { kind: "browser" });
+  await work.openFiles([fileOf("Sổ 2023.xlsx", await theBook())]);
+  await work.splitUnits();
+  const { zip, books } = store.state().units;
+  expect(books).toBe(5);
+  const files = new PizZip(await bytesOf(zip?.href ?? "")).files;
+  expect(Object.keys(files)).toHaveLength(5);
+
+  const [[name, entry] = ["", undefined]] = Object.entries(files);
+  const given = entry?.asUint8Array() ?? new Uint8Array();
+  const unit = await bookIn(given, name);
+  const [person] = unit.reading.roster.people.filter(({ typedProposal }) => typedProposal !== "completed");
+  const typed = { ...unit.reading, roster: { ...unit.reading.roster, people: unit.reading.roster.people.map((one) => (one.id === person?.id ? { ...one, typedProposal: "completed" as const } : one)) } };
+  const back = await writeXlsx(resultSheets(typed, unit.review));
+  await work.readUnitFiles([fileOf(name, back), fileOf("ảnh.xlsx", new Uint8Array([1, 2, 3]))]);
+  expect(store.state().notice?.text).toMatch(/^ảnh\.xlsx: /);
+  const [read] = store.state().units.files;
+  expect(read?.merge.changes.map(({ key, heading, to }) => [key, heading, to])).toEqual([[person?.id, "Phòng đề xuất", "Hoàn thành nhiệm vụ"]]);
+
+  const proposalOf = (): unknown => {
+    const { source } = store.state();
+    return source.kind === "open" ? source.opened.reading.roster.people.find(({ id }) => id === person?.id)?.typedProposal : undefined;
+  };
+  expect(proposalOf()).not.toBe("completed");
+  await work.applyUnits(new Set());
+  expect(proposalOf()).toBe("completed");
+  expect(store.state()).toMatchObject({ units: { files: [] }, notice: { tone: "info", text: "Đã ghi 1 ô từ sổ của phòng." } });
+});

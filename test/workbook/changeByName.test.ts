@@ -1,0 +1,129 @@
+/** Decisions written cell by cell through the real office.js: one step, guarded, taken back, whole or not at all. */
+import { sheetNamed } from "../../excel-host/model/book";
+import { knobsOf } from "../../excel-host/knobs";
+import { typeAt } from "../../excel-host/model/user";
+import { openBook } from "../../src/prepareDossier";
+import { readBook } from "../../src/roster/readBook";
+import { changesOf } from "../../src/roster/resultSheets";
+import { changeByName, type NamedChange } from "../../src/workbook/changeByName";
+import { excelWorkbook } from "../../src/workbook/excelWorkbook";
+import { cellsOf, contents, inOurExcel, plansOf, sampleBook } from "../support/inOurExcel";
+
+const decide = (key: string, to: string, seen = "", heading = "Quyết định"): NamedChange => ({ table: "DanhSach", key, label: key, heading, to, isStill: (found) => found === seen });
+const never = (): never => {
+  throw new Error("not there");
+};
+const decisionsOf = async () => new Map(readBook(await excelWorkbook().read()).roster.people.map(({ id, decision }) => [id, decision]));
+
+/** The sample with our sheets in it, decisions cleared. */
+async function withOurSheets(work: (book: Awaited<ReturnType<typeof sampleBook>>) => Promise<void>, knobs = knobsOf()): Promise<void> {
+  const book = await sampleBook();
+  await inOurExcel(
+    book,
+    async () => {
+      const workbook = excelWorkbook();
+      await workbook.write(plansOf(await workbook.read()));
+      await work(book);
+    },
+    { knobs },
+  );
+}
+
+const seenOf = async (key: string): Promise<string> => {
+  const found = readBook(await excelWorkbook().read()).roster.people.find(({ id }) => id === key)?.decision ?? null;
+  return found === null ? "" : { excellent: "Hoàn thành xuất sắc nhiệm vụ", good: "Hoàn thành tốt nhiệm vụ", completed: "Hoàn thành nhiệm vụ", failed: "Không hoàn thành nhiệm vụ", unrated: "Không xếp loại" }[found];
+};
+
+test("two decisions are one step, and “Khôi phục” takes both back", () =>
+  withOurSheets(async (book) => {
+    const before = contents(book);
+    const changes = [decide("P005", "Hoàn thành tốt nhiệm vụ", await seenOf("P005")), decide("P006", "Hoàn thành nhiệm vụ", await seenOf("P006"))];
+    expect(await changeByName(excelWorkbook(), changes)).toEqual({ kind: "changed" });
+    expect([(await decisionsOf()).get("P005"), (await decisionsOf()).get("P006")]).toEqual(["good", "completed"]);
+    expect(await excelWorkbook().restore()).toEqual({ sheets: ["Danh sách"], left: [] });
+    expect(contents(book)).toEqual(before);
+  }));
+
+test("rows sorted since are found by their Mã", () =>
+  withOurSheets(async (book) => {
+    const sheet = sheetNamed(book, "Danh sách") ?? never();
+    const cells = cellsOf(book, "Danh sách");
+    const top = cells.findIndex((row) => row[0] === "Mã");
+    const rows = [5, 6].map((number) => cells.findIndex((row) => row[0] === `P00${number}`));
+    expect(rows.every((row) => row > top)).toBe(true);
+    typeAt(sheet, `A${(rows[0] ?? 0) + 1}`, "P006");
+    typeAt(sheet, `A${(rows[1] ?? 0) + 1}`, "P005");
+    await changeByName(excelWorkbook(), [decide("P006", "Hoàn thành nhiệm vụ", await seenOf("P006"))]);
+    expect((await decisionsOf()).get("P006")).toBe("completed");
+  }));
+
+test("a cell somebody else changed meanwhile is refused and named, and nothing of the step is written", () =>
+  withOurSheets(async (book) => {
+    const changes = [decide("P005", "Hoàn thành tốt nhiệm vụ", await seenOf("P005")), { ...decide("P006", "Hoàn thành nhiệm vụ"), isStill: (found: string) => found === "Một giá trị khác" }];
+    const before = contents(book);
+    const outcome = await changeByName(excelWorkbook(), changes);
+    expect(outcome).toMatchObject({ kind: "moved", places: [expect.stringMatching(/^Danh sách![A-Z]+\d+$/)] });
+    expect(contents(book)).toEqual(before);
+  }));
+
+test("a person who is no longer there is told, and nothing is written", () =>
+  withOurSheets(async (book) => {
+    const before = contents(book);
+    expect(await changeByName(excelWorkbook(), [decide("P999", "Hoàn thành nhiệm vụ")])).toMatchObject({ kind: "missing", changes: [{ key: "P999" }] });
+    expect(contents(book)).toEqual(before);
+  }));
+
+test("a cell typed after the step keeps what was typed when the step is taken back, and is named", () =>
+  withOurSheets(async (book) => {
+    await changeByName(excelWorkbook(), [decide("P005", "Hoàn thành tốt nhiệm vụ", await seenOf("P005")), decide("P006", "Hoàn thành tốt nhiệm vụ", await seenOf("P006"))]);
+    const cells = cellsOf(book, "Danh sách");
+    const row = cells.findIndex((one) => one[0] === "P005");
+    const column = cells.find((one) => one[0] === "Mã")?.indexOf("Quyết định") ?? -1;
+    typeAt(sheetNamed(book, "Danh sách") ?? never(), `${columnLetter(column)}${row + 1}`, "HTNV");
+    const { left } = await excelWorkbook().restore();
+    expect(left).toEqual([`Danh sách!${columnLetter(column)}${row + 1}`]);
+    expect((await decisionsOf()).get("P005")).toBe("completed");
+  }));
+
+test("a request that fails in the middle leaves the sheets as before, or the step whole", async () => {
+  const knobs = knobsOf();
+  const book = await sampleBook();
+  await inOurExcel(
+    book,
+    async ({ excel }) => {
+      const workbook = excelWorkbook();
+      await workbook.write(plansOf(await workbook.read()));
+      const before = contents(book);
+      let tried = 0;
+      for (let reached = true; reached; ) {
+        const failing = excel.host.syncs + ++tried;
+        knobs.failures.push({ sync: failing, action: 1, code: "GeneralException" });
+        const outcome = await changeByName(workbook, [decide("P005", "Hoàn thành nhiệm vụ", await seenOf("P005").catch(() => ""))]).then(({ kind }) => kind, () => "refused");
+        knobs.failures.pop();
+        reached = excel.host.syncs >= failing;
+        if (outcome === "changed") await workbook.restore();
+        expect({ tried, outcome, book: contents(book) }).toEqual({ tried, outcome, book: before });
+      }
+      expect(tried).toBeGreaterThan(5);
+    },
+    { knobs },
+  );
+}, 120_000);
+
+test("the log grows without being a step that “Khôi phục” takes back", () =>
+  withOurSheets(async () => {
+    const workbook = excelWorkbook();
+    await changeByName(workbook, [decide("P005", "Hoàn thành nhiệm vụ", await seenOf("P005"))]);
+    const log = plansOf(await workbook.read()).filter(({ name }) => name === "Nhật ký");
+    await workbook.record(log);
+    expect(await workbook.restore()).toEqual({ sheets: ["Danh sách"], left: [] });
+  }));
+
+const columnLetter = (column: number): string => (column >= 26 ? columnLetter(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
+
+test("what is written and read again without a change is told as no change", () =>
+  withOurSheets(async () => {
+    const { reading, review } = openBook(await excelWorkbook().read());
+    expect(reading.kept.length).toBeGreaterThan(40);
+    expect(changesOf(reading, review)).toEqual([]);
+  }));
