@@ -12,10 +12,12 @@ import { docxText, partOf } from "./support/docxText";
 const NAMES = Object.keys(TEMPLATE_SOURCES) as TemplateName[];
 const shipped = (name: TemplateName): Uint8Array => readFileSync(join(__dirname, "..", "templates", name));
 
-/** Signed by those it lists, each in a row. */
-const UNSIGNED: readonly TemplateName[] = ["diem-danh.docx"];
+/** Signed by those it lists, each in a row; a ballot by nobody. */
+const UNSIGNED: readonly TemplateName[] = ["diem-danh.docx", "phieu-cap-do.docx", "phieu-tap-the.docx", "phieu-ca-nhan.docx"];
 /** Nothing in them is written on lines. */
-const NOT_WRITTEN_IN: readonly TemplateName[] = ["giay-moi.docx", "diem-danh.docx"];
+const NOT_WRITTEN_IN: readonly TemplateName[] = [
+  "giay-moi.docx", "diem-danh.docx", "phieu-cap-do.docx", "phieu-tap-the.docx", "phieu-ca-nhan.docx", "tong-hop-gop-y.docx", "kiem-phieu.docx", "lich-hop.docx",
+];
 
 describe.each(NAMES)("%s", (name) => {
   const docx = shipped(name);

@@ -1,7 +1,9 @@
 import type { CollectiveForm, PersonForm } from "../review/subject";
 
 /** Papers of a meeting, in the order they are needed. */
-export const MEETING_FORMS = ["invitation", "attendance"] as const;
+export const MEETING_FORMS = [
+  "commentSheet", "commentSummary", "invitation", "attendance", "criterionBallot", "collectiveBallot", "peopleBallot", "tallyMinutes", "meetingMinutes", "schedule",
+] as const;
 export type MeetingForm = (typeof MEETING_FORMS)[number];
 
 export const isMeetingForm = (form: string): form is MeetingForm => (MEETING_FORMS as readonly string[]).includes(form);
@@ -9,7 +11,9 @@ export const isMeetingForm = (form: string): form is MeetingForm => (MEETING_FOR
 /** What a document is: a form of the regulation, a paper of a meeting, or the report to UBND tỉnh. */
 export type DocumentForm = PersonForm | CollectiveForm | MeetingForm | "report";
 
-type MeetingTemplate = "giay-moi.docx" | "diem-danh.docx";
+type MeetingTemplate =
+  | "phieu-gop-y.docx" | "tong-hop-gop-y.docx" | "giay-moi.docx" | "diem-danh.docx" | "phieu-cap-do.docx" | "phieu-tap-the.docx" | "phieu-ca-nhan.docx"
+  | "kiem-phieu.docx" | "bien-ban-hoi-nghi.docx" | "lich-hop.docx";
 
 /** The file of a template in `templates/`. */
 export type TemplateName = "mau-01.docx" | "mau-02a.docx" | "mau-02b.docx" | "mau-1269.docx" | "tu-danh-gia.docx" | "bao-cao-ubnd.docx" | MeetingTemplate;

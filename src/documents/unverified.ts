@@ -9,5 +9,13 @@ export const UNVERIFIED_TEMPLATES: readonly { readonly template: TemplateName; r
   { template: "tu-danh-gia.docx", what: "Không có mẫu ban hành; đề mục theo nội dung hội nghị nêu ở mục II.2 của kế hoạch." },
   { template: "bao-cao-ubnd.docx", what: "Không có mẫu ban hành và chưa thấy báo cáo thật; bố cục, bảng biểu theo thông lệ báo cáo qua Sở Nội vụ." },
   { template: "giay-moi.docx", what: "Các dòng theo Mẫu 1.7 Phụ lục III Nghị định 30/2020/NĐ-CP; bảng người được mời và tên hội nghị chưa có mẫu ban hành." },
+  { template: "phieu-gop-y.docx", what: "Không có mẫu ban hành; đề mục theo phần chuẩn bị ở mục II.1.1, II.2.1, II.4.1 của kế hoạch." },
+  { template: "tong-hop-gop-y.docx", what: "Không có mẫu ban hành; bố cục tối thiểu, cơ quan xác nhận." },
+  { template: "phieu-cap-do.docx", what: "Không có mẫu ban hành; cột theo Mẫu 04-HD KĐ.ĐG 2019, tiêu chí theo sheet Tiêu chí; bỏ phiếu kín là lựa chọn của cơ quan." },
+  { template: "phieu-tap-the.docx", what: "Không có mẫu ban hành; bố cục tối thiểu; bỏ phiếu kín là lựa chọn của cơ quan." },
+  { template: "phieu-ca-nhan.docx", what: "Không có mẫu ban hành; bố cục tối thiểu; bỏ phiếu kín là lựa chọn của cơ quan." },
+  { template: "kiem-phieu.docx", what: "Không có mẫu ban hành; kế hoạch không nêu tổ kiểm phiếu, người ký và số bản do cơ quan xác nhận." },
+  { template: "bien-ban-hoi-nghi.docx", what: "Các dòng theo Mẫu 1.9 Phụ lục III Nghị định 30/2020/NĐ-CP; các bước theo mục II của kế hoạch; kế hoạch không nêu thư ký, chủ trì họp phòng." },
+  { template: "lich-hop.docx", what: "Không có mẫu ban hành; bố cục tối thiểu, cơ quan xác nhận." },
   { template: "diem-danh.docx", what: "Không có mẫu ban hành; bố cục tối thiểu, cơ quan xác nhận." },
 ];

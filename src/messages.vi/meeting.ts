@@ -33,8 +33,16 @@ export const meetingFolder = (number: number, name: string): string => `Hội ng
 
 /** Short names in file names: "C03 Văn phòng - Giấy mời.docx". */
 export const MEETING_FILES = {
+  commentSheet: "Phiếu góp ý",
+  commentSummary: "Tổng hợp góp ý",
   invitation: "Giấy mời",
   attendance: "Danh sách điểm danh",
+  criterionBallot: "Phiếu cấp độ",
+  collectiveBallot: "Phiếu tập thể",
+  peopleBallot: "Phiếu cá nhân",
+  tallyMinutes: "Biên bản kiểm phiếu",
+  meetingMinutes: "Biên bản hội nghị",
+  schedule: "Lịch họp",
 } as const satisfies Record<MeetingForm, string>;
 
 /** What a meeting is called inside a sentence: "Hội nghị kiểm điểm, đánh giá, xếp loại chất lượng … năm 2023". */

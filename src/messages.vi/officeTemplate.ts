@@ -8,8 +8,16 @@ export const TEMPLATE_LABELS: Readonly<Record<TemplateName, string>> = {
   "mau-02b.docx": "Mẫu 02B: bản kiểm điểm lãnh đạo, quản lý",
   "mau-1269.docx": "Phiếu theo QĐ 1269",
   "tu-danh-gia.docx": "Báo cáo tự đánh giá của cơ quan",
+  "phieu-gop-y.docx": "Phiếu góp ý",
+  "tong-hop-gop-y.docx": "Tổng hợp góp ý",
   "giay-moi.docx": "Giấy mời họp",
   "diem-danh.docx": "Danh sách điểm danh",
+  "phieu-cap-do.docx": "Phiếu cấp độ theo tiêu chí",
+  "phieu-tap-the.docx": "Phiếu xếp loại tập thể",
+  "phieu-ca-nhan.docx": "Phiếu xếp loại cá nhân",
+  "kiem-phieu.docx": "Biên bản kiểm phiếu",
+  "bien-ban-hoi-nghi.docx": "Biên bản hội nghị",
+  "lich-hop.docx": "Lịch họp",
   "bao-cao-ubnd.docx": "Báo cáo kết quả gửi UBND tỉnh",
 };
 

@@ -3,6 +3,7 @@ import { cleanText, errorOf, isBlank, labelKey } from "./cleanText";
 import type { Grid } from "./grid";
 import { fieldOfHeading } from "./headings";
 import type { ListField } from "./personColumns";
+import { isMergedAcross } from "./headingTexts";
 import { hasBirthDate, isCounted, PERSONAL_FIELDS, personEvidence } from "./personEvidence";
 import { employmentOfTitle, readEmployment } from "./readChoices";
 import { nameIn } from "./readPerson";
@@ -84,12 +85,14 @@ const otherRow = (filled: readonly string[]): RowKind => (filled.length >= 2 ? {
 
 const TITLE = new RegExp(`^${labelKey("danh sách")} `, "u");
 const NUMBERED = /^((?:[IVX]+|[A-EĐ])(?=[.)\s-])|\d+(?=[.)]))[.)\s-]+(.*)$/u;
-const HEADCOUNT = /\s*[:–-]?\s*\(?\d+\s*(người|đ\/c|đồng chí|cc|công chức)?\)?\s*:?$/iu;
+/** How many people follow: "(7)", ": 7", "7 người"; a bare number is part of the name ("Phòng Nghiệp vụ 2"). */
+const HEADCOUNT = /\s*(?:[:–-]?\s*\(?\d+\s*(?:người|đ\/c|đồng chí|cc|công chức)\)?|\(\d+\)|:\s*\d+)\s*:?$/iu;
 
 function groupIn(grid: Grid, row: Row<ListField>, name: string, filled: readonly string[]): RowKind | null {
   // Some workbooks repeat the text of a merged group row in each of its cells.
   const spread = filled.length > 1 && filled.every((text) => text === filled[0]);
-  if (!spread && PERSONAL_FIELDS.some((field) => !isBlank(row.cell(field)))) return null;
+  const wide = filled.length === 1 && isMergedAcross(grid, row.index);
+  if (!spread && !wide && PERSONAL_FIELDS.some((field) => !isBlank(row.cell(field)))) return null;
   const whole = name !== "" ? name : (filled.find((text) => !isNumeral(text)) ?? "");
   const [, numeral = "", rest = whole] = NUMBERED.exec(whole) ?? [];
   const text = rest.replace(HEADCOUNT, "").replace(/\s*:$/, "").trim();
@@ -126,9 +129,6 @@ const beginsCount = (grid: Grid, row: Row<ListField>): boolean => /^1[.)]?$/.tes
 
 const isLetterNumeral = (text: string): boolean => ROMAN.test(text) || LETTER.test(text);
 const isNumeral = (text: string): boolean => isLetterNumeral(text.replace(/[.)]$/, "")) || /^\d+[.)]?$/.test(text);
-
-const isMergedAcross = ({ merges }: Grid, index: number): boolean =>
-  merges.some(({ top, bottom, left, right }) => top === index && bottom === index && right - left >= 2);
 
 /** Bold tells a group from a person only where the person below is not bold. */
 function standsOutInBold(grid: Grid, row: Row<ListField>, order: string): boolean {

@@ -1,5 +1,6 @@
 import { matchKey } from "../review/matchKey";
 import type { Cell } from "./grid";
+import { remembered } from "./remembered";
 
 const isError = (cell: Cell): cell is { readonly error: string } => typeof cell === "object" && cell !== null;
 
@@ -11,12 +12,16 @@ export const meantCell = (cell: Cell): Cell => (typeof cell === "string" && ERRO
 /** The error of a formula cell, or `null`: `errorOf({ error: "#REF!" })` → "#REF!". */
 export const errorOf = (cell: Cell): string | null => (isError(cell) ? cell.error : null);
 
+/** Words of composed letters with one space between, as most cells are: nothing to clean. */
+const CLEAN = /^[!-~\u00c0-\u024f\u1e00-\u1eff]+(?: [!-~\u00c0-\u024f\u1e00-\u1eff]+)*$/;
+
 /**
  * The text of a cell as a person reads it: composed accents (NFC), one space for any run of spaces, non-breaking spaces
  * and line breaks, no invisible signs. `cleanText(" Nguyễn\u00a0 Văn An ")` → "Nguyễn Văn An"; an error or blank → "".
  */
 export function cleanText(cell: Cell): string {
   if (cell === null || isError(cell)) return "";
+  if (typeof cell === "string" && CLEAN.test(cell)) return cell;
   return String(cell)
     .normalize("NFC")
     // Control characters other than white space, zero-width signs and soft hyphens: never meant, and illegal in XML.
@@ -26,7 +31,10 @@ export function cleanText(cell: Cell): string {
 }
 
 /** Whether a cell shows nothing; a formula error is not blank. */
-export const isBlank = (cell: Cell): boolean => !isError(cell) && cleanText(cell) === "";
+export const isBlank = (cell: Cell): boolean => cell === null || (typeof cell === "string" && !SEEN.test(cell));
+
+/** A sign that `cleanText` leaves. */
+const SEEN = /[^\s\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 const BRACKETED = /\(([^)]*)\)?/g;
 
@@ -43,9 +51,10 @@ export function agreed<T>(text: string, read: (text: string) => T | null): T | n
 export const withoutBrackets = (text: string): string => cleanText(text.replace(/[()]/g, " "));
 
 /** What two spellings of one heading or label share, signs and remarks in brackets left out: "Chức vụ/chức danh (hiện nay)" ~ "CHỨC VỤ, CHỨC DANH". */
-export const labelKey = (text: string): string =>
+export const labelKey = remembered((text) =>
   matchKey(
     cleanText(text)
       .replace(BRACKETED, " ")
       .replace(/[^\p{L}\p{M}\p{N}%?]+/gu, " "),
-  );
+  ),
+);

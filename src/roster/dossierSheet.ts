@@ -42,7 +42,7 @@ const withTyped = (row: DossierRow, typed: KeptRow<DossierField> | undefined): D
 
 const asTyped = (row: KeptRow<DossierField>): DossierRow => ({ ...row, deadline: row.deadline === undefined ? null : (dateCell(readDate(row.deadline)) ?? row.deadline) });
 
-const SENT_PAPERS: readonly MeetingForm[] = [];
+const SENT_PAPERS: readonly MeetingForm[] = ["tallyMinutes", "meetingMinutes"];
 
 function documentRow(review: Review, { path, form, subject }: DossierFile, about: ReadonlyMap<string, DossierSubject>): DossierRow {
   const { label, above } = about.get(subject) ?? { label: subject, above: false };

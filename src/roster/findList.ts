@@ -1,7 +1,10 @@
 import { isBlank } from "./cleanText";
 import type { Grid } from "./grid";
+import { meaningOf } from "./headings";
+import { headingTexts, isMergedAcross } from "./headingTexts";
 import { type ListHeading, readHeading } from "./readHeading";
-import { isSubheading } from "./subheading";
+import { isHeadingWord, isSubheading } from "./subheading";
+import type { ListField } from "./personColumns";
 
 const ROWS_SEARCHED = 30;
 const HEADING_ROWS = 3;
@@ -33,8 +36,10 @@ export function findList(grid: Grid, year: number): ListFound | null {
   }
   const fullest = candidates.reduce<Candidate | null>((best, one) => (best === null || one.score > best.score ? one : best), null);
   if (fullest === null) return null;
-  const { heading } = candidates.find((one) => isAlsoAList(one.heading, fullest.heading)) ?? fullest;
-  const whole = wholeHeading(grid, heading, year);
+  const first = candidates.find((one) => isAlsoAList(one.heading, fullest.heading)) ?? fullest;
+  // With title lines above it a heading is read too, only less surely.
+  const { heading } = candidates.filter((one) => one.heading.top <= first.heading.bottom).reduce((best, one) => (one.score > best.score ? one : best), first);
+  const whole = wholeHeading(grid, withRowAbove(grid, heading, year), year);
   return { grid, heading: whole, hasName: hasName(whole) };
 }
 
@@ -43,15 +48,37 @@ function headingFrom(grid: Grid, top: number, year: number): Candidate | null {
   let best: Candidate | null = null;
   for (let bottom = top; bottom < Math.min(top + HEADING_ROWS, grid.cells.length); bottom += 1) {
     const heading = readHeading(grid, top, bottom, year);
+    if (bottom > top && isOverNames(grid, bottom, heading)) break;
     const score = heading.columns.size * 10 + (hasName(heading) ? 1000 : 0) - (bottom - top);
     if (heading.columns.size > 0 && (best === null || score > best.score)) best = { heading, score };
   }
   return best;
 }
 
+/** A row merged over the names and more is a phòng above its people, and no part of their heading. */
+const isOverNames = (grid: Grid, row: number, { columns }: ListHeading): boolean => NAMES.some((field) => columns.has(field) && isMergedAcross(grid, row, columns.get(field)?.column));
+
 /** A heading of names above the fullest one, with at least half as many columns. */
 const isAlsoAList = (heading: ListHeading, fullest: ListHeading): boolean =>
   hasName(heading) && heading.bottom < fullest.top && heading.columns.size >= 3 && heading.columns.size * 2 >= fullest.columns.size;
+
+/**
+ * The heading with the row above it, where headings over several columns stand in that row and the others below: "Mức xếp loại" over
+ * "Phòng" makes ratings of a column that would else be the phòng. A title stands over the names too, and heads no column.
+ */
+function withRowAbove(grid: Grid, heading: ListHeading, year: number): ListHeading {
+  const { top, bottom } = heading;
+  if (top === 0 || bottom - top + 1 === HEADING_ROWS) return heading;
+  const levels = headingTexts(grid, top - 1, bottom);
+  const below = headingTexts(grid, top, bottom);
+  const over = levels.map((texts, column) => (texts.length > (below[column]?.length ?? 0) ? (texts[0] ?? "") : ""));
+  const namesToo = NAMES.some((field) => (over[heading.columns.get(field)?.column ?? -1] ?? "") !== "");
+  const turned = levels.flatMap((texts, column) => (over[column] !== "" && meaningOf(texts, year)?.field !== meaningOf(below[column] ?? [], year)?.field ? [over[column] ?? ""] : []));
+  const isHeading = !namesToo && turned.length > 0 && turned.every((text) => isHeadingWord(text, year));
+  return isHeading ? withRowAbove(grid, readHeading(grid, top - 1, bottom, year), year) : heading;
+}
+
+const NAMES: readonly ListField[] = ["order", "name", "familyName", "givenName"];
 
 /** The heading read down to its last row: what stands below the first may turn its meaning ("Xếp loại" over "(năm 2022)"). */
 function wholeHeading(grid: Grid, heading: ListHeading, year: number): ListHeading {
@@ -68,6 +95,6 @@ function lastRow(grid: Grid, heading: ListHeading, year: number): number {
       if (area.left <= column && column <= area.right && area.top >= heading.top && area.top <= heading.bottom && area.bottom <= limit) bottom = Math.max(bottom, area.bottom);
     }
   }
-  while (bottom < limit && isSubheading(grid, heading, bottom + 1, year)) bottom += 1;
+  while (bottom < limit && !isOverNames(grid, bottom + 1, heading) && isSubheading(grid, heading, bottom + 1, year)) bottom += 1;
   return bottom;
 }

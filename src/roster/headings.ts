@@ -2,6 +2,7 @@ import { inBrackets, labelKey, withoutBrackets } from "./cleanText";
 import type { HeadingLevels } from "./headingTexts";
 import { LIST_TABLE, type ListField } from "./personColumns";
 import { givesRatings, isRatingHeading, namesGiver, ratingField } from "./ratingHeading";
+import { remembered } from "./remembered";
 import { similarKey } from "./similarKey";
 import { fieldsByHeading } from "./tableDefinition";
 
@@ -26,7 +27,7 @@ export interface Meaning {
 }
 
 const FIELDS = fieldsByHeading(LIST_TABLE);
-const SIMILAR = similarKey(FIELDS);
+const SIMILAR = remembered(similarKey(FIELDS));
 const NAME_STARTS = ["họ và tên", "họ tên"].map(labelKey);
 
 const YEAR = new RegExp(`(?:^| )(?:${labelKey("năm")} )?(20\\d\\d)(?= |$)`, "gu");
@@ -85,7 +86,7 @@ export function fieldOfHeading(text: string, year: number): ListField | null {
   return NAME_STARTS.some((start) => key.startsWith(`${start} `)) ? "name" : null;
 }
 
-const fieldOfKey = (key: string): ListField | null => FIELDS.get(key) ?? FIELDS.get(undated(key)) ?? ratingField(undated(key));
+const fieldOfKey = remembered((key): ListField | null => FIELDS.get(key) ?? FIELDS.get(undated(key)) ?? ratingField(undated(key)));
 
 /** The field by the words before the brackets, if what stands in them leaves it that: "Nghỉ (ngày)" is no column of months. */
 const unturned = (field: ListField | null, text: string, year: number): ListField | null => (field !== null && isUnturned(text, field, year) ? field : null);

@@ -20,13 +20,16 @@ function employmentOf(text: string): Employment | null {
 const TITLE_START = new RegExp(`^(${labelKey("danh sách")}|ds|${labelKey("bảng")}) `, "u");
 const SERVANT_WORDS = new RegExp(`(^| )(${["công chức", "cán bộ", "viên chức"].map(labelKey).join("|")}|cc|cbcc)( |$)`, "u");
 
+/** What offices call all who work there, drivers on a contract too. */
+const EVERYBODY = ["CBCC", "CB, CC", "Cán bộ", "Cán bộ, công chức"];
+
 /**
  * Kind of contract of everybody below a title or on a sheet; `null` where it names both or none:
  * `employmentOfTitle("DANH SÁCH NGƯỜI LAO ĐỘNG HỢP ĐỒNG")` → "contractWorker", `employmentOfTitle("DS công chức, NLĐ")` → `null`.
  */
 export function employmentOfTitle(title: string): Employment | null {
   const text = labelKey(title).replace(TITLE_START, "").replace(new RegExp(` (${labelKey("năm")} )?20\\d\\d$`, "u"), "");
-  const employment = readEmployment(text);
+  const employment = isOneOf(text, EVERYBODY) ? null : readEmployment(text);
   return employment === "contractWorker" && SERVANT_WORDS.test(text) ? null : employment;
 }
 

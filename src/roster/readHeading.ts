@@ -38,7 +38,7 @@ export function readHeading(grid: Grid, top: number, bottom: number, year: numbe
     const { field, column, heading } = claim;
     const first = columns.get(field);
     if (first === undefined) columns.set(field, claim);
-    else if (sameMerge(grid, bottom, first.column, column)) {
+    else if (sameMerge(grid, { top, bottom }, first.column, column)) {
       // "Họ và tên" merged over two columns: Họ đệm in one, Tên in the other.
       if (field === "name" && !columns.has("givenName")) columns.set("givenName", { ...claim, field: "givenName" });
     } else if (claim.sure !== "upper" && claim.sure !== "similar") {

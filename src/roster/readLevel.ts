@@ -3,7 +3,7 @@ import { CRITERION_GRADES, type CriterionGrade } from "../review/subject";
 import { agreed, inBrackets, labelKey } from "./cleanText";
 
 const SPELLINGS: Readonly<Record<Outcome, readonly string[]>> = {
-  excellent: ["XS", "HTXS", "HT XS", "HT XSNV", "Xuất sắc", "Hoàn thành xuất sắc", "Hoàn thành xuất sắc NV", "Hoàn thành XS", "Hoàn thành XSNV", "HT xuất sắc", "HT xuất sắc nhiệm vụ"],
+  excellent: ["XS", "HTXS", "HT XS", "HT XSNV", "Xuất sắc", "Hoàn thành xuất sắc", "Hoàn thành xuất sắc NV", "Hoàn thành XS", "Hoàn thành XSNV", "HT xuất sắc", "HT xuất sắc nhiệm vụ", "HT xuất sắc NV"],
   good: ["T", "HTT", "HT T", "HT TNV", "Tốt", "Hoàn thành tốt", "Hoàn thành tốt NV", "HT tốt", "HT tốt nhiệm vụ", "HT tốt NV"],
   completed: ["HT", "HT NV", "Hoàn thành", "Hoàn thành NV", "HT nhiệm vụ", "Hoàn thành nhiệm vụ nhưng còn hạn chế về năng lực", "HTNV nhưng còn hạn chế về năng lực"],
   failed: ["KHT", "K HT", "KHT NV", "Không HT", "Không HTNV", "Không hoàn thành", "Không hoàn thành NV", "Chưa hoàn thành", "Chưa hoàn thành nhiệm vụ"],

@@ -1,3 +1,4 @@
+import { matchKey } from "../review/matchKey";
 import type { Problem } from "../review/problem";
 import { answeredHeading } from "./answeredList";
 import { type Answers, NO_ANSWERS } from "./answers";
@@ -33,7 +34,7 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number, an
   let belowSignatures = false;
   for (let index = heading.bottom + 1; index < grid.cells.length; index += 1) {
     const row = withChosenAnswers(grid, current.choices, withMergedUnit(grid, rowOf(grid, current.columns, index)));
-    const found = answeredRow(classifyRow(grid, row, headings), row, answers);
+    const found = repeatsRowOf(grid, heading, index) ?? answeredRow(classifyRow(grid, row, headings), row, answers);
     if (found.kind === "blank") continue;
     if (belowSignatures) {
       // The names of those who sign stand there too: only a repeated heading or a sure person begins people again.
@@ -65,6 +66,14 @@ export function readList(list: ListFound, sheetSays: SheetSays, year: number, an
   return { rows, problems: [...problems, ...unusedColumns(list, rows.map(({ row }) => row.index), year), ...rowsProblems(grid, rows, unread), ...textsCleaned(rows.map(({ row }) => row))] };
 }
 
+/** A row of the heading copied above the people of the next page; also of the row over it, where headings of several columns may stand. */
+function repeatsRowOf({ cells }: Grid, { top, bottom }: ListHeading, index: number): RowKind | null {
+  const filled = (cells[index] ?? []).flatMap((cell, column): [string, number][] => (isBlank(cell) ? [] : [[cleanText(cell), column]]));
+  const rows = cells.slice(Math.max(0, top - 1), bottom + 1);
+  const repeats = filled.length > 0 && rows.some((row) => filled.every(([text, column]) => matchKey(text) === matchKey(cleanText(row[column] ?? null))));
+  return repeats ? { kind: "repeatedHeading", text: filled.slice(0, 3).map(([text]) => text).join(", ") } : null;
+}
+
 /** What the office said a row is, by its text; the rows no one has to be asked about stay what they are. */
 function answeredRow(found: RowKind, row: Row<ListField>, answers: Answers): RowKind {
   if (found.kind !== "person" && found.kind !== "group") return found;
@@ -88,7 +97,7 @@ function answeredRow(found: RowKind, row: Row<ListField>, answers: Answers): Row
 function headingBelow({ grid, heading: { top, bottom } }: ListFound, before: ListHeading, index: number, year: number): ListHeading {
   const heights = Array.from({ length: bottom - top + 1 }, (_, more) => more);
   const windows = heights.flatMap((more) => heights.slice(0, more + 1).map((above) => readHeading(grid, index - above, index - above + more, year)));
-  const same = windows.find(({ texts }) => texts.every((text, column) => text === "" || labelKey(text) === labelKey(before.texts[column] ?? "")));
+  const same = windows.find(({ texts }) => texts.every((text, column) => text === "" || ` ${labelKey(before.texts[column] ?? "")}`.endsWith(` ${labelKey(text)}`)));
   if (same !== undefined) return { ...before, top: same.top, bottom: same.bottom };
   return windows.reduce((best, next) => (next.columns.size > best.columns.size ? next : best));
 }

@@ -29,7 +29,8 @@ export function isSubheading(grid: Grid, { top, columns }: ListHeading, index: n
   return filled.some(isWord) && filled.every((one) => isWord(one) || (!understood.has(one.column) && /\p{L}/u.test(one.text)));
 }
 
-const isHeadingWord = (text: string, year: number): boolean =>
+/** Whether a text is made of words of a heading only. */
+export const isHeadingWord = (text: string, year: number): boolean =>
   /^\([^()]*\p{L}[^()]*\)$/u.test(text) || /^20\d\d$/.test(text) || fieldOfHeading(text, year) !== null || isRatingHeading(text) || isOfEarlierYear(text, year) || ratingsOfAnother(text, year) === "partOfYear";
 
 const isAnswer = (text: string): boolean => readLevel(text) !== null || readEmployment(text) !== null;

@@ -146,15 +146,20 @@ export interface Signature {
   readonly name?: string;
 }
 
-/** Title, note, room to sign, name: one row that no page can break, on the right half. */
-export function signature({ titles, note, name }: Signature, left: readonly string[] = [frame("")]): string {
-  const right = [
-    ...titles.map((words, index) => line(words, { bold: true }, { keepNext: true, ...(index === 0 ? { before: 8 } : {}) })),
-    ...(note ? [line(note, { italic: true }, { keepNext: true })] : []),
-    frame(name ? [text(`{${name}}`, { bold: true })] : "", { before: 62 }),
-  ];
+/** Title, note, room to sign, name. */
+const signedBy = ({ titles, note, name }: Signature): string[] => [
+  ...titles.map((words, index) => line(words, { bold: true }, { keepNext: true, ...(index === 0 ? { before: 8 } : {}) })),
+  ...(note ? [line(note, { italic: true }, { keepNext: true })] : []),
+  frame(name ? [text(`{${name}}`, { bold: true })] : "", { before: 62 }),
+];
+
+/** Two who sign side by side, in one row that no page can break. */
+export const twoSignatures = (left: Signature, right: Signature): string => twoColumns(signedBy(left), signedBy(right), [82.5, 82.5]) + frame("", { exactly: 2 });
+
+/** One who signs on the right half, in one row that no page can break. */
+export function signature(signer: Signature, left: readonly string[] = [frame("")]): string {
   // Word wants a paragraph after a table; two points high, it cannot bring an empty page of its own.
-  return twoColumns(left, right, [62, 103]) + frame("", { exactly: 2 });
+  return twoColumns(left, signedBy(signer), [62, 103]) + frame("", { exactly: 2 });
 }
 
 /** Lines to write on whose last stays with what follows: boxes, or a signature. */

@@ -1,5 +1,13 @@
 import type { TemplateName } from "../../src/documents/documentPlan";
 import { baoCaoUbnd } from "./baoCaoUbnd";
+import { bienBanHoiNghi } from "./bienBanHoiNghi";
+import { kiemPhieu } from "./kiemPhieu";
+import { lichHop } from "./lichHop";
+import { phieuCaNhan } from "./phieuCaNhan";
+import { phieuCapDo } from "./phieuCapDo";
+import { phieuGopY } from "./phieuGopY";
+import { phieuTapThe } from "./phieuTapThe";
+import { tongHopGopY } from "./tongHopGopY";
 import { diemDanh } from "./diemDanh";
 import { giayMoi } from "./giayMoi";
 import { mau01 } from "./mau01";
@@ -17,4 +25,12 @@ export const TEMPLATE_SOURCES: Readonly<Record<TemplateName, () => Uint8Array>> 
   "bao-cao-ubnd.docx": baoCaoUbnd,
   "giay-moi.docx": giayMoi,
   "diem-danh.docx": diemDanh,
+  "phieu-gop-y.docx": phieuGopY,
+  "tong-hop-gop-y.docx": tongHopGopY,
+  "phieu-cap-do.docx": phieuCapDo,
+  "phieu-tap-the.docx": phieuTapThe,
+  "phieu-ca-nhan.docx": phieuCaNhan,
+  "kiem-phieu.docx": kiemPhieu,
+  "bien-ban-hoi-nghi.docx": bienBanHoiNghi,
+  "lich-hop.docx": lichHop,
 };

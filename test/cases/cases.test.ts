@@ -1,17 +1,22 @@
 /**
  * Whole-path cases in the words of an HR officer: each folder holds a roster and what must come of it, checked by hand
- * against the clause it names. Only what a case speaks of is compared.
+ * against the clause it names. Only what a case speaks of is compared. Where a case lists its people in `people.csv`, they are
+ * all of them in their order, and the reading raises no other warning or error than those it names.
  */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { unzipSync } from "fflate";
 import { ketQua } from "../../src/ketQua";
 import type { KetQua, KetQuaCollective, KetQuaPerson, KetQuaProblem, KetQuaQuota } from "../../src/ketQua";
 import type { Review } from "../../src/review/review";
+import { placeOfProblem, severityOf } from "../../src/review/problem";
 import { problemsOf, reviewAgency } from "../../src/review/reviewAgency";
 import type { Book } from "../../src/roster/grid";
-import { readBook } from "../../src/roster/readBook";
+import { type BookReading, readBook } from "../../src/roster/readBook";
 import { readXlsx } from "../../src/workbook/xlsxFile";
 import { bookOfFolder } from "../support/csvBook";
+import { MESSY_CASES, messyWorkbook } from "../support/messyCases";
+import { peopleFile, peopleRows } from "../support/peopleFile";
 
 interface Expected {
   readonly clause: string;
@@ -33,9 +38,10 @@ interface Expected {
 const folders = readdirSync(__dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 
 async function bookOf(folder: string, { workbook }: Expected): Promise<Book> {
-  if (workbook === undefined) return bookOfFolder(folder);
-  const read = await readXlsx(readFileSync(join(__dirname, "..", "..", workbook)), workbook);
-  if (read.kind === "unreadable") throw new Error(`${workbook}: ${read.why.kind}`);
+  const path = workbook === undefined ? join(folder, "roster.xlsx") : join(__dirname, "..", "..", workbook);
+  if (!existsSync(path)) return bookOfFolder(folder);
+  const read = await readXlsx(readFileSync(path), basename(path));
+  if (read.kind === "unreadable") throw new Error(`${path}: ${read.why.kind}`);
   return read.book;
 }
 
@@ -74,16 +80,33 @@ function checkProblems({ problems }: KetQua, expected: Expected): void {
   for (const unwanted of expected.withoutAt ?? []) expect(seen).not.toContainEqual(expect.objectContaining(unwanted));
 }
 
+/** Everybody of `people.csv`, nobody else, and no question the case does not name. */
+function checkReading(folder: string, reading: BookReading, expected: Expected): void {
+  const file = peopleFile(folder);
+  if (file === null) return;
+  expect(peopleRows(reading.roster.people, file.headings)).toEqual(file.rows);
+  const asked = reading.problems.filter((problem) => severityOf(problem) !== "info").map((problem) => ({ kind: problem.kind, source: placeOfProblem(problem) }));
+  const unnamed = asked.filter(({ kind, source }) => expected.problems?.some((wanted) => wanted.kind === kind && wanted.source === source) !== true);
+  expect(unnamed).toEqual([]);
+}
+
 test.each(folders)("%s", async (name) => {
   const folder = join(__dirname, name);
   const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as Expected;
   const reading = readBook(await bookOf(folder, expected));
   const review = reviewAgency(reading.roster, reading.regulation);
   const result = ketQua(review, [], [...reading.problems, ...problemsOf(review)]);
+  checkReading(folder, reading, expected);
   checkSubjects(result, expected);
   checkQuotas(result, expected);
   checkReadings(review, expected);
   checkProblems(result, expected);
+});
+
+test.each(Object.keys(MESSY_CASES))("the workbook of %s is what its source gives", async (name) => {
+  const [committed, made] = [unzipSync(readFileSync(join(__dirname, name, "roster.xlsx"))), unzipSync(await messyWorkbook(name))];
+  const texts = (parts: ReturnType<typeof unzipSync>) => Object.fromEntries(Object.entries(parts).map(([path, part]) => [path, new TextDecoder().decode(part)]));
+  expect(texts(committed)).toEqual(texts(made));
 });
 
 test("every case names its clause and why", () => {

@@ -3,6 +3,7 @@ import { chairOf, type Attendee, type Meeting } from "../../review/meeting";
 import { matchKey } from "../../review/matchKey";
 import type { Regulation } from "../../review/regulation";
 import type { PersonReview } from "../../review/review";
+import type { Roster } from "../../review/subject";
 import { ATTENDANCE, CHAIR, MEETING_BLANKS, meetingTime, meetingTitle } from "../../messages.vi/meeting";
 import type { DocumentPlan, MeetingForm, Tags } from "../documentPlan";
 import { capitals, dateLine, known, nameInText } from "../printed";
@@ -21,6 +22,7 @@ export interface MeetingContext {
   readonly meeting: Meeting;
   readonly agency: AgencySettings;
   readonly regulation: Regulation;
+  readonly roster: Roster;
 }
 
 /** Under what the papers of a meeting are filed: the collective it deals with first, else the first person. */
