@@ -1,6 +1,5 @@
 /** Sentences of the pane about the office's own templates and the look at one document. */
 export const OFFICE_TEMPLATES = {
-  title: "Mẫu của cơ quan",
   lead: "Sửa mẫu bằng Word, giữ nguyên các thẻ trong ngoặc nhọn, rồi chọn tệp ở đây. Tệp được kiểm tra trước khi dùng.",
   inExcel: (restore: string) => `Mẫu được ghi vào sổ đang mở, trong sheet ẩn; giữ các bản trước. Muốn lấy lại: ⋯ → ${restore}.`,
   inFile: "Mẫu nằm trong tệp Sổ xếp loại khi tạo hồ sơ; tệp gốc không đổi. Lần sau mở tệp Sổ xếp loại để dùng tiếp.",
@@ -32,12 +31,10 @@ export const OFFICE_TEMPLATES = {
 } as const;
 
 export const PREVIEW = {
-  pick: "Xem nhanh một bản",
   search: "Tìm theo tên người, đơn vị hoặc loại",
   found: (shown: number, all: number) => (shown === all ? `${all} bản` : `${shown} trong ${all} bản; gõ thêm để tìm`),
   note: "Xem nhanh, bản in có thể khác (ngắt trang, số trang).",
   frame: (name: string) => `Xem nhanh: ${name}`,
-  loading: "Đang mở…",
   smaller: "Thu nhỏ",
   larger: "Phóng to",
   fit: "Vừa khung",

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ReactNode } from "react";
-import { OFFICE_TEMPLATES, PREVIEW } from "../messages.vi/paneTemplates";
+import { PANE } from "../messages.vi/pane";
 import type { StepProps } from "./pane";
 
 // Seldom asked for: they come when they are.
@@ -9,13 +9,13 @@ const DocumentPreview = lazy(() => import("./templates/DocumentPreview"));
 /** What stands in the place of the steps for a while. */
 export function AsideView({ pane, source, view }: StepProps & { readonly view: "templates" | { readonly preview: string } }): ReactNode {
   return (
-    <Suspense fallback={<p>{PREVIEW.loading}</p>}>
+    <Suspense fallback={<p>{PANE.loading}</p>}>
       {view === "templates" ? (
-        <section aria-label={OFFICE_TEMPLATES.title}>
+        <section aria-label={PANE.templates}>
           <OfficeTemplatesView pane={pane} source={source} />
         </section>
       ) : (
-        <section aria-label={PREVIEW.pick}>
+        <section aria-label={PANE.preview}>
           <DocumentPreview
             name={view.preview.split("/").at(-1) ?? view.preview}
             load={() => pane.work.fillOne(view.preview)}

@@ -14,7 +14,7 @@ import type { MadeDocuments } from "./filling/makeDocuments";
 import type { Host } from "./host";
 import type { TraceLines } from "./models/traceLines";
 import { formChoices } from "./models/formChoices";
-import { templateWork, type TemplateWork } from "./templateWork";
+import type { TemplateWork } from "./templateWork";
 import { isEmpty, type Made, type SavedFile } from "./state";
 import { roundTrip, type RoundTrip } from "./roundTrip";
 import type { Store } from "./store";
@@ -248,6 +248,8 @@ export function paneWork(store: Store, host: Host): PaneWork {
     if (written) await openWorkbook("watch");
   }
 
+  /** Seldom asked for: it comes when it is. */
+  const templates = async (): Promise<TemplateWork> => (await import("./templateWork")).templateWork({ store, host, coreReady, guarded, shipped: loadTemplate });
   const needs = { store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded };
   return {
     tryOut: (opened, trials) => core?.tryOut(opened.review, trials) ?? { review: opened.review, changed: [], idle: [] },
@@ -256,7 +258,11 @@ export function paneWork(store: Store, host: Host): PaneWork {
     traceOf: (opened) => core?.traceOf(opened) ?? NO_TRACE,
     ...decisions(needs),
     ...roundTrip(needs),
-    ...templateWork({ store, host, coreReady, guarded, shipped: loadTemplate }),
+    checkTemplate: async (template, file) => (await templates()).checkTemplate(template, file),
+    useTemplate: async (candidate, today) => (await templates()).useTemplate(candidate, today),
+    useVersion: async (template, number) => (await templates()).useVersion(template, number),
+    fillOne: async (path, candidate) => (await templates()).fillOne(path, candidate),
+    tagList: async () => (await templates()).tagList(),
     openFiles,
     compareWith,
     openSample: () => openBytes(WELCOME.sampleName, loadSample),

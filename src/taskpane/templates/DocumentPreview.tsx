@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { PANE } from "../../messages.vi/pane";
 import { PREVIEW, TEMPLATE_FAULT } from "../../messages.vi/paneTemplates";
 import { DOCX, discard, savedFile } from "../downloads";
 import { ShownError } from "../files";
@@ -58,7 +59,7 @@ export default function DocumentPreview({ name, load, onClose }: PreviewProps): 
         {name}
       </h2>
       <p className="second">{PREVIEW.note}</p>
-      {phase.kind === "loading" && <p role="status">{PREVIEW.loading}</p>}
+      {phase.kind === "loading" && <p role="status">{PANE.loading}</p>}
       {phase.kind === "failed" && <p role="alert">{phase.text}</p>}
       <div className="tools">
         <Button size="small" aria-label={PREVIEW.smaller} disabled={phase.kind !== "shown"} onClick={() => change(zoom / STEP)}>

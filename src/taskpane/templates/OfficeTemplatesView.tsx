@@ -22,7 +22,7 @@ export default function OfficeTemplatesView({ pane, source }: StepProps): ReactN
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
-        {OFFICE_TEMPLATES.title}
+        {PANE.templates}
       </h2>
       <p>{OFFICE_TEMPLATES.lead}</p>
       <p className="second">
