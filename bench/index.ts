@@ -9,6 +9,7 @@ import { chromiumLines } from "./chromium";
 import { documentLines } from "./documents";
 import { excelHostLines } from "./excelHost";
 import { functionLines } from "./functions";
+import { messyRosterLines } from "./messyRosters";
 import { milliseconds, table } from "./measure";
 import type { Line } from "./measure";
 import { paneSizes } from "./paneSize";
@@ -27,7 +28,7 @@ async function reviewLines(): Promise<Line[]> {
 }
 
 async function main(): Promise<void> {
-  const lines = [...(await reviewLines()), ...(await functionLines()), ...(await documentLines()), ...(await chromiumLines()), ...(await excelHostLines()), ...paneSizes()];
+  const lines = [...(await reviewLines()), ...(await messyRosterLines()), ...(await functionLines()), ...(await documentLines()), ...(await chromiumLines()), ...(await excelHostLines()), ...paneSizes()];
   console.log(`Node ${process.version}\n\n${table(lines)}`);
 }
 

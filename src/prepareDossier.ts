@@ -12,7 +12,7 @@ import type { Book } from "./roster/grid";
 import { readBook } from "./roster/readBook";
 import type { BookReading } from "./roster/readBook";
 import { NO_EDITS, type RecipeEdits } from "./roster/recipe";
-import { resultSheets } from "./roster/resultSheets";
+import { resultSheets, sourcesOf } from "./roster/resultSheets";
 import type { SheetPlan } from "./roster/sheetPlan";
 
 /** A workbook understood: what was read, how everyone is rated, which documents there will be, and every problem at once. */
@@ -42,7 +42,8 @@ export function openBook(book: Book, edits: RecipeEdits = NO_EDITS): Opened {
 /** The same from what was read, e.g. after a decision was typed in the pane over a file. */
 export function openReading(reading: BookReading): Opened {
   const review = reviewAgency(reading.roster, reading.regulation);
-  return { reading, review, documents: documentsFor(review, reading.agency), problems: [...reading.problems, ...problemsOf(review), ...meetingProblems(review, reading.agency)] };
+  const documents = documentsFor(review, reading.agency, { papers: reading.dossier, trace: sourcesOf(reading, review) });
+  return { reading, review, documents, problems: [...reading.problems, ...problemsOf(review), ...meetingProblems(review, reading.agency)] };
 }
 
 /** The sheets and the data that list the documents once they are made: the pane makes them in `makeDocuments`, the command line too. */

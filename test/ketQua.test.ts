@@ -3,6 +3,7 @@ import { join } from "node:path";
 import Ajv2020 from "ajv/dist/2020";
 import * as fc from "fast-check";
 import { ketQua } from "../src/ketQua";
+import { DOCUMENT_NAMES } from "../src/messages.vi/paper";
 import { PROBLEM_KINDS } from "../src/messages.vi/problemKinds";
 import { LEVELS } from "../src/review/level";
 import type { Outcome } from "../src/review/level";
@@ -11,7 +12,10 @@ import { problemsOf, reviewAgency } from "../src/review/reviewAgency";
 import type { Collective, PartialDate, Person, Roster, Tally } from "../src/review/subject";
 
 const schema = JSON.parse(readFileSync(join(__dirname, "..", "schema", "ket-qua.schema.json"), "utf8")) as {
-  readonly $defs: { readonly problem: { readonly properties: { readonly kind: { readonly enum: readonly string[] } } } };
+  readonly $defs: {
+    readonly problem: { readonly properties: { readonly kind: { readonly enum: readonly string[] } } };
+    readonly document: { readonly properties: { readonly form: { readonly enum: readonly string[] } } };
+  };
 };
 const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true }).compile(schema);
 
@@ -139,5 +143,9 @@ describe("ket-qua.json", () => {
 
   test("the schema names every kind of problem, and no other", () => {
     expect([...schema.$defs.problem.properties.kind.enum].sort()).toEqual(Object.keys(PROBLEM_KINDS).sort());
+  });
+
+  test("the schema names every kind of document, and no other", () => {
+    expect([...schema.$defs.document.properties.form.enum].sort()).toEqual(Object.keys(DOCUMENT_NAMES).sort());
   });
 });

@@ -6,9 +6,16 @@ import type { Tags } from "./documentPlan";
 import { capitals, dateLine, known, nameInText, withoutLabel } from "./printed";
 import { ticks } from "./ticks";
 
-/** Tags of Mẫu 01, under the state's header or the party's. A phòng reports under the agency, the leadership under UBND tỉnh. */
-export function collectiveFormTags({ collective }: CollectiveReview, agency: AgencySettings): Tags {
-  const ofUnit = collective.kind === "unit";
+/** Tags of Mẫu 01. */
+export const collectiveFormTags = ({ collective }: CollectiveReview, agency: AgencySettings): Tags => ({
+  ...collectiveHeaderTags(collective, agency),
+  "Tập thể": leadershipOf(collective),
+  ...ticks("Tự xếp loại", collective.self),
+});
+
+/** The state's header or the party's. A phòng reports under the agency, the leadership under UBND tỉnh. */
+export function collectiveHeaderTags({ kind, unit, name }: Pick<Collective, "kind" | "unit" | "name">, agency: AgencySettings): Tags {
+  const ofUnit = kind === "unit";
   const party = agency.collectiveHeader === "party";
   return {
     "Thể thức của Đảng": party,
@@ -17,11 +24,9 @@ export function collectiveFormTags({ collective }: CollectiveReview, agency: Age
     "ĐẢNG BỘ": party ? capitals(withoutLabel("Đảng bộ", agency.partyCommittee)) : "",
     "CHI BỘ": party ? capitals(withoutLabel("Chi bộ", agency.partyCell)) : "",
     "CƠ QUAN CHỦ QUẢN": party ? "" : capitals(ofUnit ? agency.name : agency.parent),
-    "CƠ QUAN BAN HÀNH": party ? "" : capitals(ofUnit ? (collective.unit ?? collective.name) : agency.name),
+    "CƠ QUAN BAN HÀNH": party ? "" : capitals(ofUnit ? (unit ?? name) : agency.name),
     "Địa danh, ngày tháng năm": dateLine(agency),
     "Năm": String(agency.year),
-    "Tập thể": leadershipOf(collective),
-    ...ticks("Tự xếp loại", collective.self),
   };
 }
 

@@ -8,15 +8,41 @@ export type MeetingForm = (typeof MEETING_FORMS)[number];
 
 export const isMeetingForm = (form: string): form is MeetingForm => (MEETING_FORMS as readonly string[]).includes(form);
 
-/** What a document is: a form of the regulation, a paper of a meeting, or the report to UBND tỉnh. */
-export type DocumentForm = PersonForm | CollectiveForm | MeetingForm | "report";
+/** What a document is: a form of the regulation, or one of the papers around them; their names in `messages.vi/paper.ts`. */
+export type DocumentForm =
+  | PersonForm
+  | CollectiveForm
+  | MeetingForm
+  | "frame"
+  | "unitSummary"
+  | "report"
+  | "partyReport"
+  | "notice"
+  | "trace"
+  | "filing"
+  | "provinceContents"
+  | "partyContents";
 
 type MeetingTemplate =
   | "phieu-gop-y.docx" | "tong-hop-gop-y.docx" | "giay-moi.docx" | "diem-danh.docx" | "phieu-cap-do.docx" | "phieu-tap-the.docx" | "phieu-ca-nhan.docx"
   | "kiem-phieu.docx" | "bien-ban-hoi-nghi.docx" | "lich-hop.docx";
 
 /** The file of a template in `templates/`. */
-export type TemplateName = "mau-01.docx" | "mau-02a.docx" | "mau-02b.docx" | "mau-1269.docx" | "tu-danh-gia.docx" | "bao-cao-ubnd.docx" | MeetingTemplate;
+export type TemplateName =
+  | "mau-01.docx"
+  | "mau-02a.docx"
+  | "mau-02b.docx"
+  | "mau-1269.docx"
+  | "tu-danh-gia.docx"
+  | "khung-tieu-chi.docx"
+  | "ket-qua-phong.docx"
+  | "bao-cao-ubnd.docx"
+  | "bao-cao-tinh-uy.docx"
+  | "thong-bao.docx"
+  | "danh-muc-luu-tru.docx"
+  | "muc-luc-ho-so.docx"
+  | "truy-vet.docx"
+  | MeetingTemplate;
 
 /** What is put in the place of a tag; `null`: nobody knows it, a dotted line is printed. */
 export type TagValue = string | boolean | null | readonly Tags[];

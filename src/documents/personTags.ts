@@ -52,7 +52,7 @@ export function staffFormTags({ person, group, rating }: PersonReview, agency: A
 }
 
 /** "Phòng Chính sách, Ban Dân tộc tỉnh"; who leads the agency works at the agency. */
-function workplace(unit: string | null, leadsAgency: boolean, agency: AgencySettings): string | null {
+export function workplace(unit: string | null, leadsAgency: boolean, agency: AgencySettings): string | null {
   const own = known(unit);
   const phong = own === null || leadsAgency || isLeadersUnit(own) ? null : own;
   return [phong, nameInText(agency)].filter((part) => part !== null).join(", ") || null;

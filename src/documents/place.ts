@@ -10,7 +10,7 @@ export function place(drafts: readonly Draft[], { parts, agency }: Source): read
   const pathOf = pathMaker();
   const placeAsked = known(agency.place) === null ? [BLANKS.place] : [];
   const plan = ({ part, name, label, blanks = [], ...document }: Draft, folder: string | null): DocumentPlan => ({
-    path: pathOf(folder, part === null || typeof part === "string" ? null : document.subject, name, label),
+    path: pathOf(folder, part === null || typeof part === "string" || document.subject === name ? null : document.subject, name, label),
     ...document,
     blanks: blanksOf(document.tags, [...placeAsked, ...blanks]),
   });

@@ -1,26 +1,28 @@
 import type { AgencySettings } from "../review/agency";
 import { countsOf, reportedOutcome } from "../review/counts";
 import { GROUPS, isAgencyLeader } from "../review/group";
-import { labelOf, type Level, LEVELS, type Outcome } from "../review/level";
+import type { Outcome } from "../review/level";
 import { type Part, partsOf } from "../review/parts";
 import type { PersonReview, QuotaCheck, Rating, Review } from "../review/review";
 import { dayText, REPORT } from "../messages.vi/document";
 import { partName } from "../messages.vi/part";
 import { quotaSentence } from "../messages.vi/quota";
-import { reasonText } from "../messages.vi/reason";
 import { reportHeadTags } from "./collectiveTags";
+import { countTags } from "./countTags";
 import type { Tags } from "./documentPlan";
+import { label, shortLabel, unratedLine, whyUnrated } from "./outcomeText";
 import { birthText, known } from "./printed";
 import { shareOf } from "../review/shares";
+import { voteText } from "./unitSummaries";
 
 /** Tags of the report to UBND tỉnh: text, tables and annex are all counted from the same people, so they agree. */
 export function reportTags(review: Review, agency: AgencySettings, parts: readonly Part[] = partsOf(review)): Tags {
   const { people, regulation } = review;
   const ordered = parts.flatMap((part) => part.people);
-  const all = countRow(REPORT.total, people);
+  const all = countTags(REPORT.total, countsOf(people));
   const groups = GROUPS.map(({ id, label }) => ({ label, people: people.filter(({ group }) => group === id) }));
   const rows = (of: readonly { label: string; people: readonly PersonReview[] }[]): readonly Tags[] =>
-    of.filter((one) => one.people.length > 0).map((one) => countRow(one.label, one.people));
+    of.filter((one) => one.people.length > 0).map((one) => countTags(one.label, countsOf(one.people)));
   return {
     ...reportHeadTags(agency, regulation),
     "Số": reportNumber(agency.reportNumber),
@@ -43,6 +45,18 @@ export function reportTags(review: Review, agency: AgencySettings, parts: readon
   };
 }
 
+/** What differs in the report to Ban Tổ chức Tỉnh ủy: its number and addressee, and whom the level above decides about. */
+export const partyReportTags = (review: Review, agency: AgencySettings, parts: readonly Part[]): Tags => ({
+  "Số": reportNumber(agency.partyReportNumber),
+  "Kính gửi": addressees([REPORT.partyAddressee]),
+  "Lãnh đạo": parts
+    .flatMap(({ people }) => people)
+    .filter(({ group }) => isAgencyLeader(group))
+    .map(({ person, rating }, index) => ({
+      "TT": String(index + 1), "Họ và tên": person.name, "Chức vụ": person.position ?? "", "Tự xếp loại": label(person.self), "Số phiếu": voteText(review, person.id), "Đề xuất": label(rating.proposal),
+    })),
+});
+
 /**
  * A letter states what its text says: a check whose clause nobody has seen, or whose verdict hangs on how the text is read, is for
  * the office's eyes. Q0 by group is only information.
@@ -63,21 +77,6 @@ const isUnrated = (one: PersonReview): boolean => outcomeOf(one) === "unrated";
 const isRated = (one: PersonReview): boolean => outcomeOf(one) !== null && !isUnrated(one);
 const isPending = ({ rating }: PersonReview): boolean => rating.decision === null && reportedOutcome(rating) !== null && reportedOutcome(rating) !== "unrated";
 
-/** One row of a count table. */
-function countRow(label: string, people: readonly PersonReview[]): Tags {
-  const { total, rated, levels, unrated, pending } = countsOf(people);
-  return {
-    "Đối tượng": label,
-    "Tổng số": String(total),
-    "Được xếp loại": String(rated),
-    ...Object.fromEntries(levels.flatMap(({ level, count, percent }) => [[SHORT[level], String(count)], [`Tỷ lệ ${SHORT[level]}`, percent]])),
-    "Không xếp loại": String(unrated),
-    "Chưa có kết quả": String(pending),
-  };
-}
-
-const SHORT = Object.fromEntries(LEVELS.map(({ id, short }) => [id, short])) as Readonly<Record<Level, string>>;
-
 const reportNumber = (number: string | null): string | null => known(number)?.replace(/^\d$/, "0$&") ?? null;
 
 /** One addressee stands alone; several are a list that ends with a full stop. */
@@ -92,9 +91,6 @@ function resultNotes(people: readonly PersonReview[]): readonly string[] {
   const above = people.some((one) => isAgencyLeader(one.group) && isPending(one));
   return [...(pending > 0 ? [REPORT.notDecided(pending)] : []), ...(above ? [REPORT.decidedAbove] : [])];
 }
-
-const label = (outcome: Outcome | null): string => (outcome === null ? "" : labelOf(outcome));
-const shortLabel = (outcome: Outcome | null): string => LEVELS.find(({ id }) => id === outcome)?.short ?? label(outcome);
 
 const collectiveRows = ({ collectives }: Part): readonly Tags[] =>
   collectives.map(({ collective, rating }) => ({
@@ -128,14 +124,6 @@ function stageMark(rating: Rating, considered: string, proposed: string): string
   const outcome = reportedOutcome(rating);
   if (rating.decision !== null || outcome === null || outcome === "unrated") return "";
   return rating.consideration === null ? proposed : considered;
-}
-
-const whyUnrated = ({ person, rating }: PersonReview): string | null =>
-  rating.unratedReason === null ? known(person.decisionReason) : reasonText(rating.unratedReason);
-
-function unratedLine(one: PersonReview): string {
-  const { name, position, unit } = one.person;
-  return REPORT.unratedLine([name, position, unit].filter((part) => part !== null), whyUnrated(one));
 }
 
 /** Somebody stands in the report as not rated, and nobody said why: the line ends in dots. */

@@ -1,8 +1,8 @@
 import { LEVELS, type Outcome } from "../review/level";
 import type { Tags } from "./documentPlan";
 
-const EMPTY = "☐";
-const TICKED = "☒";
+export const EMPTY = "☐";
+export const TICKED = "☒";
 
 /**
  * The four boxes of one rater: `ticks("Tự xếp loại", "good")` → { "Tự xếp loại HTXSNV": "☐", "Tự xếp loại HTTNV": "☒", … }.

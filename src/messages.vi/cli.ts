@@ -1,9 +1,7 @@
 import type { DocumentForm } from "../documents/documentPlan";
 import type { Severity } from "../review/problem";
 import { SEVERITY_LABELS } from "./problem";
-import { isMeetingForm } from "../documents/documentPlan";
-import { MEETING_FILES } from "./meeting";
-import { FORM_NAMES } from "./reason";
+import { DOCUMENT_NAMES } from "./paper";
 
 /** Every sentence of the command line that is not a problem, a reason or a quota. */
 export const cli = {
@@ -64,7 +62,7 @@ export const cli = {
   title: (year: number) => `Kiểm điểm, đánh giá, xếp loại năm ${year}`,
   people: (count: number) => `Danh sách: ${count} người`,
   documents: (count: number) => `Biểu mẫu đã tạo: ${count}`,
-  documentsOf: (form: DocumentForm, count: number) => `${form === "report" ? "Báo cáo UBND tỉnh" : isMeetingForm(form) ? MEETING_FILES[form] : FORM_NAMES[form]}: ${count}`,
+  documentsOf: (form: DocumentForm, count: number) => `${DOCUMENT_NAMES[form]}: ${count}`,
   jsonOnly: "Biểu mẫu: không tạo (--json-only)",
   nobody: (sentence: string) => `${SEVERITY_LABELS.error.word}: ${sentence}`,
   nothingMade: "Không tạo biểu mẫu, tệp zip và sổ xếp loại.",

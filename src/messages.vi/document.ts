@@ -2,15 +2,26 @@ import type { CollectiveForm, PersonForm } from "../review/subject";
 import { OfficeTemplateError, TemplateError, type TemplateFault } from "../documents/templateFault";
 
 /** Short names of the forms in file names: "P001 Nguyễn Văn A - Mẫu 02B.docx". */
-export const FILE_LABELS: Readonly<Record<PersonForm | CollectiveForm, string>> = {
+export const FILE_LABELS: Readonly<Record<PersonForm | CollectiveForm | "frame" | "unitSummary" | "notice", string>> = {
   "02A": "Mẫu 02A",
   "02B": "Mẫu 02B",
   "1269": "Phiếu 1269",
   "01": "Mẫu 01",
   tuDanhGia: "Báo cáo tự đánh giá",
+  frame: "Khung tiêu chí",
+  unitSummary: "Báo cáo kết quả",
+  notice: "Thông báo kết quả",
 };
 
-export const reportFileName = (year: number): string => `Báo cáo kết quả đánh giá, xếp loại năm ${year}`;
+/** Names of the documents beside the folders. */
+export const TOP_NAMES = {
+  report: (year: number) => `Báo cáo kết quả đánh giá, xếp loại năm ${year}`,
+  partyReport: (year: number) => `Báo cáo gửi Ban Tổ chức Tỉnh ủy năm ${year}`,
+  trace: (year: number) => `Phụ lục truy vết số liệu năm ${year}`,
+  filing: (year: number) => `Danh mục tài liệu lưu giữ năm ${year}`,
+  provinceContents: (year: number) => `Mục lục hồ sơ gửi UBND tỉnh năm ${year}`,
+  partyContents: (year: number) => `Mục lục hồ sơ gửi Ban Tổ chức Tỉnh ủy năm ${year}`,
+} as const;
 
 /** What kind of person the QĐ 1269 form speaks of. */
 export const STAFF_KINDS = { civilServant: "công chức", contractWorker: "người lao động" } as const;
@@ -25,6 +36,7 @@ export function dayText(isoDate: string | null, year: number): string {
 /** What the report says besides its tables. */
 export const REPORT = {
   total: "Tổng cộng",
+  partyAddressee: "Ban Tổ chức Tỉnh ủy",
   notDecided: (count: number) => `Trong đó ${count} người chưa có quyết định; số liệu tính theo mức đã được xem xét hoặc đề xuất.`,
   decidedAbove: "Mức xếp loại của người đứng đầu và cấp phó của người đứng đầu cơ quan do cấp có thẩm quyền quyết định.",
   considered: "Đã xem xét, chưa quyết định",
@@ -37,8 +49,38 @@ export const REPORT = {
   unratedLine: (who: readonly string[], why: string | null) => `${who.join(", ")}: ${why === null ? "……………" : `${why}.`}`,
 } as const;
 
+/** Words of the report of a phòng, of the frames, the lists. */
+export const UNIT_SUMMARY = {
+  office: "Văn phòng",
+  leaders: (agency: string | null) => `Lãnh đạo ${agency ?? "cơ quan"}`,
+  head: "NGƯỜI ĐỨNG ĐẦU PHÒNG, ĐƠN VỊ",
+} as const;
+
+export const FRAME = {
+  titles: { leadership: "TẬP THỂ LÃNH ĐẠO, QUẢN LÝ", agency: "CƠ QUAN, ĐƠN VỊ", unit: "TẬP THỂ LÃNH ĐẠO, QUẢN LÝ", person: "CÁ NHÂN LÃNH ĐẠO, QUẢN LÝ" },
+  signs: { collective: "T/M TẬP THỂ LÃNH ĐẠO, QUẢN LÝ", person: "NGƯỜI TỰ ĐÁNH GIÁ" },
+} as const;
+
+export const FILING = {
+  kinds: {
+    minutes: "Biên bản cuộc họp nhận xét, đánh giá",
+    forms: "Phiếu đánh giá, xếp loại chất lượng",
+    partyOpinion: "Nhận xét của cấp ủy nơi công tác (nếu có)",
+    notice: "Kết luận và thông báo bằng văn bản về kết quả đánh giá, xếp loại chất lượng",
+    complaints: "Hồ sơ giải quyết kiến nghị (nếu có)",
+    others: "Các văn bản khác liên quan (nếu có)",
+  },
+  made: (count: number) => `${count} văn bản`,
+  awaited: (count: number) => `${count} giấy tờ nhận về`,
+} as const;
+
+export const CONTENTS = {
+  complete: (count: number) => `Hồ sơ gồm ${count} tài liệu, đã đủ.`,
+  missing: (count: number, missing: readonly string[]) => `Hồ sơ gồm ${count} tài liệu, còn thiếu ${missing.length}: ${missing.join("; ")}.`,
+} as const;
+
 /** Names under which a blank is told to the office, where the tag itself says too little. */
-export const BLANKS = { place: "Địa danh", date: "Ngày văn bản", number: "Số báo cáo", reportTo: "Kính gửi", signer: "Họ tên người đứng đầu", unratedReason: "Lý do không xếp loại" } as const;
+export const BLANKS = { place: "Địa danh", date: "Ngày văn bản", number: "Số báo cáo", reportTo: "Kính gửi", signer: "Họ tên người đứng đầu", unratedReason: "Lý do không xếp loại", unitHead: "Người ký của phòng", votes: "Kết quả bỏ phiếu" } as const;
 
 const MEND = "Mở tệp mẫu bằng Word, sửa, lưu lại rồi tạo lại.";
 

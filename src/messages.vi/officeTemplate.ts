@@ -18,7 +18,14 @@ export const TEMPLATE_LABELS: Readonly<Record<TemplateName, string>> = {
   "kiem-phieu.docx": "Biên bản kiểm phiếu",
   "bien-ban-hoi-nghi.docx": "Biên bản hội nghị",
   "lich-hop.docx": "Lịch họp",
+  "khung-tieu-chi.docx": "Khung tiêu chí tự đánh giá, xếp loại",
+  "ket-qua-phong.docx": "Báo cáo kết quả của phòng",
   "bao-cao-ubnd.docx": "Báo cáo kết quả gửi UBND tỉnh",
+  "bao-cao-tinh-uy.docx": "Báo cáo gửi Ban Tổ chức Tỉnh ủy",
+  "thong-bao.docx": "Thông báo kết quả xếp loại",
+  "danh-muc-luu-tru.docx": "Danh mục tài liệu lưu giữ",
+  "muc-luc-ho-so.docx": "Mục lục hồ sơ gửi đi",
+  "truy-vet.docx": "Phụ lục truy vết số liệu",
 };
 
 const PARTS: Readonly<Record<TagPlace["part"], string>> = { body: "nội dung chính", header: "đầu trang", footer: "chân trang", notes: "chú thích cuối trang" };

@@ -1,7 +1,7 @@
 import type { DocumentForm } from "../documents/documentPlan";
 import type { Outcome } from "../review/level";
+import { DOCUMENT_NAMES } from "./paper";
 import type { Deadline } from "../review/regulation";
-import { MEETING_FILES } from "./meeting";
 
 /** Every sentence of the task pane. Buttons are verbs; an error names the mend. */
 export const PANE = {
@@ -13,6 +13,7 @@ export const PANE = {
   readAgain: "Đọc lại danh sách đang mở",
   restore: "Khôi phục lần ghi cuối",
   log: "Nhật ký",
+  plan: "Kiểm tra kế hoạch",
   help: "Trợ giúp",
   templates: "Mẫu của cơ quan",
   preview: "Xem nhanh một bản",
@@ -139,13 +140,13 @@ export const FORMS = {
   seeErrors: "Xem mục Lỗi ở bước Danh sách",
   nothing: "Chưa chọn biểu mẫu nào. Đánh dấu ít nhất một loại và một phòng.",
   kinds: {
+    ...DOCUMENT_NAMES,
     "01": "Mẫu 01: báo cáo tự kiểm điểm tập thể",
     "02A": "Mẫu 02A: bản kiểm điểm đảng viên",
     "02B": "Mẫu 02B: bản kiểm điểm lãnh đạo, quản lý",
     "1269": "Phiếu theo QĐ 1269: công chức chưa vào Đảng, người lao động",
     tuDanhGia: "Báo cáo tự đánh giá của cơ quan",
     report: "Báo cáo kết quả gửi UBND tỉnh",
-    ...MEETING_FILES,
   } satisfies Record<DocumentForm, string>,
 } as const;
 

@@ -3,6 +3,7 @@ import type { Problem } from "../review/problem";
 /** What was understood of a list's columns with some doubt, or left aside for a reason. */
 export type ColumnProblem = Extract<Problem, { kind: "columnGuessed" | "ratingsAside" | "factColumnUnused" }>;
 
+/** How a column was understood where its heading is not one we know. */
 const GUESSED = {
   upper: "theo dòng tiêu đề trên, dòng dưới chưa hiểu",
   similar: "vì tiêu đề gần giống",

@@ -1,5 +1,3 @@
-import { MEETING_FILES } from "./meeting";
-
 /** What a good value looks like, said after "cần": `EXPECTED.percent` → "một số nguyên từ 0 đến 100, ví dụ 20 hoặc 20%". */
 export const EXPECTED = {
   text: "một chức danh, ví dụ Trưởng Ban",
@@ -38,6 +36,7 @@ export const SHEET_TEXT = {
   CachDoc: { title: "Cách đọc danh sách gốc", purpose: "Những gì cơ quan đã trả lời khi đọc danh sách; năm sau tự dùng lại. Sửa một dòng để đổi, xóa một dòng để hỏi lại. Nhóm của chức vụ nằm ở sheet Quy tắc." },
   GhiNho: { title: "Ghi nhớ", purpose: "Nội dung các bảng khi nhật ký được ghi lần cuối." },
   HoiNghi: { title: "Hội nghị", purpose: "Mỗi hội nghị một dòng: ngày, giờ, địa điểm, chủ trì, thư ký, tổ kiểm phiếu; ô để trống sẽ in dòng chấm." },
+  TruyVet: { title: "Truy vết", purpose: "Mỗi số liệu của các báo cáo lấy từ ô nào, tính theo cách nào; chỉ để đối chiếu, không gửi đi." },
   NhatKy: { title: "Nhật ký", purpose: "Ai đã đổi gì, từ đâu thành đâu, vì sao." },
 } as const;
 
@@ -54,6 +53,7 @@ export const SETTING_TEXT = {
   partyCell: { label: "Chi bộ", note: "Dùng khi danh sách không ghi chi bộ của từng người" },
   keeper: { label: "Người làm hồ sơ", note: "Ghi vào nhật ký" },
   reportNumber: { label: "Số báo cáo", note: "Số của báo cáo gửi UBND tỉnh; để trống khi chưa có" },
+  partyReportNumber: { label: "Số báo cáo gửi Ban Tổ chức Tỉnh ủy", note: "Để trống khi chưa có" },
   documentDate: { label: "Ngày văn bản", note: "Để trống thì in “ngày … tháng … năm …”" },
   reportTo: { label: "Kính gửi", note: "Mỗi nơi một dòng" },
   recipients: { label: "Nơi nhận", note: "Mỗi nơi một dòng" },
@@ -97,18 +97,16 @@ export const RESULT_TEXT = {
   groupTitle: "Theo nhóm",
 } as const;
 
-/** What stands in Hồ sơ: names of the documents, and of the papers others send. */
-export const DOSSIER_TEXT = {
-  forms: {
-    "02A": "Bản kiểm điểm cá nhân (Mẫu 02A)",
-    "02B": "Bản kiểm điểm cá nhân (Mẫu 02B)",
-    "1269": "Bản kiểm điểm, tự đánh giá (mẫu Quyết định 1269/QĐ-BDT)",
-    "01": "Báo cáo tự kiểm điểm tập thể (Mẫu 01)",
-    tuDanhGia: "Báo cáo tự đánh giá kết quả thực hiện nhiệm vụ",
-    report: "Báo cáo gửi UBND tỉnh",
-    ...MEETING_FILES,
-  },
-  partyOpinion: "Ý kiến nhận xét của cấp ủy",
-  residence: "Nhận xét của cấp ủy nơi cư trú",
-  oldAgency: "Ý kiến của cơ quan cũ (nếu đã công tác ở đó từ 6 tháng)",
+/** Truy vết: its headings, and how each kind of figure is counted. */
+export const TRACE_TEXT = {
+  headings: ["Số liệu", "Giá trị", "Ô trong sổ", "Cách tính"],
+  tables: { group: "Bảng 1", unit: "Bảng 2" },
+  columns: { total: "Tổng số", rated: "Được xếp loại", unrated: "Không xếp loại", pending: "Chưa có kết quả" },
+  collective: (name: string): string => `Kết quả xếp loại: ${name}`,
+  quota: (name: string, scope: string): string => `${name}: ${scope}`,
+  quotaValue: (used: number, ceiling: number): string => `${used} xuất sắc, tối đa ${ceiling}`,
+  all: "Đếm số dòng của sheet Danh sách",
+  counted: "Đếm theo cột Quyết định; trống thì cột Lãnh đạo Ban xem xét; trống nữa thì cột Đề xuất bên phải bảng; không đủ điều kiện xếp loại thì theo cột Mức trần",
+  share: "; tỷ lệ trên số được xếp loại, chữ số cuối chia theo phần dư lớn nhất",
+  decided: "Cột Quyết định; trống thì cột Lãnh đạo Ban xem xét; trống nữa thì đề xuất (phiếu bầu, hoặc cột Đề xuất)",
 } as const;

@@ -24,6 +24,8 @@ export interface AgencySettings extends MeetingChoices {
   readonly keeper: string | null;
   /** Number of the report to UBND tỉnh; blank until the clerk gives it. */
   readonly reportNumber: string | null;
+  /** Number of the report to Ban Tổ chức Tỉnh ủy. */
+  readonly partyReportNumber: string | null;
   /** Date of the documents, ISO; blank prints "ngày … tháng … năm 2023". */
   readonly documentDate: string | null;
   /** Day the phòng's proposals were closed, ISO: what is changed later is told. */

@@ -9,6 +9,9 @@ import { shares } from "./shares";
 export const reportedOutcome = (rating: Rating): Outcome | null =>
   rating.decision ?? rating.consideration ?? (rating.ceiling === "unrated" ? "unrated" : rating.proposal);
 
+/** What a phòng proposed; who cannot be rated is unrated here too. */
+export const proposedOutcome = ({ proposal, ceiling }: Rating): Outcome | null => (ceiling === "unrated" ? "unrated" : proposal);
+
 /** One row of a count table. The percentages are of the rated, one decimal, and sum to 100,0; "–" where nobody is rated. */
 export interface Counts {
   readonly total: number;
@@ -19,8 +22,8 @@ export interface Counts {
 }
 
 /** `countsOf(people)` → `{ total: 9, rated: 7, levels: [{ level: "excellent", count: 1, percent: "14,3" }, …], unrated: 1, pending: 1 }`. */
-export function countsOf(people: readonly PersonReview[]): Counts {
-  const outcomes = people.map(({ rating }) => reportedOutcome(rating));
+export function countsOf(people: readonly PersonReview[], outcomeOf: (rating: Rating) => Outcome | null = reportedOutcome): Counts {
+  const outcomes = people.map(({ rating }) => outcomeOf(rating));
   const count = (outcome: Outcome | null): number => outcomes.filter((one) => one === outcome).length;
   const counts = LEVELS.map(({ id }) => count(id));
   const percents = shares(counts);

@@ -17,7 +17,7 @@ export interface CriteriaStep {
 }
 
 /** The criterion a mark or a tally speaks of: by its text, else by its number in the subject's own frame. */
-function findCriterion(named: string, frames: readonly Criterion[], frame: string): Criterion | undefined {
+export function findCriterion(named: string, frames: readonly Criterion[], frame: string): Criterion | undefined {
   const key = matchKey(named);
   return frames.find(({ text }) => matchKey(text) === key) ?? frames.find((row) => row.frame === frame && matchKey(row.order) === key);
 }

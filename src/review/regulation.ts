@@ -1,3 +1,4 @@
+import type { DossierRules } from "./dossier";
 import type { Group } from "./group";
 import type { FormRole } from "./formRole";
 import type { CollectiveForm, Criterion, PersonForm } from "./subject";
@@ -95,4 +96,8 @@ export interface Regulation {
   /** Positions the office has answered for: whole title → group. */
   readonly positionAnswers: readonly { readonly position: string; readonly group: Group }[];
   readonly deadlines: readonly Deadline[];
+  /** What each of the two dossiers holds. */
+  readonly dossier: DossierRules;
+  /** Templates of ours the office has compared with the original: file names. */
+  readonly comparedTemplates: readonly string[];
 }

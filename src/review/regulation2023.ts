@@ -1,9 +1,13 @@
 import { CRITERIA_2023 } from "./criteria2023";
-import type { Regulation } from "./regulation";
+import type { Belongs } from "./dossier";
+import type { Regulation, Ruled } from "./regulation";
 
 const PLAN = "Kế hoạch kiểm điểm, đánh giá, xếp loại năm 2023";
 const ND48 = "Nghị định 48/2023/NĐ-CP";
 const ELIGIBILITY = "Điều 2 khoản 3 Nghị định 90/2020/NĐ-CP, sửa đổi bởi Nghị định 48/2023/NĐ-CP";
+
+/** The plan names the two dossiers and does not list what is in them. */
+const inDossier = (value: Belongs): Ruled<Belongs> => ({ value, clause: `Mục V.2 ${PLAN} (không nêu thành phần hồ sơ)`, verified: false });
 
 /** The rules of 2023: every value with its clause, and whether the clause itself was seen. The office can override each in "Quy tắc". */
 export const regulation2023: Regulation = {
@@ -64,4 +68,21 @@ export const regulation2023: Regulation = {
     { id: "province", what: "Hồ sơ báo cáo UBND tỉnh (qua Sở Nội vụ)", date: "2023-11-30", strict: true, clause: `Mục V.2 ${PLAN}`, verified: true },
     { id: "party", what: "Hồ sơ gửi Ban Tổ chức Tỉnh ủy", date: "2023-12-05", strict: true, clause: `Mục V.2 ${PLAN}`, verified: true },
   ],
+  dossier: {
+    report: inDossier("province"),
+    partyReport: inDossier("party"),
+    minutes: inDossier("both"),
+    leadershipForm: inDossier("both"),
+    leadershipFrame: inDossier("both"),
+    selfReport: inDossier("both"),
+    agencyFrame: inDossier("both"),
+    headForm: inDossier("party"),
+    headFrame: inDossier("party"),
+    headPapers: inDossier("party"),
+    deputyForm: inDossier("province"),
+    deputyFrame: inDossier("province"),
+    deputyPapers: inDossier("province"),
+    unitSummaries: inDossier("province"),
+  },
+  comparedTemplates: [],
 };

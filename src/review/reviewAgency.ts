@@ -1,8 +1,9 @@
 import { crossChecks } from "./crossChecks";
 import { eligibilityOf } from "./eligibility";
 import { chooseForm } from "./formRole";
+import { COLLECTIVE_FRAME, frameOf } from "./frame";
 import type { Group } from "./group";
-import { groupOf, isLeader } from "./group";
+import { groupOf } from "./group";
 import { groupBySubject } from "./groupBySubject";
 import { personProblems } from "./personProblems";
 import { cellOf } from "./place";
@@ -74,16 +75,11 @@ function strayPapers({ people, collectives, marks, tallies, columns }: Roster): 
   ];
 }
 
-const LEADER_FRAME = "Cá nhân giữ chức vụ lãnh đạo, quản lý";
-const STAFF_FRAME = "Cá nhân không giữ chức vụ lãnh đạo, quản lý";
-const COLLECTIVE_FRAME = "Tập thể";
-
 function reviewPerson(person: Person, papers: Papers, regulation: Regulation, columns: Roster["columns"]): PersonReview {
   const { group, doubt } = groupOf(person.position, person.employment, regulation);
   const { form, role, reason } = chooseForm(person, group, regulation.forms);
   const eligibility = eligibilityOf(person, regulation.eligibility, regulation.year);
-  const frame = isLeader(group) ? LEADER_FRAME : STAFF_FRAME;
-  const { rating, problems } = rate({ subject: person, eligibility, frame, ...papers, columns: columnsFor("people", columns) }, regulation);
+  const { rating, problems } = rate({ subject: person, eligibility, frame: frameOf(group), ...papers, columns: columnsFor("people", columns) }, regulation);
   return {
     person,
     group,

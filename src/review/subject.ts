@@ -139,3 +139,6 @@ export interface Roster {
   readonly marks: readonly CriterionMark[];
   readonly tallies: readonly Tally[];
 }
+
+/** How a subject is written where a table speaks of it: "P001 – Nguyễn Văn An". */
+export const subjectLabel = (id: string, name: string): string => `${id} – ${name}`;

@@ -1,7 +1,7 @@
-import { DOSSIER_TEXT } from "../messages.vi/sheet";
-import { isMeetingForm, type MeetingForm } from "../documents/documentPlan";
+import { DOCUMENT_NAMES, MADE_STATES, PAPER_NAMES, RECEIVED_STATES } from "../messages.vi/paper";
 import { lastDayOf } from "../review/deadline";
-import { isAgencyLeader, isLeader } from "../review/group";
+import { destinationsOf, incomingPapers } from "../review/dossier";
+import { partsOf } from "../review/parts";
 import type { Deadline } from "../review/regulation";
 import type { Review } from "../review/review";
 import { labelKey } from "./cleanText";
@@ -11,8 +11,8 @@ import { YES } from "./labels";
 import type { KeptRow } from "./readBook";
 import { readDate } from "./readDate";
 import type { SheetPlan } from "./sheetPlan";
-import { subjectLabel } from "./subjectNames";
-import { DOSSIER_STATUSES, DOSSIER_TABLE, type DossierField, RECEIVED_STATUSES } from "./tables";
+import { subjectLabel } from "../review/subject";
+import { DOSSIER_TABLE, type DossierField } from "./tables";
 import { type TableRow, tableSheet } from "./tableSheet";
 
 /** A document of the dossier as far as this sheet needs it. */
@@ -27,8 +27,8 @@ type DossierRow = TableRow<DossierField>;
 /** HoSo: every document made, and the papers others have to send; what the office typed in earlier stays. */
 export function dossierSheet(review: Review, files: readonly DossierFile[], kept: readonly KeptRow<DossierField>[]): SheetPlan {
   const earlier = new Map(kept.map((row) => [keyOf(row), row]));
-  const about = subjectsById(review);
-  const rows = [...files.map((file) => documentRow(review, file, about)), ...incomingPapers(review)];
+  const about = labelsById(review);
+  const rows = [...files.map((file) => documentRow(review, file, about)), ...incomingRows(review)];
   const known = new Set(rows.map(keyOf));
   // A dossier computed again without its documents keeps the rows it had.
   const others = kept.filter((row) => !known.has(keyOf(row)) && (files.length === 0 || row.file === undefined)).map(asTyped);
@@ -42,50 +42,38 @@ const withTyped = (row: DossierRow, typed: KeptRow<DossierField> | undefined): D
 
 const asTyped = (row: KeptRow<DossierField>): DossierRow => ({ ...row, deadline: row.deadline === undefined ? null : (dateCell(readDate(row.deadline)) ?? row.deadline) });
 
-const SENT_PAPERS: readonly MeetingForm[] = ["tallyMinutes", "meetingMinutes"];
-
-function documentRow(review: Review, { path, form, subject }: DossierFile, about: ReadonlyMap<string, DossierSubject>): DossierRow {
-  const { label, above } = about.get(subject) ?? { label: subject, above: false };
-  const report = form === "report";
-  // Of a meeting only its minutes go above the agency, with the dossier.
-  const sent = above && (!isMeetingForm(form) || SENT_PAPERS.includes(form));
+function documentRow(review: Review, { path, form, subject }: DossierFile, about: ReadonlyMap<string, string>): DossierRow {
   return {
-    document: DOSSIER_TEXT.forms[form as keyof typeof DOSSIER_TEXT.forms] ?? form,
-    subject: label,
+    document: DOCUMENT_NAMES[form as keyof typeof DOCUMENT_NAMES] ?? form,
+    subject: about.get(subject) ?? subject,
     file: path,
-    province: sent || report ? YES : null,
-    party: sent ? YES : null,
-    deadline: sent || report ? deadline(review, "province") : deadline(review, "meeting"),
-    status: DOSSIER_STATUSES[0],
+    ...destinationCells(review, form, subject),
+    status: MADE_STATES.made,
   };
 }
 
-/** Who a document is about, and whether it goes above the agency: its leadership, itself and its leaders do. */
-interface DossierSubject {
-  readonly label: string;
-  readonly above: boolean;
+/** Papers the office waits for, in the order of the plan. */
+const incomingRows = (review: Review): DossierRow[] =>
+  incomingPapers(partsOf(review)).map(({ paper, subject, name }) => ({
+    document: PAPER_NAMES[paper],
+    subject: subjectLabel(subject, name),
+    ...destinationCells(review, paper, subject),
+    received: RECEIVED_STATES.notReceived,
+  }));
+
+const labelsById = ({ people, collectives }: Review): ReadonlyMap<string, string> =>
+  new Map([...people.map(({ person }) => person), ...collectives.map(({ collective }) => collective)].map(({ id, name }) => [id, subjectLabel(id, name)] as const));
+
+/** Where a document or paper goes, and until when; what stays in the office is wanted for the meeting. A notice comes after the decision. */
+function destinationCells(review: Review, kind: string, subject: string): DossierRow {
+  const to = destinationsOf(kind, subject, review);
+  const [first = "meeting"] = to;
+  return { province: to.includes("province") ? YES : null, party: to.includes("party") ? YES : null, deadline: AFTERWARDS.has(kind) ? null : deadline(review, first) };
 }
 
-const subjectsById = ({ people, collectives }: Review): ReadonlyMap<string, DossierSubject> =>
-  new Map([
-    ...people.map(({ person: { id, name }, group }) => [id, { label: subjectLabel(id, name), above: isAgencyLeader(group) }] as const),
-    ...collectives.map(({ collective: { id, name, kind } }) => [id, { label: subjectLabel(id, name), above: kind !== "unit" }] as const),
-  ]);
+const AFTERWARDS: ReadonlySet<string> = new Set(["notice", "filing", "trace"]);
 
 function deadline({ regulation }: Review, id: Deadline["id"]): Cell {
   const found = regulation.deadlines.find((one) => one.id === id);
   return found === undefined ? null : dateCell(readDate(lastDayOf(found, found.date).date));
-}
-
-/** Papers the office waits for: opinions on leaders, remarks from where party members live, the old agency of who moved here. */
-function incomingPapers(review: Review): DossierRow[] {
-  const paper = (document: string, label: string): DossierRow => ({ document, subject: label, received: RECEIVED_STATUSES[1], deadline: deadline(review, "meeting") });
-  return review.people.flatMap(({ person, group, problems }) => {
-    const label = subjectLabel(person.id, person.name);
-    return [
-      ...(isLeader(group) ? [paper(DOSSIER_TEXT.partyOpinion, label)] : []),
-      ...(person.partyMember ? [paper(DOSSIER_TEXT.residence, label)] : []),
-      ...(problems.some(({ kind }) => kind === "joinedThisYear") ? [paper(DOSSIER_TEXT.oldAgency, label)] : []),
-    ];
-  });
 }

@@ -2,7 +2,7 @@ import { isBlank } from "./cleanText";
 import type { Grid } from "./grid";
 import { meaningOf } from "./headings";
 import { headingTexts, isMergedAcross } from "./headingTexts";
-import { type ListHeading, readHeading } from "./readHeading";
+import { type ListHeading, namedColumns, readHeading } from "./readHeading";
 import { isHeadingWord, isSubheading } from "./subheading";
 import type { ListField } from "./personColumns";
 
@@ -49,7 +49,7 @@ function headingFrom(grid: Grid, top: number, year: number): Candidate | null {
   for (let bottom = top; bottom < Math.min(top + HEADING_ROWS, grid.cells.length); bottom += 1) {
     const heading = readHeading(grid, top, bottom, year);
     if (bottom > top && isOverNames(grid, bottom, heading)) break;
-    const score = heading.columns.size * 10 + (hasName(heading) ? 1000 : 0) - (bottom - top);
+    const score = namedColumns(heading) * 10 + (hasName(heading) ? 1000 : 0) - (bottom - top);
     if (heading.columns.size > 0 && (best === null || score > best.score)) best = { heading, score };
   }
   return best;

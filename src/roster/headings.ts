@@ -136,8 +136,14 @@ export function meaningOf(levels: HeadingLevels, year: number): Meaning | null {
     const stays = above !== null && !LEVEL_FIELDS.has(above.field) && fieldOfHeading(lowest, year) === null && !turns(labelKey(withoutBrackets(lowest)), above.field, year);
     return stays ? { field: above.field, sure: "upper" } : null;
   }
-  const similar = SIMILAR(labelKey(joined));
-  return similar === undefined ? null : { field: similar, sure: "similar" };
+  const similar = similarField(joined, year);
+  return similar === null ? null : { field: similar, sure: "similar" };
+}
+
+/** "Ngay sinh", "Chức vu", "Xep loai nam 2022": what a heading nearly says. */
+function similarField(text: string, year: number): ListField | null {
+  const field = SIMILAR(undated(labelKey(text)).replace(/ nam$/, "")) ?? null;
+  return field !== null && isOfEarlierYear(text, year) ? previousOf(field, text, year) : field;
 }
 
 const isNamed = (text: string): boolean => FIELDS.has(labelKey(text)) || FIELDS.has(undated(labelKey(text))) || FIELDS.has(labelKey(withoutBrackets(text)));

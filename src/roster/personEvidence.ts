@@ -1,7 +1,7 @@
 import { cleanText, isBlank } from "./cleanText";
 import { LIST_TABLE, type ListField } from "./personColumns";
 import { readEmployment, readGender } from "./readChoices";
-import { readDate } from "./readDate";
+import { dateText, readDate } from "./readDate";
 import { readLevel } from "./readLevel";
 import { readMark } from "./readMark";
 import { nameIn } from "./readPerson";
@@ -18,6 +18,12 @@ const MARK_FIELDS = LIST_TABLE.columns.flatMap(({ field, kind }) => (kind === "m
 
 /** Whether the row has a number of its own, as people do: "3", "3." */
 export const isCounted = (row: Row<ListField>): boolean => /^\d+[.)]?$/.test(cleanText(row.cell("order")));
+
+/** The birth date of a row as it is printed, `null` where none can be read. */
+export function birthIn(row: Row<ListField>): string | null {
+  const dates = BIRTH_FIELDS.map((field) => readDate(row.cell(field), row.shown(field))).filter((date) => date !== null);
+  return dates[0] === undefined ? null : dateText(dates[0]);
+}
 
 /** Nobody born later works yet; the day of signing may stand in the column of birth dates. */
 const LAST_BIRTH_YEAR = 2010;

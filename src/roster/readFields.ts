@@ -23,6 +23,9 @@ export interface FieldReader<F extends string> {
   readonly unread: TypedCells<F>;
 }
 
+/** A number shown with leading zeros is a number of a file or a person: 7 under the format "000" → "007". */
+const shownText = (cell: Cell, format: string): string => (typeof cell === "number" && /^0{2,}$/.test(format) ? cleanText(cell).padStart(format.length, "0") : cleanText(cell));
+
 /** The reader of `row`, whose subject is called `name` in messages; it adds to `problems`. */
 export function fieldReader<F extends string>(row: Row<F>, name: string, problems: Problem[]): FieldReader<F> {
   const unread: Partial<Record<F, Cell>> = {};
@@ -51,7 +54,7 @@ export function fieldReader<F extends string>(row: Row<F>, name: string, problem
     unread,
     text: (field) => {
       const cell = filled(field);
-      return cell === null ? null : cleanText(cell);
+      return cell === null ? null : shownText(cell, row.shown(field).format);
     },
     date: (field, doubt = () => null) => {
       const asked = doubt(row.cell(field));

@@ -52,6 +52,9 @@ export function readHeading(grid: Grid, top: number, bottom: number, year: numbe
   return { top, bottom, columns: inOrder(joinNames(columns)), choices, doubles, texts: levels.map((texts) => texts.join(" ")) };
 }
 
+/** How many columns a heading names itself: those understood by an upper row alone may have people for their lower one. */
+export const namedColumns = ({ columns }: Pick<ListHeading, "columns">): number => [...columns.values()].filter(({ sure }) => sure !== "upper").length;
+
 const LESS_SURE: readonly Certainty[] = ["upper", "similar"];
 
 /** The claims on fields: the surer before, else from the left, so that the first of each field is the one to take. */

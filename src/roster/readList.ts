@@ -7,7 +7,7 @@ import { withChosenAnswers } from "./choiceColumns";
 import { classifyRow, type RowKind } from "./classifyRow";
 import type { ListFound } from "./findList";
 import { type Cell, type Grid, placeOf } from "./grid";
-import { type ListHeading, readHeading } from "./readHeading";
+import { type ListHeading, namedColumns, readHeading } from "./readHeading";
 import { headingOf, type ListField } from "./personColumns";
 import { personEvidence } from "./personEvidence";
 import { nameIn, type PersonRow } from "./readPerson";
@@ -99,7 +99,7 @@ function headingBelow({ grid, heading: { top, bottom } }: ListFound, before: Lis
   const windows = heights.flatMap((more) => heights.slice(0, more + 1).map((above) => readHeading(grid, index - above, index - above + more, year)));
   const same = windows.find(({ texts }) => texts.every((text, column) => text === "" || ` ${labelKey(before.texts[column] ?? "")}`.endsWith(` ${labelKey(text)}`)));
   if (same !== undefined) return { ...before, top: same.top, bottom: same.bottom };
-  return windows.reduce((best, next) => (next.columns.size > best.columns.size ? next : best));
+  return windows.reduce((best, next) => (namedColumns(next) > namedColumns(best) ? next : best));
 }
 
 /** Two headings for one field, and headings that were not plainly understood. */

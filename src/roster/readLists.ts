@@ -10,6 +10,7 @@ import type { ListHeading } from "./readHeading";
 import { findTable } from "./openTable";
 import { readList, type ListReading } from "./readList";
 import { readPeople } from "./readPeople";
+import { birthIn } from "./personEvidence";
 import { nameIn } from "./readPerson";
 import { shownCell } from "./shownCell";
 import { listsSideBySide } from "./sideBySide";
@@ -87,12 +88,14 @@ const hasPosition = ({ found: { heading } }: Candidate): boolean => heading.colu
 /** Two sheets are parts of one list when both have names and positions, each with its own further columns, or when their headings mean the same. */
 const isBuiltAlike = (a: Candidate, b: Candidate): boolean => (hasPosition(a) && hasPosition(b)) || [...fieldsOf(a)].sort().join() === [...fieldsOf(b)].sort().join();
 
-const namesOf = ({ reading }: Candidate): readonly string[] => reading.rows.map(({ row }) => matchKey(nameIn(row)));
-
-/** How many people of a list stand in none of the others. */
+/** How many people of a list stand in none of the others; a namesake born on another day is somebody else. */
 function newPeople(list: Candidate, others: readonly Candidate[]): number {
-  const known = new Set(others.flatMap(namesOf));
-  return namesOf(list).filter((name) => !known.has(name)).length;
+  const known = new Map<string, (string | null)[]>();
+  for (const { row } of others.flatMap(({ reading }) => reading.rows)) known.set(matchKey(nameIn(row)), [...(known.get(matchKey(nameIn(row))) ?? []), birthIn(row)]);
+  return list.reading.rows.filter(({ row }) => {
+    const birth = birthIn(row);
+    return known.get(matchKey(nameIn(row)))?.some((other) => other === null || birth === null || other.endsWith(birth) || birth.endsWith(other)) !== true;
+  }).length;
 }
 
 /** A sheet that holds mostly the same people is a copy, not another phòng. */

@@ -1,6 +1,8 @@
+import type { FigureSource } from "../review/figureSource";
 import type { Review } from "../review/review";
 import type { BookReading, BookUnread } from "./readBook";
 import { type DossierFile, dossierSheet } from "./dossierSheet";
+import { figureSheet, figureSources } from "./figureSources";
 import { keptSheet } from "./keptState";
 import { logRows, type Noted } from "./logRows";
 import { meetingsSheet } from "./meetingsSheet";
@@ -29,15 +31,19 @@ const ALL_ARGUMENTS = `${TABLE_ARGUMENTS},TieuChi[#All]`;
  */
 export function resultSheets(reading: BookReading, review: Review, files: readonly DossierFile[] = [], noted: Noted | null = null): SheetPlan[] {
   const typed = typedSheets(reading, review);
+  const counted = [...typed, quotaSheet(review), summarySheet(review)];
   return [
-    ...typed,
-    quotaSheet(review),
-    summarySheet(review),
+    ...counted,
     dossierSheet(review, files, reading.dossier),
+    figureSheet(figureSources(review, counted)),
     tableSheet(RECIPE_TABLE, [...recipeRows(reading.recipe), ...reading.unread.recipe]),
     ...traceSheets(reading, typed, noted),
   ];
 }
+
+/** Where the figures of the reports will stand, before anything is made. */
+export const sourcesOf = (reading: BookReading, review: Review): readonly FigureSource[] =>
+  figureSources(review, [...typedSheets(reading, review), quotaSheet(review), summarySheet(review)]);
 
 /** What was changed in the typed tables since the log was last written. */
 export const changesOf = (reading: BookReading, review: Review): readonly Change[] => changesBetween(reading.kept, tracedRows(typedSheets(reading, review)));

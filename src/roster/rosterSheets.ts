@@ -6,7 +6,7 @@ import { COLLECTIVE_LABELS, EMPLOYMENT_LABELS, GENDER_LABELS, MARK_SOURCE_LABELS
 import { PEOPLE_TABLE, type PersonField } from "./personColumns";
 import { besideRows, type RowPlaces } from "./readTables";
 import type { SheetPlan } from "./sheetPlan";
-import { subjectLabel } from "./subjectNames";
+import { subjectLabel } from "../review/subject";
 import { type ResultBlock, type TableRow, tableSheet } from "./tableSheet";
 import { COLLECTIVES_TABLE, type CollectiveField, CRITERIA_TABLE, MARKS_TABLE, type MarkField, TALLIES_TABLE, type TallyField } from "./tables";
 import { tableLines, type TypedCells, type Unread } from "./unread";

@@ -1,14 +1,25 @@
 import type { FormRole } from "../review/formRole";
 import type { AbsoluteMaximum, Deadline, Readings, Regulation, Ruled, VotingRule } from "../review/regulation";
 import type { PersonForm } from "../review/subject";
+import { dossierRuleText } from "../messages.vi/paper";
+import { comparedText, TEMPLATE_NOTES, type NotedTemplate } from "../messages.vi/template";
+import { type Belongs, DOSSIER_ITEMS, type DossierItem } from "../review/dossier";
 import { chosen, ruled, type RuleDefinition } from "./ruleDefinition";
-import { ALWAYS, COUNT, COUNTING, DAY, FORM, LEADER_READING, MONTHS, PERCENT, POOL_BASE, ROUNDING, TITLE, VOTING_BASE, YES_NO } from "./ruleValues";
+import { ALWAYS, BELONGS, COUNT, COUNTING, DAY, FORM, LEADER_READING, MONTHS, PERCENT, POOL_BASE, ROUNDING, TITLE, VOTING_BASE, YES_NO } from "./ruleValues";
 
 const DEADLINES = {
   meeting: "Họp kiểm điểm tập thể lãnh đạo Ban, trước ngày",
   province: "Gửi hồ sơ UBND tỉnh (qua Sở Nội vụ), trước ngày",
   party: "Gửi hồ sơ Ban Tổ chức Tỉnh ủy, trước ngày",
 } as const satisfies Record<Deadline["id"], string>;
+
+const TEMPLATES = Object.keys(TEMPLATE_NOTES) as readonly NotedTemplate[];
+
+const DOSSIER_CODES = {
+  report: "BAOCAOUBND", partyReport: "BAOCAOTINHUY", minutes: "BIENBAN", leadershipForm: "MAU01", leadershipFrame: "KHUNGTAPTHE", selfReport: "TUDANHGIA",
+  agencyFrame: "KHUNGCOQUAN", headForm: "NGUOIDUNGDAU", headFrame: "KHUNGNGUOIDUNGDAU", headPapers: "YKIENNGUOIDUNGDAU", deputyForm: "CAPPHO",
+  deputyFrame: "KHUNGCAPPHO", deputyPapers: "YKIENCAPPHO", unitSummaries: "KETQUAPHONG",
+} as const satisfies Record<DossierItem, string>;
 
 /**
  * Every value of the regulation that the office can see and change in QuyTac: code ↔ place in the regulation ↔ reader ↔
@@ -49,7 +60,29 @@ export const RULES: readonly RuleDefinition[] = [
   maximum("SOTOIDA.Q2B", "Số Trưởng phòng và tương đương xuất sắc được giao", "Q2b"),
   maximum("SOTOIDA.Q2C", "Số Phó Trưởng phòng và tương đương xuất sắc được giao", "Q2c"),
   maximum("SOTOIDA.Q3", "Số người không giữ chức vụ xuất sắc được giao", "Q3"),
+  ...DOSSIER_ITEMS.map(inDossier),
+  ...TEMPLATES.map(compared),
 ];
+
+/** "HOSO.NGUOIDUNGDAU": to which dossier the form of the agency's head belongs. */
+function inDossier(item: DossierItem): RuleDefinition {
+  return ruled<Belongs>(`HOSO.${DOSSIER_CODES[item]}`, dossierRuleText(item), BELONGS, ({ dossier }) => dossier[item], (regulation, value) => ({
+    ...regulation,
+    dossier: { ...regulation.dossier, [item]: value },
+  }));
+}
+
+/** "TEPMAU.mau-02a.docx": the office has held the template against the original, and what is unverified in it. */
+function compared(template: NotedTemplate): RuleDefinition {
+  const set = (regulation: Regulation, yes: boolean): Regulation => {
+    const others = regulation.comparedTemplates.filter((one) => one !== template);
+    return { ...regulation, comparedTemplates: yes ? [...others, template] : others };
+  };
+  return {
+    ...chosen<boolean>(`TEPMAU.${template}`, comparedText(template), YES_NO, ({ comparedTemplates }) => comparedTemplates.includes(template), set),
+    verifiedOf: ({ comparedTemplates }) => comparedTemplates.includes(template),
+  };
+}
 
 function title(code: string, what: string, key: keyof Regulation["titles"]): RuleDefinition {
   return chosen(code, what, TITLE, ({ titles }) => titles[key], (regulation, value) => ({ ...regulation, titles: { ...regulation.titles, [key]: value } }));

@@ -1,6 +1,8 @@
+import type { Belongs } from "../review/dossier";
 import { groupLabel, GROUPS, type Group } from "../review/group";
 import type { Readings, Rounding, VotingRule } from "../review/regulation";
 import type { PersonForm } from "../review/subject";
+import { BELONGS_NAMES } from "../messages.vi/paper";
 import { EXPECTED } from "../messages.vi/sheet";
 import { cleanText, labelKey } from "./cleanText";
 import { FORM_CHOICES } from "./labels";
@@ -44,6 +46,8 @@ export const YES_NO: ValueKind<boolean> = {
   expected: EXPECTED.yesNo,
   values: ["Có", "Không"],
 };
+
+export const BELONGS: ValueKind<Belongs> = answers((["province", "party", "both", "none"] as const).map((belongs) => [belongs, BELONGS_NAMES[belongs]] as const));
 
 /** A rule of the law that the office sees but cannot switch off. */
 export const ALWAYS: ValueKind<true> = { read: (cell) => (YES_NO.read(cell, { format: "General", date1904: false }) ? true : null), show: () => "Có", expected: EXPECTED.always };

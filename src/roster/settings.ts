@@ -26,7 +26,7 @@ const HEADERS = { state: "Quốc hiệu", party: "Đảng" } as const satisfies 
 const SITTINGS = { one: "Một hội nghị", three: "Ba hội nghị" } as const satisfies Record<AgencySettings["sittings"], string>;
 const AGENCY_VOTERS = { attendees: "Thành viên dự họp", leadership: "Tập thể lãnh đạo, quản lý" } as const satisfies Record<AgencySettings["agencyVoters"], string>;
 
-type TextKey = "parent" | "name" | "nameInText" | "sign" | "place" | "headName" | "partyCommittee" | "partyCell" | "keeper" | "reportNumber";
+type TextKey = "parent" | "name" | "nameInText" | "sign" | "place" | "headName" | "partyCommittee" | "partyCell" | "keeper" | "reportNumber" | "partyReportNumber";
 
 const text = (key: TextKey): SettingDefinition => ({
   key,
@@ -83,7 +83,7 @@ const SETTINGS: readonly SettingDefinition[] = [
     },
   },
   text("parent"), text("name"), text("nameInText"), text("sign"), text("place"), text("headName"), text("partyCommittee"), text("partyCell"),
-  text("keeper"), text("reportNumber"),
+  text("keeper"), text("reportNumber"), text("partyReportNumber"),
   day("documentDate"),
   day("proposalClosed"), day("decisionClosed"),
   list("reportTo"), list("recipients"), choice("collectiveHeader", HEADERS), choice("sittings", SITTINGS), choice("agencyVoters", AGENCY_VOTERS),
@@ -93,7 +93,7 @@ const SETTINGS: readonly SettingDefinition[] = [
 export const blankAgency = (regulation: Regulation): AgencySettings => ({
   year: regulation.year,
   parent: null, name: null, nameInText: null, sign: null, place: null, headName: null, partyCommittee: null, partyCell: null, keeper: null,
-  reportNumber: null, documentDate: null, proposalClosed: null, decisionClosed: null, reportTo: [], recipients: [], collectiveHeader: "state", ...NO_MEETING_CHOICES,
+  reportNumber: null, partyReportNumber: null, documentDate: null, proposalClosed: null, decisionClosed: null, reportTo: [], recipients: [], collectiveHeader: "state", ...NO_MEETING_CHOICES,
 });
 
 const BY_LABEL = new Map(SETTINGS.flatMap((setting) => [SETTING_TEXT[setting.key].label, setting.key].map((label) => [labelKey(label), setting] as const)));

@@ -1,11 +1,6 @@
 import { matchKey } from "../review/matchKey";
 import type { Roster } from "../review/subject";
 
-const DASH = " – ";
-
-/** How a subject is written where a table speaks of it: "P001 – Nguyễn Văn An". */
-export const subjectLabel = (id: string, name: string): string => `${id}${DASH}${name}`;
-
 /** Whom the cells of other tables mean. */
 export interface SubjectFinder {
   /** The Mã of whom a cell means. */

@@ -1,4 +1,5 @@
 import { COLLECTIVE_LABELS, GRADE_CHOICES, LEVEL_CHOICES, MARK_SOURCE_LABELS, NO, OVERALL_QUESTION, YES } from "./labels";
+import { MADE_STATES, RECEIVED_STATES } from "../messages.vi/paper";
 import { ANSWER_KINDS } from "../messages.vi/recipe";
 import { column, type TableDefinition } from "./tableDefinition";
 
@@ -119,8 +120,6 @@ export const MEETINGS_TABLE: TableDefinition<MeetingField> = {
 };
 
 export type DossierField = "document" | "file" | "subject" | "province" | "party" | "deadline" | "status" | "received" | "note";
-export const DOSSIER_STATUSES = ["Đã tạo", "Chờ ký", "Đã ký", "Thiếu"] as const;
-export const RECEIVED_STATUSES = ["Đã nhận", "Chưa nhận", "Không cần"] as const;
 export const DOSSIER_TABLE: TableDefinition<DossierField> = {
   sheet: "Hồ sơ",
   table: "HoSo",
@@ -131,8 +130,8 @@ export const DOSSIER_TABLE: TableDefinition<DossierField> = {
     column("province", "UBND tỉnh", "mark", 10, [], { values: [YES] }),
     column("party", "Ban Tổ chức Tỉnh ủy", "mark", 12, [], { values: [YES] }),
     column("deadline", "Thời hạn", "date", 12),
-    column("status", "Tình trạng", "choice", 12, [], { values: DOSSIER_STATUSES }),
-    column("received", "Đã nhận", "choice", 12, [], { values: RECEIVED_STATUSES }),
+    column("status", "Tình trạng", "choice", 12, [], { values: Object.values(MADE_STATES) }),
+    column("received", "Đã nhận", "choice", 12, [], { values: Object.values(RECEIVED_STATES) }),
     column("note", "Ghi chú", "text", 30),
   ],
 };
@@ -181,3 +180,4 @@ export const KEPT_TABLE: TableDefinition<KeptField> = {
 /** Sheets that hold results only: written, never read. */
 export const QUOTA_SHEET = "Hạn mức";
 export const SUMMARY_SHEET = "Tổng hợp";
+export const TRACE_SHEET = "Truy vết";

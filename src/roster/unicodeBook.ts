@@ -141,7 +141,7 @@ function decideByFont(named: OldEncoding, evidence: Evidence, column: Count, she
     if (evidence.size === 1 || column.unicode === 0) return { encoding: named, sure: true };
     return column[named] === 0 ? AS_TYPED : { encoding: named, sure: false };
   }
-  if (evidence.has("unicode")) return AS_TYPED;
+  // Unicode stands first, and stays as typed.
   const [another] = evidence.keys();
   if (another !== undefined) return { encoding: another, sure: false };
   // Names of no Vietnamese word, "K'Br«i": typed like the rest of the sheet.

@@ -1,12 +1,11 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from "react";
 import { PANE } from "../messages.vi/pane";
 import { AsideView } from "./AsideView";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { HelpView } from "./HelpView";
 import type { Host } from "./host";
-import { LogView } from "./LogView";
 import { NoticeBar } from "./NoticeBar";
 import type { Pane } from "./pane";
 import { StepNav } from "./StepNav";
@@ -21,6 +20,10 @@ import { isEmpty } from "./state";
 import type { Store } from "./store";
 import { paneTheme } from "./theme";
 import type { PaneWork } from "./work";
+
+// Pages of the menu ⋯ come when they are asked for.
+const LogView = lazy(async () => ({ default: (await import("./LogView")).LogView }));
+const PlanView = lazy(async () => ({ default: (await import("./PlanView")).PlanView }));
 
 interface AppProps {
   readonly store: Store;
@@ -76,7 +79,7 @@ function Content({ pane }: { readonly pane: Pane }): ReactNode {
         <Nobody {...props} />
       </section>
     );
-  if (view === "log") return <LogView {...props} />;
+  if (view === "plan" || view === "log") return <Suspense fallback={<p>{PANE.loading}</p>}>{view === "plan" ? <PlanView {...props} /> : <LogView {...props} />}</Suspense>;
   if (view === "templates" || typeof view === "object") return <AsideView {...props} view={view} />;
   return (
     <section aria-label={PANE.stepNames[step]}>

@@ -33,6 +33,7 @@ export function Header({ pane }: { readonly pane: Pane }): ReactNode {
             {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "go", step: "dossier" })}>{DOSSIER.data}</MenuItem>}
             {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "templates" })}>{PANE.templates}</MenuItem>}
             {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "log" })}>{PANE.log}</MenuItem>}
+            {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "plan" })}>{PANE.plan}</MenuItem>}
             <MenuItem onClick={() => dispatch({ type: "view", view: "help" })}>{PANE.help}</MenuItem>
           </MenuList>
         </MenuPopover>

@@ -21,6 +21,7 @@ export { excellentSince, traceOf } from "./models/traceLines";
 export { changesOf } from "../roster/resultSheets";
 export { conflictKey } from "../roster/conflictKey";
 export { compareUnitBook, mergeUnit } from "../roster/mergeUnit";
+export { planCheck } from "../roster/planCheck";
 export { unitBooks } from "../roster/unitBook";
 export { withTypedLevels } from "../roster/typeLevels";
 export { readLastYear } from "../roster/lastYear";

@@ -15,7 +15,7 @@ export const STEPS = ["list", "ratings", "quotas", "forms", "dossier"] as const;
 export type StepId = (typeof STEPS)[number];
 
 /** What fills the pane: the five steps, a page of the menu ⋯, or a look at one document by its path. */
-export type View = "steps" | "help" | "log" | "templates" | { readonly preview: string };
+export type View = "steps" | "help" | "log" | "plan" | "templates" | { readonly preview: string };
 
 export type RatingFilter = "all" | "noVote" | "noProposal" | "changed";
 

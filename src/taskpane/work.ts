@@ -7,6 +7,7 @@ import type { Review } from "../review/review";
 import type { Place } from "../review/subject";
 import type { Trial, TriedOut } from "../review/tryOut";
 import type { Book } from "../roster/grid";
+import type { PlanPoint } from "../roster/planCheck";
 import { decisions, type Decisions } from "./decisions";
 import { discard, JSON_TYPE, savedFile, savedPieces, XLSX, ZIP } from "./downloads";
 import { loadSample, ShownError, templateLoader } from "./files";
@@ -41,6 +42,7 @@ export interface PaneWork extends Decisions, RoundTrip, TemplateWork {
   readonly tryOut: (opened: Opened, trials: readonly Trial[]) => TriedOut;
   readonly giveWay: (review: Review) => readonly GiveWay[];
   readonly traceOf: (opened: Opened) => TraceLines;
+  readonly planCheck: (opened: Opened) => readonly PlanPoint[];
   readonly excellentSince: (opened: Opened) => ReadonlyMap<string, string>;
 }
 
@@ -255,6 +257,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     tryOut: (opened, trials) => core?.tryOut(opened.review, trials) ?? { review: opened.review, changed: [], idle: [] },
     giveWay: (review) => core?.giveWay(review) ?? [],
     excellentSince: (opened) => core?.excellentSince(opened) ?? new Map(),
+    planCheck: (opened) => core?.planCheck(opened.reading) ?? [],
     traceOf: (opened) => core?.traceOf(opened) ?? NO_TRACE,
     ...decisions(needs),
     ...roundTrip(needs),

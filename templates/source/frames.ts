@@ -75,6 +75,12 @@ export const stateHeader = (number: string | null): string =>
     { widths: [74, 91] },
   );
 
+/** A part that is printed only when the tag says so; the two lines around it disappear. */
+export const when = (tag: string, part: readonly string[]): string[] => [paragraph(`{#${tag}}`), ...part, paragraph(`{/${tag}}`)];
+
+/** Header of a collective's document: the party's or the state's, as the office chose. */
+export const eitherHeader = (): string[] => [...when("Thể thức của Đảng", [partyHeader(true)]), ...when("Thể thức hành chính", [stateHeader(null)])];
+
 /** The name of the document in capitals, with lines below it: 14 points in a state document, 16 in one of the party. */
 export const title = (size: 14 | 16, name: string, ...below: readonly string[]): string[] => [
   paragraph([text(name, { size })], { style: "TenLoai", before: 16 }),

@@ -1,13 +1,10 @@
-import { corner, dottedLines, gradeBoxes, heading1, heading2, hint, levelBoxes, linesBefore, partyHeader, signature, stateHeader, title } from "./frames";
+import { corner, dottedLines, eitherHeader, gradeBoxes, heading1, heading2, hint, levelBoxes, linesBefore, signature, title } from "./frames";
 import { docxOf, section } from "./package";
 import { paragraph, text } from "./word";
 
 /** Báo cáo kiểm điểm tập thể of the 2023 set, under the state's header or the party's. */
 
 const item = (name: string, lines: number): string[] => [heading2(name), ...linesBefore(lines), gradeBoxes()];
-
-/** A part that is printed only when the tag says so; the two lines around it disappear. */
-const when = (tag: string, part: readonly string[]): string[] => [paragraph(`{#${tag}}`), ...part, paragraph(`{/${tag}}`)];
 
 export const mau01 = (): Uint8Array =>
   docxOf({
@@ -16,8 +13,7 @@ export const mau01 = (): Uint8Array =>
     size: 14,
     body: [
       corner("Mẫu 01-HD KĐ.ĐG 2023"),
-      ...when("Thể thức của Đảng", [partyHeader(true)]),
-      ...when("Thể thức hành chính", [stateHeader(null)]),
+      ...eitherHeader(),
       ...title(16, "BÁO CÁO KIỂM ĐIỂM TẬP THỂ", "Năm {Năm}"),
       paragraph(
         [text("Căn cứ kết quả lãnh đạo, chỉ đạo thực hiện nhiệm vụ chính trị tại địa phương (cơ quan, đơn vị); tập thể {Tập thể} kiểm điểm với các nội dung chủ yếu sau:")],

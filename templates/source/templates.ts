@@ -1,5 +1,8 @@
 import type { TemplateName } from "../../src/documents/documentPlan";
-import { baoCaoUbnd } from "./baoCaoUbnd";
+import { baoCaoTinhUy, baoCaoUbnd } from "./baoCao";
+import { danhMucLuuTru, mucLucHoSo, truyVet } from "./danhMuc";
+import { ketQuaPhong } from "./ketQuaPhong";
+import { khungTieuChi } from "./khungTieuChi";
 import { bienBanHoiNghi } from "./bienBanHoiNghi";
 import { kiemPhieu } from "./kiemPhieu";
 import { lichHop } from "./lichHop";
@@ -13,6 +16,7 @@ import { giayMoi } from "./giayMoi";
 import { mau01 } from "./mau01";
 import { mau02a, mau02b } from "./mau02";
 import { mau1269 } from "./mau1269";
+import { thongBao } from "./thongBao";
 import { tuDanhGia } from "./tuDanhGia";
 
 /** Every template and how it is made; the file in `templates/` bears the same name. */
@@ -22,7 +26,14 @@ export const TEMPLATE_SOURCES: Readonly<Record<TemplateName, () => Uint8Array>> 
   "mau-02b.docx": mau02b,
   "mau-1269.docx": mau1269,
   "tu-danh-gia.docx": tuDanhGia,
+  "khung-tieu-chi.docx": khungTieuChi,
+  "ket-qua-phong.docx": ketQuaPhong,
   "bao-cao-ubnd.docx": baoCaoUbnd,
+  "bao-cao-tinh-uy.docx": baoCaoTinhUy,
+  "thong-bao.docx": thongBao,
+  "danh-muc-luu-tru.docx": danhMucLuuTru,
+  "muc-luc-ho-so.docx": mucLucHoSo,
+  "truy-vet.docx": truyVet,
   "giay-moi.docx": giayMoi,
   "diem-danh.docx": diemDanh,
   "phieu-gop-y.docx": phieuGopY,

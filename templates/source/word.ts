@@ -155,11 +155,12 @@ function rowXml({ cells, heading, height }: Row, widths: readonly number[], whol
 
 /**
  * A table of fixed widths; without borders it is only a frame, and none of its rows may break over two pages: half a
- * signature block is no signature block. Rows of data are kept whole by their paragraphs instead (style "Ô bảng"), since
- * LibreOffice loses rows of a table with a repeated heading when none of them may break.
+ * signature block is no signature block. Rows of data stay whole too, except below a heading of two rows: there LibreOffice loses
+ * rows when none of them may break, so only their paragraphs are kept whole (style "Ô bảng").
  */
 export function table(rows: readonly Row[], { widths, borders = false, padding = 0 }: TableLook): string {
   const grid = widths.map(mm);
+  const whole = rows.filter(({ heading }) => heading).length < 2;
   const total = grid.reduce((sum, one) => sum + one, 0);
   const side = (name: string): string => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`;
   return (
@@ -167,7 +168,7 @@ export function table(rows: readonly Row[], { widths, borders = false, padding =
     (borders ? `<w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map(side).join("")}</w:tblBorders>` : "") +
     `<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="${mm(padding)}" w:type="dxa"/><w:right w:w="${mm(padding)}" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
     `<w:tblGrid>${grid.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>` +
-    rows.map((row) => rowXml(row, grid, !borders)).join("") +
+    rows.map((row) => rowXml(row, grid, whole)).join("") +
     "</w:tbl>"
   );
 }

@@ -18,3 +18,12 @@ test("a fuller heading further down heads a second list; the people above it are
     ["Lê Cúc", "good", 1980],
   ]);
 });
+
+test.each<[string, string[], string[]]>([
+  ["typed without accents", ["TT", "Ho va ten", "Ngay sinh", "Chuc vu", "Don vi", "Xep loai nam 2022"], ["order", "name", "birth", "position", "unit", "previous"]],
+  ["with slips", ["TT", "Họ và tên", "Ngày sịnh", "Chức vụu", "Đơn vị công tácc", "Xếp loại"], ["order", "name", "birth", "unit", "decision"]],
+])("a heading %s never takes the first person into itself", (_what, heading, fields) => {
+  const { roster, source } = readBook({ name: "b", sheets: [gridOf("S", [heading, [1, "Lê An", "1/1/1980", "CV", "Phòng Một", "HTTNV"]])] });
+  expect(roster.people).toMatchObject([{ name: "Lê An", birth: { year: 1980 }, unit: "Phòng Một" }]);
+  expect(source.kind === "list" ? source.lists[0]?.columns.flatMap(({ field }) => field ?? []) : []).toEqual(fields);
+});

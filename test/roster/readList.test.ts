@@ -142,6 +142,12 @@ describe("a plain list", () => {
     expect(readBook(book(first, second)).roster.people.map((person) => [person.unit, person.employment])).toEqual([["Phòng A", null], [unit, employment]]);
   });
 
+  test("counts a namesake born on another day on a sheet of his own, and leaves a copy aside", () => {
+    const one = (name: string, birth: string) => sheet([["Họ và tên", "Ngày sinh", "Chức vụ"], ["Rơ Châm Văn Hòa", birth, "Chuyên viên"]], {}, name);
+    expect(readBook(book(one("Thanh tra", "1/2/1970"), one("Văn phòng", "3/4/1985"))).roster.people).toHaveLength(2);
+    expect(readBook(book(one("Thanh tra", "1/2/1970"), one("Bản sao", "01/02/1970"))).roster.people).toHaveLength(1);
+  });
+
   test("goes by the column Loại before the sheet's name, and by the name below a phòng row", () => {
     const cells: Cell[][] = [["STT", "Họ và tên", "Chức vụ", "Loại"], ["I", "Phòng A"], [1, "Lê Một", "Kế toán"], [2, "Lê Hai", "Chuyên viên", "CC"]];
     const { people } = readBook(book(sheet(cells, {}, "Hợp đồng"))).roster;
@@ -245,6 +251,11 @@ describe("a plain list", () => {
     ["no column of names", sheet([["STT", "Ngày sinh", "Chức vụ"], [1, "1/1/1980", "Chuyên viên"]]), "missingColumn"],
     ["a heading over nobody", sheet([HEADING]), "emptyTable"],
   ])("with %s is one problem, not an exception", (_what, grid, kind) => expect(kinds(grid)).toEqual([kind]));
+});
+
+test("a number shown with leading zeros keeps them", () => {
+  const grid = sheet([["Mã", "Họ và tên"], [7, "Lê An"], ["008", "Lê Bình"]], { formatAt: (row, column) => (row > 0 && column === 0 ? "000" : "General") });
+  expect(readBook(book(grid)).roster.people.map(({ id }) => id)).toEqual(["007", "008"]);
 });
 
 test("what was changed in reading is told: odd spaces and accents with their cells, a phòng in another spelling once", () => {

@@ -23,6 +23,7 @@ export const anAgency = (more: Partial<AgencySettings> = {}): AgencySettings => 
   partyCell: "Chi bộ Ban Dân tộc",
   keeper: null,
   reportNumber: "8",
+  partyReportNumber: null,
   proposalClosed: null, decisionClosed: null, documentDate: "2023-11-24",
   reportTo: ["Ủy ban nhân dân tỉnh Quảng Ngãi", "Sở Nội vụ tỉnh Quảng Ngãi"],
   recipients: ["Như trên", "Lãnh đạo Ban"],

@@ -17,7 +17,7 @@ const fileBook = async (bytes: Uint8Array) => {
   return read.book;
 };
 
-const SHEETS = ["Cấu hình", "Quy tắc", "Danh sách", "Tập thể", "Tiêu chí", "Cấp độ", "Biểu quyết", "Hội nghị", "Hạn mức", "Tổng hợp", "Hồ sơ", "Cách đọc", "Nhật ký"];
+const SHEETS = ["Cấu hình", "Quy tắc", "Danh sách", "Tập thể", "Tiêu chí", "Cấp độ", "Biểu quyết", "Hội nghị", "Hạn mức", "Tổng hợp", "Hồ sơ", "Truy vết", "Cách đọc", "Nhật ký"];
 const never = (): never => {
   throw new Error("not there");
 };

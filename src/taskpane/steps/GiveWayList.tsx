@@ -25,7 +25,7 @@ export function GiveWayList({ pane, ways, nameOf }: GiveWayProps): ReactNode {
           <p className="second">{GIVE_WAY.intro}</p>
           {ways.map((way) => (
             <div key={way.stage}>
-              <h3>{`${GIVE_WAY.stages[way.stage]}: ${GIVE_WAY.total(way.total)}`}</h3>
+              <h2>{`${GIVE_WAY.stages[way.stage]}: ${GIVE_WAY.total(way.total)}`}</h2>
               {way.options.map((option, index) => (
                 <Option key={index} pane={pane} way={way} option={option} title={GIVE_WAY.option(index + 1, way.options.length + way.unlisted)} nameOf={nameOf} />
               ))}

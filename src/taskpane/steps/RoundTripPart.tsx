@@ -78,7 +78,7 @@ function Returned({ file: { name, merge }, taken, onTake }: ReturnedProps): Reac
   };
   return (
     <section className="block" aria-label={ROUND_TRIP.from(name, unit)}>
-      <h3>{ROUND_TRIP.from(name, unit)}</h3>
+      <h2>{ROUND_TRIP.from(name, unit)}</h2>
       {changes.length + conflicts.length === 0 && <p>{ROUND_TRIP.nothing}</p>}
       {changes.length > 0 && <p>{`${ROUND_TRIP.changes(changes.length)}:`}</p>}
       <ul className="log">

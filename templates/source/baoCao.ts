@@ -1,52 +1,11 @@
-import { headingCell, listTable, loopRow } from "./dataTable";
+import { caption, countTable, LEGEND, note, VOTES } from "./countTable";
+import { listTable } from "./dataTable";
 import { dottedLines, heading1, heading2, signature, stateHeader, title, titleRule } from "./frames";
 import { docxOf, section } from "./package";
 import { legalBases, recipients } from "./reportParts";
 import { paragraph, table, text } from "./word";
 
-/** Report to UBND tỉnh through Sở Nội vụ: text and summary tables upright, the list of people as a landscape annex. */
-
-const LEVELS = ["HTXSNV", "HTTNV", "HTNV", "KHTNV"] as const;
-
-const COUNT_WIDTHS = [36, 11, 13, 10, 10, 10, 10, 10, 10, 10, 10, 12.5, 12.5];
-const COUNT_TAGS = ["Đối tượng", "Tổng số", "Được xếp loại", ...LEVELS.flatMap((level) => [level, `Tỷ lệ ${level}`]), "Không xếp loại", "Chưa có kết quả"];
-
-const braced = (tag: string): string => `{${tag}}`;
-
-const countTable = (rows: string, total: string): string =>
-  table(
-    [
-      {
-        heading: true,
-        height: 6,
-        cells: [
-          headingCell("Đối tượng", { merge: "start" }),
-          headingCell("Tổng số", { merge: "start" }),
-          headingCell("Được xếp loại", { merge: "start" }),
-          ...LEVELS.map((level) => headingCell(level, { span: 2 })),
-          headingCell("Không xếp loại", { merge: "start" }),
-          headingCell("Chưa có kết quả", { merge: "start" }),
-        ],
-      },
-      {
-        heading: true,
-        height: 8,
-        cells: [
-          ...Array.from({ length: 3 }, () => headingCell("", { merge: "go on" })),
-          ...LEVELS.flatMap(() => [headingCell("SL"), headingCell("%")]),
-          ...Array.from({ length: 2 }, () => headingCell("", { merge: "go on" })),
-        ],
-      },
-      loopRow(rows, COUNT_TAGS.map(braced), (column) => (column === 0 ? { align: "left" } : {})),
-      loopRow(total, COUNT_TAGS.map(braced), (column) => ({ bold: true, ...(column === 0 ? { align: "left" } : {}) })),
-    ],
-    { widths: COUNT_WIDTHS, borders: true, padding: 0.6 },
-  );
-
-const caption = (value: string): string => paragraph([text(value, { italic: true })], { style: "Dong", keepNext: true, before: 6 });
-const note = (value: string): string => paragraph([text(value, { italic: true, size: 12 })], { style: "Dong", align: "both", size: 12, keepLines: true });
-const LEGEND =
-  "HTXSNV: hoàn thành xuất sắc nhiệm vụ; HTTNV: hoàn thành tốt nhiệm vụ; HTNV: hoàn thành nhiệm vụ; KHTNV: không hoàn thành nhiệm vụ; SL: số lượng.";
+/** The agency's reports: text and summary tables upright, the list of people as a landscape annex. */
 
 const addressees = (): string =>
   table(
@@ -67,7 +26,25 @@ const addressees = (): string =>
     { widths: [50, 115] },
   );
 
-const results = (): string[] => [
+const leadersList = (): string[] => [
+  heading2("2. Người đứng đầu, cấp phó của người đứng đầu cơ quan (do cấp có thẩm quyền xem xét, quyết định)"),
+  listTable(
+    "Lãnh đạo",
+    [
+      ["TT", "{TT}", 10],
+      ["Họ và tên", "{Họ và tên}", 42, "left"],
+      ["Chức vụ", "{Chức vụ}", 31, "left"],
+      ["Tự xếp loại", "{Tự xếp loại}", 28],
+      ["Số phiếu từng mức", "{Số phiếu}", 26],
+      ["Đề xuất", "{Đề xuất}", 28],
+    ],
+    12,
+  ),
+  note(VOTES),
+];
+
+/** `leaders`: with a list of those the level above decides about; the headings behind it count on. */
+const results = (leaders: boolean): string[] => [
   heading1("I. KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI"),
   heading2("1. Tập thể"),
   listTable(
@@ -81,7 +58,8 @@ const results = (): string[] => [
     ],
     12,
   ),
-  heading2("2. Cá nhân"),
+  ...(leaders ? leadersList() : []),
+  heading2(`${leaders ? 3 : 2}. Cá nhân`),
   paragraph(
     "Tổng số công chức, người lao động: {Tổng số} người. Được xếp loại: {Được xếp loại} người ({Tỷ lệ được xếp loại}% tổng số); không xếp loại: {Không xếp loại} người; chưa có kết quả: {Chưa có kết quả} người.",
   ),
@@ -93,14 +71,14 @@ const results = (): string[] => [
   caption("Bảng 2. Kết quả theo phòng, đơn vị"),
   countTable("Theo đơn vị", "Cộng đơn vị"),
   note(`${LEGEND} Tỷ lệ (%) tính trên số người được xếp loại, lấy một chữ số thập phân; chữ số cuối chia theo phần dư lớn nhất để tổng đúng bằng 100,0.`),
-  heading2("3. Trường hợp không xếp loại và lý do"),
+  heading2(`${leaders ? 4 : 3}. Trường hợp không xếp loại và lý do`),
   paragraph("{#Danh sách không xếp loại}"),
   paragraph("- {Câu}"),
   paragraph("{/Danh sách không xếp loại}"),
   paragraph("{^Danh sách không xếp loại}"),
   paragraph("Không có."),
   paragraph("{/Danh sách không xếp loại}"),
-  heading2("4. Đối chiếu tỷ lệ xếp loại “Hoàn thành xuất sắc nhiệm vụ”"),
+  heading2(`${leaders ? 5 : 4}. Đối chiếu tỷ lệ xếp loại “Hoàn thành xuất sắc nhiệm vụ”`),
   paragraph("{#Hạn mức}"),
   paragraph([text("{Giai đoạn}", { italic: true })], { keepNext: true }),
   paragraph("{#Kiểm tra}"),
@@ -132,7 +110,7 @@ const annex = (): string[] => [
   paragraph([text(LEGEND.replace("; SL: số lượng", ""), { italic: true, size: 11 })], { style: "Dong", size: 11, before: 6 }),
 ];
 
-export const baoCaoUbnd = (): Uint8Array =>
+const report = (leaders: boolean): Uint8Array =>
   docxOf({
     title: "Báo cáo kết quả đánh giá, xếp loại chất lượng",
     description: "Báo cáo không có mẫu ban hành; bố cục theo thông lệ báo cáo qua Sở Nội vụ.",
@@ -145,7 +123,7 @@ export const baoCaoUbnd = (): Uint8Array =>
       paragraph("", { style: "Khung" }),
       ...legalBases(),
       paragraph("{Tên cơ quan} báo cáo kết quả đánh giá, xếp loại chất lượng năm {Năm} như sau:"),
-      ...results(),
+      ...results(leaders),
       heading1("II. ĐÁNH GIÁ CHUNG"),
       ...dottedLines(5),
       heading1("III. TỒN TẠI, HẠN CHẾ"),
@@ -159,3 +137,9 @@ export const baoCaoUbnd = (): Uint8Array =>
     ],
     lastSection: section({ landscape: true, restart: true }),
   });
+
+/** To UBND tỉnh through Sở Nội vụ. */
+export const baoCaoUbnd = (): Uint8Array => report(false);
+
+/** To Ban Tổ chức Tỉnh ủy: the same results, and the leaders of the agency by name. */
+export const baoCaoTinhUy = (): Uint8Array => report(true);

@@ -1,0 +1,80 @@
+import { DOCUMENT_NAMES, ITEM_NAMES, PAPER_NAMES, STATES, type StateId } from "../messages.vi/paper";
+import { type Destination, DOSSIER_ITEMS, type DossierItem, goesTo, incomingPapers, itemOf, type PaperState } from "../review/dossier";
+import { partsOf } from "../review/parts";
+import type { Review } from "../review/review";
+import { subjectLabel } from "../review/subject";
+import type { DocumentPlan } from "./documentPlan";
+import { safeName } from "./documentPath";
+
+/** One paper of a dossier that is sent away. */
+export interface OutgoingPaper {
+  readonly item: DossierItem;
+  readonly document: string;
+  /** Name of whom it is about; "" where it is the agency. */
+  readonly subject: string;
+  /** Which of our documents it is, and its name in the dossier: "03 P001 Lê A - Mẫu 02B.docx"; `null`: not ours. */
+  readonly file: { readonly from: string; readonly path: string } | null;
+  readonly state: StateId;
+}
+
+/** A dossier as it goes to one place: its papers in order, complete or not. */
+export interface Outgoing {
+  readonly destination: Destination;
+  readonly papers: readonly OutgoingPaper[];
+}
+
+type Listed = Pick<DocumentPlan, "path" | "form" | "subject">;
+
+/** What a dossier still waits for: papers that have not come, and minutes nobody has signed. A paper nobody needs is not waited for. */
+export const isMissing = ({ item, state }: OutgoingPaper): boolean =>
+  state === "missing" || state === "notReceived" || (item === "minutes" && (state === "made" || state === "toSign" || state === "returned"));
+
+/**
+ * The dossier for one place, by the rows HOSO of Quy tắc: our documents under the names they bear there, and the papers others
+ * send. An item of which nothing is at hand stands in it as missing. `typed`: the rows of Hồ sơ.
+ */
+export function outgoingDossier(destination: Destination, review: Review, documents: readonly Listed[], typed: readonly PaperState[]): Outgoing {
+  const names = new Map([...review.people.map(({ person }) => person), ...review.collectives.map(({ collective }) => collective)].map(({ id, name }) => [id, name]));
+  const stateOf = statesIn(typed);
+  const incoming = incomingPapers(partsOf(review));
+  const unnumbered = DOSSIER_ITEMS.filter((item) => goesTo(review.regulation.dossier[item].value, destination)).flatMap((item): OutgoingPaper[] => {
+    const ours = documents
+      .filter(({ form, subject }) => itemOf(form, subject, review) === item)
+      .map(({ path, form, subject }): OutgoingPaper => {
+        const name = names.get(subject) ?? "";
+        const document = DOCUMENT_NAMES[form];
+        return { item, document, subject: form === "report" || form === "partyReport" ? "" : name, file: { from: path, path }, state: stateOf(document, subject, name) ?? "made" };
+      });
+    const others = incoming
+      .filter(({ paper, subject }) => itemOf(paper, subject, review) === item)
+      .map(({ paper, subject, name }): OutgoingPaper => {
+        const document = PAPER_NAMES[paper];
+        return { item, document, subject: name, file: null, state: stateOf(document, subject, name) ?? "notReceived" };
+      });
+    const found = [...ours, ...others];
+    return found.length > 0 || mayBeNone(item) ? found : [{ item, document: ITEM_NAMES[item], subject: "", file: null, state: "missing" }];
+  });
+  return { destination, papers: unnumbered.map(numbered) };
+}
+
+/** An agency without deputies, or whose leaders bring no papers, lacks nothing. */
+const mayBeNone = (item: DossierItem): boolean => ["headPapers", "deputyForm", "deputyFrame", "deputyPapers", "unitSummaries"].includes(item);
+
+/** The paper's number goes before its file name; papers that are not ours keep their number free. */
+function numbered(paper: OutgoingPaper, index: number): OutgoingPaper {
+  if (paper.file === null) return paper;
+  const name = (paper.file.from.split("/").at(-1) ?? paper.file.from).replace(/\.docx$/, "");
+  return { ...paper, file: { from: paper.file.from, path: `${String(index + 1).padStart(2, "0")} ${safeName(name, 110)}.docx` } };
+}
+
+/** What the office typed about a document or paper: what came in says more than what was made. */
+function statesIn(typed: readonly PaperState[]): (document: string, subject: string, name: string) => StateId | null {
+  const key = (document: string, subject: string): string => `${document}|${subject}`.normalize("NFC").toLowerCase();
+  const rows = new Map(typed.map((row) => [key(row.document ?? "", row.subject ?? ""), row]));
+  const ids = new Map(Object.entries(STATES).map(([id, words]) => [words.toLowerCase(), id as StateId]));
+  const read = (words: string | undefined): StateId | null => ids.get((words ?? "").normalize("NFC").trim().toLowerCase()) ?? null;
+  return (document, subject, name) => {
+    const row = rows.get(key(document, subjectLabel(subject, name)));
+    return read(row?.received) ?? read(row?.status);
+  };
+}
