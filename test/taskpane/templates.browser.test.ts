@@ -95,7 +95,7 @@ describeInBrowser("the office's own templates, and the look at one document, in 
     await page.getByRole("navigation").getByRole("button", { name: "Biểu mẫu" }).click();
     await main().getByRole("button", { name: "Xem nhanh một bản" }).click();
     await main().getByRole("searchbox").fill("diệp trúc");
-    await main().getByRole("button", { name: /Đỗ Lê Diệp Trúc/ }).click();
+    await main().getByRole("button", { name: /Đỗ Lê Diệp Trúc - Mẫu 02A/ }).click();
     await sheet().getByText("Đỗ Lê Diệp Trúc").first().waitFor();
     await main().getByText(/Xem nhanh, bản in có thể khác/).waitFor();
     await main().getByRole("link", { name: "Lưu tệp Word" }).waitFor();
