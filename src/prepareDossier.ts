@@ -1,9 +1,11 @@
 import { documentsFor } from "./documents/documentsFor";
 import type { DocumentPlan } from "./documents/documentPlan";
 import type { FillFailure, MadeDocument } from "./documents/fillDocuments";
+import { type Outgoing, outgoingDossier, outgoingFiles } from "./documents/outgoing";
 import { ketQua } from "./ketQua";
 import type { KetQua } from "./ketQua";
 import { meetingProblems } from "./review/meetingProblems";
+import { DESTINATIONS } from "./review/dossier";
 import type { Problem } from "./review/problem";
 import type { Review } from "./review/review";
 import { regulation2023 } from "./review/regulation2023";
@@ -53,3 +55,10 @@ export const dossierOf = ({ reading, review, problems }: Opened, files: readonly
   sheets: resultSheets(reading, review, files),
   ketQua: ketQua(review, files, problems),
 });
+
+/** The two dossiers that are sent away, cut out of these documents. */
+export const outgoingOf = ({ reading, review, documents }: Opened): readonly (Outgoing & { readonly files: ReturnType<typeof outgoingFiles> })[] =>
+  DESTINATIONS.map((destination) => {
+    const dossier = outgoingDossier(destination, review, documents, reading.dossier);
+    return { ...dossier, files: outgoingFiles(dossier, documents) };
+  });

@@ -4,10 +4,13 @@ import { officeTemplateLoader } from "../documents/officeTemplateLoader";
 import type { OfficeTemplates } from "../documents/officeTemplates";
 import { ketQua } from "../ketQua";
 import type { KetQua } from "../ketQua";
+import { zipFiles } from "../documents/zipFiles";
 import { cli } from "../messages.vi/cli";
+import { outgoingZip } from "../messages.vi/paper";
 import { messageForRefusal } from "../messages.vi/workbook";
-import { dossierOf, openBook } from "../prepareDossier";
+import { outgoingOf, dossierOf, openBook } from "../prepareDossier";
 import type { Opened } from "../prepareDossier";
+import { NO_EDITS } from "../roster/recipe";
 import { sheetsLeftOut } from "../sheetsLeftOut";
 import { readLastYear } from "../roster/lastYear";
 import { readXlsx, writeXlsx } from "../workbook/xlsxFile";
@@ -24,7 +27,7 @@ import { summary } from "./summary";
 import type { RunFacts } from "./summary";
 import { writeTagList } from "./tagList";
 import { loadTemplate, officeTemplates, type OfficeFolder } from "./templates";
-import { inWaitingPlace } from "./waitingPlace";
+import { inWaitingPlace, type WaitingFile, type WaitingPlace } from "./waitingPlace";
 
 /** 0: done, warnings or not; 1: the data has errors, the rest was made; 2: wrong usage, or a file cannot be read or written. */
 export type ExitCode = 0 | 1 | 2;
@@ -76,7 +79,8 @@ async function runOn(wanted: Arguments, terminal: Terminal): Promise<ExitCode> {
   const roster = resolve(terminal.from, wanted.roster);
   terminal.progress.show(cli.reading(wanted.roster));
   const { book, templates } = await readBookFile(roster, wanted.roster);
-  const opened = openBook(book);
+  const brought = wanted.recipe === null ? [] : openBook((await readBookFile(resolve(terminal.from, wanted.recipe), wanted.recipe)).book).reading.recipe;
+  const opened = openBook(book, { ...NO_EDITS, brought });
   const people = opened.review.people.map(({ person }) => person.name);
   const lastYear = wanted.lastYear === null ? null : await readBookFile(resolve(terminal.from, wanted.lastYear), wanted.lastYear);
   const own = await officeTemplates(wanted.templates === null ? null : resolve(terminal.from, wanted.templates), wanted.templates ?? "", templates);
@@ -139,14 +143,25 @@ const writeDossier = (opened: Opened, { folder, own, kept, leftOut }: DossierFro
     const { files, failures, ready } = await makeDocuments(opened.documents, { loadTemplate: loader, waiting, zip: cli.zipFile(year), onProgress, signal });
     const dossier = dossierOf(opened, files, failures);
     const book = await waiting.put(cli.workbookFile(year), await writeXlsx(dossier.sheets, kept));
+    const outgoing = await outgoingZips(opened, waiting, ready);
     if (signal.aborted) throw new CommandError(cli.stopped);
-    progress.show(cli.writing(ready.length + 2));
+    progress.show(cli.writing(ready.length + outgoing.length + 2));
     const index = (placed: Written["placed"]): OutFile => ketQuaFile(withPlaces(dossier.ketQua, placed));
-    const written = await placeFiles(folder, waiting, [...ready, book], { index });
+    const written = await placeFiles(folder, waiting, [...ready, ...outgoing, book], { index });
     const result = withPlaces(dossier.ketQua, written.placed);
     const templates = { used: [...used.values()], strange: own.strange };
-    return made({ result, written, folder, jsonOnly: false, nobodyIn: null, main: [book.path, cli.zipFile(year), KET_QUA], failures, templates, leftOut });
+    return made({ result, written, folder, jsonOnly: false, nobodyIn: null, main: [book.path, cli.zipFile(year), ...outgoing.map(({ path }) => path), KET_QUA], failures, templates, leftOut });
   });
+
+/** The dossier for each place, from the documents that wait on the disk. */
+const outgoingZips = (opened: Opened, waiting: WaitingPlace, ready: readonly WaitingFile[]): Promise<readonly WaitingFile[]> =>
+  Promise.all(
+    outgoingOf(opened).map(async ({ destination, files }) => {
+      const made = files.flatMap(({ from, path }) => ready.filter((file) => file.path === from).map((file) => ({ path, from: file.from })));
+      const contents = await Promise.all(made.map(async ({ path, from }) => ({ path, bytes: new Uint8Array(await readFile(from)) })));
+      return waiting.put(outgoingZip(destination, opened.review.regulation.year), zipFiles(contents));
+    }),
+  );
 
 interface Outcome {
   readonly result: KetQua;

@@ -3,11 +3,9 @@ import { DESTINATION_NAMES, STATES } from "../messages.vi/paper";
 import { DESTINATIONS, type PaperState } from "../review/dossier";
 import type { DocumentPlan } from "./documentPlan";
 import type { Draft, Source } from "./documentSet";
-import { isMissing, type Outgoing, outgoingDossier } from "./outgoing";
+import { CONTENTS_FORMS, isMissing, type Outgoing, outgoingDossier } from "./outgoing";
 import { capitals, dateLine, known } from "./printed";
 import { agencyId } from "./reports";
-
-const FORMS = { province: "provinceContents", party: "partyContents" } as const;
 
 /** The contents list of each dossier that is sent away, which also says what it lacks. */
 export const contentsLists = ({ review, agency }: Source, plans: readonly DocumentPlan[], typed: readonly PaperState[]): readonly Draft[] =>
@@ -15,9 +13,9 @@ export const contentsLists = ({ review, agency }: Source, plans: readonly Docume
     const dossier = outgoingDossier(destination, review, plans, typed);
     return {
       part: null,
-      name: TOP_NAMES[FORMS[destination]](agency.year),
+      name: TOP_NAMES[CONTENTS_FORMS[destination]](agency.year),
       label: null,
-      form: FORMS[destination],
+      form: CONTENTS_FORMS[destination],
       subject: agencyId(review),
       template: "muc-luc-ho-so.docx",
       tags: {

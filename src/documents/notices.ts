@@ -1,7 +1,8 @@
 import { BLANKS, FILE_LABELS } from "../messages.vi/document";
 import { isAgencyLeader } from "../review/group";
 import { labelOf } from "../review/level";
-import type { PersonReview, Review } from "../review/review";
+import { noticed } from "../review/noticed";
+import type { PersonReview } from "../review/review";
 import type { Tags } from "./documentPlan";
 import type { Draft, Source } from "./documentSet";
 import { whyUnrated } from "./outcomeText";
@@ -29,11 +30,7 @@ export const notices = ({ review, agency, parts }: Source): readonly Draft[] =>
     })),
   );
 
-const noticed = ({ rating }: PersonReview) => rating.decision ?? (rating.ceiling === "unrated" ? "unrated" : null);
 const isSettled = (one: PersonReview): boolean => !isAgencyLeader(one.group) && noticed(one) !== null;
-
-/** Who gets no notice because nobody has decided yet. */
-export const withoutDecision = ({ people }: Review): readonly PersonReview[] => people.filter((one) => !isAgencyLeader(one.group) && noticed(one) === null);
 
 function noticeTags(one: PersonReview, { review, agency }: Source): Tags {
   const { person } = one;

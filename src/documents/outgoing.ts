@@ -1,5 +1,6 @@
+import { CONTENTS } from "../messages.vi/document";
 import { DOCUMENT_NAMES, ITEM_NAMES, PAPER_NAMES, STATES, type StateId } from "../messages.vi/paper";
-import { type Destination, DOSSIER_ITEMS, type DossierItem, goesTo, incomingPapers, itemOf, type PaperState } from "../review/dossier";
+import { type Destination, DOSSIER_ITEMS, type DossierItem, goesTo, incomingPapers, itemFinder, type PaperState } from "../review/dossier";
 import { partsOf } from "../review/parts";
 import type { Review } from "../review/review";
 import { subjectLabel } from "../review/subject";
@@ -25,6 +26,9 @@ export interface Outgoing {
 
 type Listed = Pick<DocumentPlan, "path" | "form" | "subject">;
 
+/** The contents list of each dossier. */
+export const CONTENTS_FORMS = { province: "provinceContents", party: "partyContents" } as const satisfies Record<Destination, DocumentPlan["form"]>;
+
 /** What a dossier still waits for: papers that have not come, and minutes nobody has signed. A paper nobody needs is not waited for. */
 export const isMissing = ({ item, state }: OutgoingPaper): boolean =>
   state === "missing" || state === "notReceived" || (item === "minutes" && (state === "made" || state === "toSign" || state === "returned"));
@@ -36,18 +40,16 @@ export const isMissing = ({ item, state }: OutgoingPaper): boolean =>
 export function outgoingDossier(destination: Destination, review: Review, documents: readonly Listed[], typed: readonly PaperState[]): Outgoing {
   const names = new Map([...review.people.map(({ person }) => person), ...review.collectives.map(({ collective }) => collective)].map(({ id, name }) => [id, name]));
   const stateOf = statesIn(typed);
-  const incoming = incomingPapers(partsOf(review));
+  const itemOf = itemFinder(review);
+  const listed = itemsOf(documents, ({ form, subject }) => itemOf(form, subject));
+  const incoming = itemsOf(incomingPapers(partsOf(review)), ({ paper, subject }) => itemOf(paper, subject));
   const unnumbered = DOSSIER_ITEMS.filter((item) => goesTo(review.regulation.dossier[item].value, destination)).flatMap((item): OutgoingPaper[] => {
-    const ours = documents
-      .filter(({ form, subject }) => itemOf(form, subject, review) === item)
-      .map(({ path, form, subject }): OutgoingPaper => {
+    const ours = (listed.get(item) ?? []).map(({ path, form, subject }): OutgoingPaper => {
         const name = names.get(subject) ?? "";
         const document = DOCUMENT_NAMES[form];
         return { item, document, subject: form === "report" || form === "partyReport" ? "" : name, file: { from: path, path }, state: stateOf(document, subject, name) ?? "made" };
       });
-    const others = incoming
-      .filter(({ paper, subject }) => itemOf(paper, subject, review) === item)
-      .map(({ paper, subject, name }): OutgoingPaper => {
+    const others = (incoming.get(item) ?? []).map(({ paper, subject, name }): OutgoingPaper => {
         const document = PAPER_NAMES[paper];
         return { item, document, subject: name, file: null, state: stateOf(document, subject, name) ?? "notReceived" };
       });
@@ -55,6 +57,22 @@ export function outgoingDossier(destination: Destination, review: Review, docume
     return found.length > 0 || mayBeNone(item) ? found : [{ item, document: ITEM_NAMES[item], subject: "", file: null, state: "missing" }];
   });
   return { destination, papers: unnumbered.map(numbered) };
+}
+
+/** What belongs to each item, in order; what stays in the office is left out. */
+function itemsOf<T>(papers: readonly T[], itemOf: (paper: T) => DossierItem | null): ReadonlyMap<DossierItem, readonly T[]> {
+  const items = new Map<DossierItem, T[]>();
+  for (const paper of papers) {
+    const item = itemOf(paper);
+    if (item !== null) items.set(item, [...(items.get(item) ?? []), paper]);
+  }
+  return items;
+}
+
+/** Our documents of a dossier and the names they bear there, its contents list first. */
+export function outgoingFiles({ destination, papers }: Outgoing, documents: readonly Listed[]): readonly { readonly from: string; readonly path: string }[] {
+  const contents = documents.find(({ form }) => form === CONTENTS_FORMS[destination]);
+  return [...(contents === undefined ? [] : [{ from: contents.path, path: CONTENTS.file }]), ...papers.flatMap(({ file }) => (file === null ? [] : [file]))];
 }
 
 /** An agency without deputies, or whose leaders bring no papers, lacks nothing. */

@@ -75,6 +75,7 @@ export const FILING = {
 } as const;
 
 export const CONTENTS = {
+  file: "00 Mục lục hồ sơ.docx",
   complete: (count: number) => `Hồ sơ gồm ${count} tài liệu, đã đủ.`,
   missing: (count: number, missing: readonly string[]) => `Hồ sơ gồm ${count} tài liệu, còn thiếu ${missing.length}: ${missing.join("; ")}.`,
 } as const;

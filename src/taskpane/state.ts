@@ -3,9 +3,12 @@ import type { StoredFile } from "../documents/zipFiles";
 import { nobodyFound } from "../messages.vi/opened";
 import { LIST, WORK } from "../messages.vi/pane";
 import type { Dossier, Opened } from "../prepareDossier";
+import type { Destination } from "../review/dossier";
 import { severityOf } from "../review/problem";
 import type { UnitFile } from "./roundTrip";
 import type { Trial, TriedColumn } from "../review/tryOut";
+import type { Book } from "../roster/grid";
+import { NO_EDITS, type RecipeEdits } from "../roster/recipe";
 import type { YearComparison } from "../roster/compareYears";
 import type { LastYear } from "../roster/lastYear";
 import type { PreviousLevel } from "../roster/previousLevels";
@@ -32,6 +35,10 @@ export interface OpenSource {
   readonly opened: Opened;
   /** Sheets of the file that a new workbook does not carry; in Excel they stay beside ours. */
   readonly leftOut: readonly string[];
+  /** What was read, to be read again by another answer; `null` where what is open stands in no file yet. */
+  readonly book: Book | null;
+  /** Levels typed in the pane over a file; they are typed again when the file is read by another answer. */
+  readonly typed: readonly { readonly trials: readonly Trial[]; readonly reason: string }[];
 }
 
 /** A workbook was read and nobody was found in it: there is nothing to rate, to make or to save. */
@@ -57,6 +64,8 @@ export interface Made {
   readonly zip: SavedFile;
   /** What the zip is made of: documents made later are put behind it. */
   readonly stored: { readonly files: readonly StoredFile[]; readonly pieces: readonly Blob[] };
+  /** The dossiers to send away, each with our documents it still lacks. */
+  readonly outgoing: readonly { readonly destination: Destination; readonly zip: SavedFile; readonly missing: readonly string[] }[];
   /** How many documents the whole plan has; fewer were asked for when kinds or phòng were left out. */
   readonly planned: number;
   /** Which templates of the office it was filled into. */
@@ -89,6 +98,8 @@ export interface PaneState {
   readonly filter: RatingFilter;
   /** Levels tried in step Hạn mức; nothing of them stands in the sheet. */
   readonly trials: readonly Trial[];
+  /** Answers given, brought and forgotten since the workbook's own Cách đọc: nothing of them is written before "Tạo sổ". */
+  readonly edits: RecipeEdits;
   /** The phòng's workbooks: given out, and those that came back and wait to be written. */
   readonly units: { readonly zip: SavedFile | null; readonly books: number; readonly files: readonly UnitFile[] };
   /** What the clerk unticked in step Biểu mẫu: forms, and units ("" is the agency itself). */
@@ -117,6 +128,8 @@ export type Action =
   | { readonly type: "opening"; readonly name: string }
   /** `watched`: read again because a cell was changed, not because somebody asked. */
   | ({ readonly type: "opened"; readonly watched?: boolean; readonly templates?: OfficeTemplates } & Omit<OpenSource, "kind">)
+  /** Read again by other answers; `spoken` says what is left to answer. */
+  | { readonly type: "answered"; readonly edits: RecipeEdits; readonly source: OpenSource; readonly spoken: string }
   | { readonly type: "lastYear"; readonly lastYear: ShownLastYear | null }
   | { readonly type: "carry"; readonly on: boolean }
   | { readonly type: "inform"; readonly text: string }
@@ -142,6 +155,7 @@ export const START: PaneState = {
   source: { kind: "none" },
   filter: "all",
   trials: [],
+  edits: NO_EDITS,
   units: { zip: null, books: 0, files: [] },
   left: { forms: [], units: [] },
   work: { kind: "idle" },
@@ -181,6 +195,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
     }
     case "opened":
       return openedState(state, action);
+    case "answered": {
+      const { opened } = action.source;
+      const made = state.made !== null && fillsTheSame(state.made, opened, state.templates.kept) ? { ...state.made, opened } : state.made;
+      return { ...state, edits: action.edits, source: action.source, made, book: null, trials: [], spoken: action.spoken };
+    }
     case "lastYear":
       return { ...state, lastYear: action.lastYear };
     case "carry":
@@ -227,7 +246,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "bookMade":
       return { ...state, work: { kind: "idle" }, book: action.book };
     case "written":
-      return { ...state, work: { kind: "idle" }, notice: { tone: "info", text: LIST.bookWritten(action.sheets) } };
+      // The answers stand in the workbook now.
+      return { ...state, edits: NO_EDITS, work: { kind: "idle" }, notice: { tone: "info", text: LIST.bookWritten(action.sheets) } };
     case "restored":
       return { ...state, notice: { tone: "info", text: LIST.restored(action.sheets, action.left) } };
     case "fault":
@@ -246,7 +266,7 @@ const withTemplates = (state: PaneState, { kept, unsaved, text }: Extract<Action
   notice: { tone: "info", text },
 });
 
-function openedState(state: PaneState, { name, from, opened, leftOut, templates, watched = false }: Extract<Action, { type: "opened" }>): PaneState {
+function openedState(state: PaneState, { name, from, opened, leftOut, book, typed, templates, watched = false }: Extract<Action, { type: "opened" }>): PaneState {
   // The same file, mended, is read again: what the office gave meanwhile stays.
   const kept = templates === undefined || state.templates.unsaved ? state.templates : { kept: templates, unsaved: false };
   const matters = opened.problems.filter((problem) => severityOf(problem) !== "info").length;
@@ -255,7 +275,7 @@ function openedState(state: PaneState, { name, from, opened, leftOut, templates,
   const again = state.source.kind !== "none" && state.source.name === name;
   return {
     ...state,
-    source: { kind: "open", name, from, opened, leftOut },
+    source: { kind: "open", name, from, opened, leftOut, book, typed },
     templates: kept,
     made: state.made !== null && fillsTheSame(state.made, opened, kept.kept) ? { ...state.made, opened } : state.made,
     view: watched ? state.view : "steps",

@@ -1,12 +1,17 @@
 import { inUseKey, keptTemplate } from "../documents/officeTemplates";
 import { FAULT, FILES, WELCOME } from "../messages.vi/pane";
 import { LAST_YEAR } from "../messages.vi/lastYear";
+import { outgoingZip } from "../messages.vi/paper";
 import type { Opened } from "../prepareDossier";
 import type { GiveWay } from "../review/giveWay";
 import type { Review } from "../review/review";
 import type { Place } from "../review/subject";
 import type { Trial, TriedOut } from "../review/tryOut";
 import type { Book } from "../roster/grid";
+import type { SheetChoice } from "../roster/listChoices";
+import type { Meaning } from "../roster/recipe";
+import type { AnswerWords } from "../roster/recipeTable";
+import { answering, type Answering } from "./answering";
 import type { PlanPoint } from "../roster/planCheck";
 import { decisions, type Decisions } from "./decisions";
 import { discard, JSON_TYPE, savedFile, savedPieces, XLSX, ZIP } from "./downloads";
@@ -14,14 +19,19 @@ import { loadSample, ShownError, templateLoader } from "./files";
 import type { MadeDocuments } from "./filling/makeDocuments";
 import type { Host } from "./host";
 import type { TraceLines } from "./models/traceLines";
+import { type Matters, NO_MATTERS } from "./models/matters";
 import { formChoices } from "./models/formChoices";
 import type { TemplateWork } from "./templateWork";
-import { isEmpty, type Made, type SavedFile } from "./state";
+import { isEmpty, type Made, type OpenSource, type SavedFile } from "./state";
 import { roundTrip, type RoundTrip } from "./roundTrip";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
-export interface PaneWork extends Decisions, RoundTrip, TemplateWork {
+export interface PaneWork extends Decisions, RoundTrip, Answering, TemplateWork {
+  /** What step Danh sách asks and tells, and which sheets may be read instead. */
+  readonly matters: (source: OpenSource) => Matters;
+  readonly sheetChoices: (source: OpenSource) => readonly SheetChoice[];
+  readonly wordsOf: (answer: Meaning) => AnswerWords;
   /** Reads one file: of several dropped together the first workbook, and says so. */
   readonly openFiles: (files: readonly File[]) => Promise<void>;
   readonly openSample: () => Promise<void>;
@@ -48,6 +58,7 @@ export interface PaneWork extends Decisions, RoundTrip, TemplateWork {
 
 /** The code that knows rosters and documents comes only when there is something to read. */
 const loadCore = () => import("./core");
+const NO_WORDS: AnswerWords = { met: "", where: "", meant: "" };
 const NO_TRACE: TraceLines = { pending: [], written: [] };
 type Core = Awaited<ReturnType<typeof loadCore>>;
 
@@ -87,7 +98,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     const asked = (lastAsked += 1);
     const isLast = (): boolean => asked === lastAsked;
     dispatch({ type: "opening", name });
-    if (state().made !== made) discard(made?.zip);
+    if (state().made !== made) [made?.zip, ...(made?.outgoing ?? []).map((one) => one.zip)].forEach(discard);
     if (state().book !== book) discard(book);
     await guarded(
       FAULT.reading(name),
@@ -97,8 +108,8 @@ export function paneWork(store: Store, host: Host): PaneWork {
         if (read.kind === "unreadable") throw new ShownError(`${name}: ${messageForRefusal(read.why)}`);
         // A large file may be read long after a small one that was dropped later.
         if (!isLast()) return;
-        const opened = openBook(read.book);
-        dispatch({ type: "opened", name, from: "file", opened, leftOut: sheetsLeftOut(read.book, opened), templates: read.templates });
+        const opened = openBook(read.book, state().edits);
+        dispatch({ type: "opened", name, from: "file", opened, leftOut: sheetsLeftOut(read.book, opened), book: read.book, typed: [], templates: read.templates });
         dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, read.book, state().lastYear) });
         if (note !== null) dispatch({ type: "inform", text: note });
       },
@@ -128,10 +139,10 @@ export function paneWork(store: Store, host: Host): PaneWork {
         const { openBook, lastYearAgain } = await coreReady();
         const book: Book = await host.workbook.read();
         const templates = await host.workbook.templates();
-        opened = openBook(book);
+        opened = openBook(book, state().edits);
         if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
         else {
-          dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], templates, watched: unasked === "watch" });
+          dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, watched: unasked === "watch" });
           dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, book, state().lastYear) });
         }
       },
@@ -193,14 +204,21 @@ export function paneWork(store: Store, host: Host): PaneWork {
   }
 
   async function finish(opened: Opened, before: Made | null, after: MadeDocuments, facts: Pick<Made, "asked" | "inUse">): Promise<void> {
-    const { dossierOf, zipEnd } = await coreReady();
+    const { dossierOf, outgoingOf, cutZip, zipEnd } = await coreReady();
     const files = [...(before?.stored.files ?? []), ...after.files];
     const pieces = [...(before?.stored.pieces ?? []), ...after.pieces];
     discard(state().made?.zip);
+    state().made?.outgoing.forEach((one) => discard(one.zip));
     const zip = savedPieces(FILES.zip(opened.review.regulation.year), [...pieces, zipEnd(files)], ZIP);
     const listed = [...(before?.dossier.files ?? []), ...after.files.map(({ path, form, subject }) => ({ path, form, subject }))];
     const dossier = dossierOf(opened, listed, after.failures);
-    const made: Made = { dossier, opened, zip, stored: { files, pieces }, planned: opened.documents.length, ...facts };
+    const stored = { files, pieces };
+    const outgoing = outgoingOf(opened).map(({ destination, files: wanted }) => ({
+      destination,
+      zip: savedPieces(outgoingZip(destination, opened.review.regulation.year), cutZip(stored, wanted), ZIP),
+      missing: wanted.filter(({ from }) => !files.some(({ path }) => path === from)).map(({ path }) => fileName(path)),
+    }));
+    const made: Made = { dossier, opened, zip, outgoing, stored, planned: opened.documents.length, ...facts };
     dispatch({ type: "made", made });
     const { source } = state();
     // Over a file, the result workbook is part of what one press makes; into Excel nothing is written unasked.
@@ -259,6 +277,10 @@ export function paneWork(store: Store, host: Host): PaneWork {
     excellentSince: (opened) => core?.excellentSince(opened) ?? new Map(),
     planCheck: (opened) => core?.planCheck(opened.reading) ?? [],
     traceOf: (opened) => core?.traceOf(opened) ?? NO_TRACE,
+    matters: ({ opened, book }) => core?.mattersOf(opened, book) ?? NO_MATTERS,
+    sheetChoices: ({ opened, book }) => (book === null ? undefined : core?.sheetChoices(book, opened.reading.source, opened.reading.agency.year)) ?? [],
+    wordsOf: (answer) => core?.answerWords(answer) ?? NO_WORDS,
+    ...answering({ store, core: coreReady, guarded }),
     ...decisions(needs),
     ...roundTrip(needs),
     checkTemplate: async (template, file) => (await templates()).checkTemplate(template, file),

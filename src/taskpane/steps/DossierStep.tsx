@@ -1,6 +1,10 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { DOSSIER, PANE, RATINGS } from "../../messages.vi/pane";
+import { outgoingName } from "../../messages.vi/paper";
+import { formReasonText } from "../../messages.vi/reason";
+import { withoutDecision } from "../../review/noticed";
+import type { Review } from "../../review/review";
 import { BookWriter, LeftOut } from "../BookWriter";
 import { Disclosure } from "../Disclosure";
 import { deadlineRows } from "../models/deadlineRows";
@@ -17,6 +21,7 @@ export function DossierStep({ pane, source }: StepProps): ReactNode {
       {work.kind === "cancelled" && <p>{DOSSIER.cancelled(work.done, work.total)}</p>}
       {work.kind === "idle" && made === null && <p>{DOSSIER.nothingYet}</p>}
       {made !== null && work.kind !== "making" && <MadeFiles pane={pane} made={made} stale={made.opened !== source.opened} />}
+      {made !== null && <Left review={source.opened.review} />}
       <SaveLinks pane={pane} source={source} />
       <Deadlines pane={pane} source={source} />
       {(source.from === "excel" || pane.state.book === null) && <BookWriter pane={pane} source={source} />}
@@ -31,6 +36,7 @@ function SaveLinks({ pane, source }: StepProps): ReactNode {
   const stale = made !== null && made.opened !== source.opened;
   const links = [
     { file: made?.zip ?? null, label: stale ? `${DOSSIER.zip} ${DOSSIER.earlier}` : DOSSIER.zip },
+    ...(made?.outgoing ?? []).map(({ destination, zip }) => ({ file: zip, label: outgoingName(destination) })),
     { file: book, label: DOSSIER.book },
     { file: data, label: DOSSIER.data },
   ];
@@ -49,9 +55,34 @@ function SaveLinks({ pane, source }: StepProps): ReactNode {
           ),
         )}
       </ul>
+      {(made?.outgoing ?? []).map(({ destination, missing }) =>
+        missing.length === 0 ? null : (
+          <p key={destination}>
+            <Sign severity="warning" word={DOSSIER.outgoingLacks(outgoingName(destination), missing)} />
+          </p>
+        ),
+      )}
       {made !== null && <p className="second">{DOSSIER.saveHint}</p>}
       {book !== null && <LeftOut sheets={source.leftOut} />}
     </div>
+  );
+}
+
+/** Who got no form, and who no notice, with the reason. */
+function Left({ review }: { readonly review: Review }): ReactNode {
+  const formless = review.people.filter(({ form }) => form === null);
+  const undecided = withoutDecision(review);
+  return (
+    <>
+      {formless.length > 0 && (
+        <Disclosure summary={DOSSIER.withoutForm(formless.length)}>
+          {() => <ul>{formless.map(({ person, formReason }) => <li key={person.id}>{`${person.name}: ${formReasonText(formReason)}`}</li>)}</ul>}
+        </Disclosure>
+      )}
+      {undecided.length > 0 && (
+        <Disclosure summary={DOSSIER.withoutNotice(undecided.length)}>{() => <ul>{undecided.map(({ person }) => <li key={person.id}>{person.name}</li>)}</ul>}</Disclosure>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,23 @@
+import { storedBytes, type StoredFile, zipEnd } from "../../documents/zipFiles";
+
+/**
+ * A zip of some documents of another zip, under other names and in this order, as pieces: the documents themselves are looked up
+ * in what was made, not filled again. One that was not made is left out.
+ */
+export function cutZip(stored: { readonly files: readonly StoredFile[]; readonly pieces: readonly Blob[] }, wanted: readonly { readonly from: string; readonly path: string }[]): readonly (Blob | Uint8Array)[] {
+  const all = new Blob([...stored.pieces]);
+  const places = new Map<string, { readonly file: StoredFile; readonly start: number }>();
+  let at = 0;
+  for (const file of stored.files) {
+    const start = at + headerOf(file).length;
+    places.set(file.path, { file, start });
+    at = start + file.size;
+  }
+  const cut = wanted.flatMap(({ from, path }) => {
+    const found = places.get(from);
+    return found === undefined ? [] : [{ file: { ...found.file, path }, bytes: all.slice(found.start, found.start + found.file.size) }];
+  });
+  return [...cut.flatMap(({ file, bytes }) => [headerOf(file), bytes]), zipEnd(cut.map(({ file }) => file))];
+}
+
+const headerOf = (file: StoredFile): Uint8Array => storedBytes(file, new Uint8Array())[0];
