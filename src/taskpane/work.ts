@@ -13,6 +13,7 @@ import { discard, JSON_TYPE, savedFile, savedPieces, XLSX, ZIP } from "./downloa
 import { loadSample, ShownError, templateLoader } from "./files";
 import type { MadeDocuments } from "./filling/makeDocuments";
 import type { Host } from "./host";
+import type { DossierMatrix } from "./models/dossierMatrix";
 import type { TraceLines } from "./models/traceLines";
 import { formChoices } from "./models/formChoices";
 import { isEmpty, type Made, type SavedFile } from "./state";
@@ -42,6 +43,7 @@ export interface PaneWork extends Decisions, RoundTrip {
   readonly giveWay: (review: Review) => readonly GiveWay[];
   readonly traceOf: (opened: Opened) => TraceLines;
   readonly planCheck: (opened: Opened) => readonly PlanPoint[];
+  readonly dossierMatrix: (opened: Opened, made: Made | null, today: string) => readonly DossierMatrix[];
   readonly excellentSince: (opened: Opened) => ReadonlyMap<string, string>;
 }
 
@@ -258,6 +260,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     tryOut: (opened, trials) => core?.tryOut(opened.review, trials) ?? { review: opened.review, changed: [], idle: [] },
     giveWay: (review) => core?.giveWay(review) ?? [],
     excellentSince: (opened) => core?.excellentSince(opened) ?? new Map(),
+    dossierMatrix: (opened, made, today) => core?.dossierMatrixOf(opened, made, today) ?? [],
     planCheck: (opened) => core?.planCheck(opened.reading) ?? [],
     traceOf: (opened) => core?.traceOf(opened) ?? NO_TRACE,
     ...decisions(needs),
