@@ -10,6 +10,10 @@ import type { Made, ShownLastYear } from "./state";
 // Everything the pane needs only once there is a roster: it comes as one file, on demand.
 export { zipEnd, zipFiles } from "../documents/zipFiles";
 export { messageForRefusal } from "../messages.vi/workbook";
+export { mattersOf } from "./models/mattersOf";
+export { sheetChoices } from "../roster/listChoices";
+export { withForgotten, withGiven } from "../roster/recipe";
+export { answerWords } from "../roster/recipeTable";
 export { dossierOf, openBook, openReading, outgoingOf } from "../prepareDossier";
 export { giveWay } from "../review/giveWay";
 export { tryOut } from "../review/tryOut";
