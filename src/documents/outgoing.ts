@@ -1,6 +1,6 @@
 import { CONTENTS } from "../messages.vi/document";
 import { DOCUMENT_NAMES, ITEM_NAMES, PAPER_NAMES, STATES, type StateId } from "../messages.vi/paper";
-import { type Destination, DOSSIER_ITEMS, type DossierItem, goesTo, incomingPapers, itemOf, type PaperState } from "../review/dossier";
+import { type Destination, DOSSIER_ITEMS, type DossierItem, goesTo, incomingPapers, itemFinder, type PaperState } from "../review/dossier";
 import { partsOf } from "../review/parts";
 import type { Review } from "../review/review";
 import { type Place, subjectLabel } from "../review/subject";
@@ -51,29 +51,36 @@ export function outgoingDossier(
 ): Outgoing {
   const names = new Map([...review.people.map(({ person }) => person), ...review.collectives.map(({ collective }) => collective)].map(({ id, name }) => [id, name]));
   const rowOf = rowsIn(typed);
-  const placed = documents.map((document) => ({ ...document, at: itemOf(document.form, document.subject, review) }));
-  const incoming = incomingPapers(partsOf(review)).map((one) => ({ ...one, at: itemOf(one.paper, one.subject, review) }));
+  const itemOf = itemFinder(review);
+  const listed = itemsOf(documents, ({ form, subject }) => itemOf(form, subject));
+  const incoming = itemsOf(incomingPapers(partsOf(review)), ({ paper, subject }) => itemOf(paper, subject));
   const unnumbered = DOSSIER_ITEMS.filter((item) => goesTo(review.regulation.dossier[item].value, destination)).flatMap((item): OutgoingPaper[] => {
-    const ours = placed
-      .filter(({ at }) => at === item)
-      .map(({ path, form, subject }): OutgoingPaper => {
-        const name = names.get(subject) ?? "";
-        const document = DOCUMENT_NAMES[form];
-        const row = rowOf(document, subject, name);
-        const state = typedState(row) ?? (isMade(path) ? "made" : "notMade");
-        return { item, document, subject: form === "report" || form === "partyReport" ? "" : name, file: { from: path, path }, state, place: row?.place ?? null };
-      });
-    const others = incoming
-      .filter(({ at }) => at === item)
-      .map(({ paper, subject, name }): OutgoingPaper => {
-        const document = PAPER_NAMES[paper];
-        const row = rowOf(document, subject, name);
-        return { item, document, subject: name, file: null, state: typedState(row) ?? "notReceived", place: row?.place ?? null };
-      });
+    const ours = (listed.get(item) ?? []).map(({ path, form, subject }): OutgoingPaper => {
+      const name = names.get(subject) ?? "";
+      const document = DOCUMENT_NAMES[form];
+      const row = rowOf(document, subject, name);
+      const state = typedState(row) ?? (isMade(path) ? "made" : "notMade");
+      return { item, document, subject: form === "report" || form === "partyReport" ? "" : name, file: { from: path, path }, state, place: row?.place ?? null };
+    });
+    const others = (incoming.get(item) ?? []).map(({ paper, subject, name }): OutgoingPaper => {
+      const document = PAPER_NAMES[paper];
+      const row = rowOf(document, subject, name);
+      return { item, document, subject: name, file: null, state: typedState(row) ?? "notReceived", place: row?.place ?? null };
+    });
     const found = [...ours, ...others];
     return found.length > 0 || mayBeNone(item) ? found : [{ item, document: ITEM_NAMES[item], subject: "", file: null, state: "missing", place: null }];
   });
   return { destination, papers: unnumbered.map(numbered) };
+}
+
+/** What belongs to each item, in order; what stays in the office is left out. */
+function itemsOf<T>(papers: readonly T[], itemOf: (paper: T) => DossierItem | null): ReadonlyMap<DossierItem, readonly T[]> {
+  const items = new Map<DossierItem, T[]>();
+  for (const paper of papers) {
+    const item = itemOf(paper);
+    if (item !== null) items.set(item, [...(items.get(item) ?? []), paper]);
+  }
+  return items;
 }
 
 /** Our documents of a dossier and the names they bear there, its contents list first. */
