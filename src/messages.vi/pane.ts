@@ -162,7 +162,13 @@ export const DOSSIER = {
   data: "Tải dữ liệu",
   saveHint: "Tệp đã lưu nằm trong thư mục Tải xuống.",
   files: (count: number) => `Các tệp đã tạo (${count})`,
-  deadlines: "Thời hạn",
+  lacks: (count: number, all: number) => `Còn thiếu ${count} trong ${all} văn bản`,
+  complete: (count: number) => `Đủ ${count} văn bản`,
+  subject: "Đối tượng",
+  state: "Tình trạng",
+  row: "Dòng",
+  agency: "Cơ quan",
+  deadlines: "Thời hạn khác",
   lastDay: (date: string) => `hạn cuối ${date}`,
   before: (date: string) => `trước ${date}`,
   by: (date: string) => `đến hết ${date}`,
@@ -208,7 +214,7 @@ export const HELP = [
   "2. Xếp loại: từng người được đề xuất mức nào, vì sao.",
   "3. Hạn mức: phòng nào, nhóm nào vượt tỷ lệ xuất sắc, vượt mấy người.",
   "4. Biểu mẫu: chọn loại, chọn phòng; mục nào chưa có dữ liệu sẽ in dòng chấm.",
-  "5. Hồ sơ: lưu các tệp đã tạo và xem thời hạn nộp.",
+  "5. Hồ sơ: xem mỗi hồ sơ còn thiếu gì, còn mấy ngày, và lưu các tệp đã tạo.",
   "Sửa trong danh sách rồi đọc lại; phần mềm không tự hạ mức của ai.",
 ] as const;
 

@@ -2,7 +2,7 @@ import { isAgencyLeader, isLeader } from "./group";
 import type { Part } from "./parts";
 import type { Ruled } from "./regulation";
 import type { PersonReview, Review } from "./review";
-import type { CollectiveKind } from "./subject";
+import type { CollectiveKind, Place } from "./subject";
 
 /** Where a dossier is sent (mục V.2 Kế hoạch 2023). */
 export const DESTINATIONS = ["province", "party"] as const;
@@ -54,6 +54,8 @@ export interface PaperState {
   readonly subject?: string;
   readonly status?: string;
   readonly received?: string;
+  /** Its row: "Hồ sơ!12". */
+  readonly place?: Place;
 }
 
 /** What a meeting leaves: it counts once it is signed. */

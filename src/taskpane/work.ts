@@ -17,6 +17,7 @@ import { discard, JSON_TYPE, savedFile, savedPieces, XLSX, ZIP } from "./downloa
 import { loadSample, ShownError, templateLoader } from "./files";
 import type { MadeDocuments } from "./filling/makeDocuments";
 import type { Host } from "./host";
+import type { DossierMatrix } from "./models/dossierMatrix";
 import type { TraceLines } from "./models/traceLines";
 import { type Matters, NO_MATTERS } from "./models/matters";
 import { formChoices } from "./models/formChoices";
@@ -51,6 +52,7 @@ export interface PaneWork extends Decisions, RoundTrip, Answering {
   readonly giveWay: (review: Review) => readonly GiveWay[];
   readonly traceOf: (opened: Opened) => TraceLines;
   readonly planCheck: (opened: Opened) => readonly PlanPoint[];
+  readonly dossierMatrix: (opened: Opened, made: Made | null, today: string) => readonly DossierMatrix[];
   readonly excellentSince: (opened: Opened) => ReadonlyMap<string, string>;
 }
 
@@ -268,6 +270,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     tryOut: (opened, trials) => core?.tryOut(opened.review, trials) ?? { review: opened.review, changed: [], idle: [] },
     giveWay: (review) => core?.giveWay(review) ?? [],
     excellentSince: (opened) => core?.excellentSince(opened) ?? new Map(),
+    dossierMatrix: (opened, made, today) => core?.dossierMatrixOf(opened, made, today) ?? [],
     planCheck: (opened) => core?.planCheck(opened.reading) ?? [],
     traceOf: (opened) => core?.traceOf(opened) ?? NO_TRACE,
     matters: ({ opened, book }) => core?.mattersOf(opened, book) ?? NO_MATTERS,
