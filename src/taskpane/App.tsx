@@ -9,19 +9,15 @@ import type { Host } from "./host";
 import { NoticeBar } from "./NoticeBar";
 import type { Pane } from "./pane";
 import { StepNav } from "./StepNav";
-import { DossierStep } from "./steps/DossierStep";
-import { FormsStep } from "./steps/FormsStep";
-import { ListStep } from "./steps/ListStep";
 import { Nobody } from "./steps/Nobody";
-import { QuotaStep } from "./steps/QuotaStep";
-import { RatingStep } from "./steps/RatingStep";
 import { Welcome } from "./steps/Welcome";
 import { isEmpty } from "./state";
 import type { Store } from "./store";
 import { paneTheme } from "./theme";
 import type { PaneWork } from "./work";
 
-// Pages of the menu ⋯ come when they are asked for.
+// The steps come with the first roster, pages of the menu ⋯ when they are asked for.
+const StepContent = lazy(() => import("./StepContent"));
 const LogView = lazy(async () => ({ default: (await import("./LogView")).LogView }));
 const PlanView = lazy(async () => ({ default: (await import("./PlanView")).PlanView }));
 
@@ -69,7 +65,7 @@ function useContentFromItsTop(shown: string): RefObject<HTMLElement | null> {
 }
 
 function Content({ pane }: { readonly pane: Pane }): ReactNode {
-  const { source, step, view } = pane.state;
+  const { source, view } = pane.state;
   if (view === "help") return <HelpView pane={pane} />;
   if (source.kind !== "open") return <Welcome pane={pane} />;
   const props = { pane, source };
@@ -82,13 +78,9 @@ function Content({ pane }: { readonly pane: Pane }): ReactNode {
   if (view === "plan" || view === "log") return <Suspense fallback={<p>{PANE.loading}</p>}>{view === "plan" ? <PlanView {...props} /> : <LogView {...props} />}</Suspense>;
   if (view === "templates" || typeof view === "object") return <AsideView {...props} view={view} />;
   return (
-    <section aria-label={PANE.stepNames[step]}>
-      {step === "list" && <ListStep {...props} />}
-      {step === "ratings" && <RatingStep {...props} />}
-      {step === "quotas" && <QuotaStep {...props} />}
-      {step === "forms" && <FormsStep {...props} />}
-      {step === "dossier" && <DossierStep {...props} />}
-    </section>
+    <Suspense fallback={<p>{PANE.loading}</p>}>
+      <StepContent {...props} />
+    </Suspense>
   );
 }
 
