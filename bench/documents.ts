@@ -1,19 +1,19 @@
+import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type PizZip from "pizzip";
 import { zlibDeflater } from "../src/cli/zlibDeflater";
 import type { DocumentPlan } from "../src/documents/documentPlan";
 import { documentsFor } from "../src/documents/documentsFor";
-import { plainDeflater, type Deflater } from "../src/documents/engine/deflater";
-import { openForm, type Form } from "../src/documents/engine/form";
 import { openWordTemplate } from "../src/documents/engine/wordTemplate";
-import { fillDocuments } from "../src/documents/fillDocuments";
-import { zipFiles } from "../src/documents/zipFiles";
+import { countsOf } from "../src/documents/fillDocuments";
+import { fillerHere, fillInBatches } from "../src/documents/fillInBatches";
 import { regulation2023 } from "../src/review/regulation2023";
 import { reviewAgency } from "../src/review/reviewAgency";
 import { blankAgency } from "../src/roster/settings";
 import { bigRoster } from "./bigRoster";
 import { type Line, milliseconds } from "./measure";
+import type { DiskRun } from "./toDisk";
 
 export const loadTemplate = (name: string): Promise<Uint8Array> => readFile(join(__dirname, "..", "templates", name));
 
@@ -34,48 +34,34 @@ export async function plainLoop(plans: readonly DocumentPlan[]): Promise<number>
   return size;
 }
 
-const engine = (plans: readonly DocumentPlan[], deflater: Deflater) => async (): Promise<void> => {
-  const { failures } = await fillDocuments(plans, { loadTemplate, deflater });
+const engine = (plans: readonly DocumentPlan[]) => async (): Promise<void> => {
+  const { failures } = await fillInBatches(plans, { fillers: [fillerHere({ loadTemplate, deflater: zlibDeflater }, countsOf(plans))], batchSize: 32, take: () => undefined });
   if (failures[0]) throw new Error(failures[0].message);
 };
 
-/** The XML of every document, rendered beforehand. */
-async function xmlOf(plans: readonly DocumentPlan[]): Promise<readonly Uint8Array[]> {
-  const forms = new Map<string, Form>();
-  const xml: Uint8Array[] = [];
-  for (const { template, tags } of plans) {
-    const form = forms.get(template) ?? openForm(await loadTemplate(template), plans.length);
-    forms.set(template, form);
-    xml.push(...form.render(tags).xml);
-  }
-  return xml;
+/** A process of its own, whose memory nothing else has filled. */
+function toDisk(people: number): DiskRun {
+  const { stdout } = spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "bench/toDisk.ts", String(people)], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  return JSON.parse(stdout) as DiskRun;
 }
 
-/** The same documents in docxtemplater's plain loop and in our engine, in one run. */
+/** All forms of an agency: in docxtemplater's plain loop, in our engine, and by the command line to the disk. */
 export async function documentLines(): Promise<Line[]> {
   const some = plansFor(300);
-  const many = plansFor(3000);
-  const province = plansFor(10_000);
   const plain = (await milliseconds(() => plainLoop(some), 3, 1)) / some.length;
-  const line = (what: string, time: number, count: number): Line => ({
+  const line = (what: string, time: number, count: number, more = ""): Line => ({
     what,
     figure: `${(time / count).toFixed(3)} ms/tài liệu`,
-    ratio: `${(plain / (time / count)).toFixed(1)} lần nhanh hơn vòng lặp docxtemplater; ${Math.round((1000 * count) / time)} tài liệu/giây`,
+    ratio: `${(plain / (time / count)).toFixed(1)} lần nhanh hơn vòng lặp docxtemplater${more}`,
   });
-  const xml = await xmlOf(some);
-  const floor = (): void => xml.forEach((part) => void [zlibDeflater.deflate(part), zlibDeflater.crc32(part)]);
-  const zipped = (plans: readonly DocumentPlan[]) => async (): Promise<void> => {
-    zipFiles((await fillDocuments(plans, { loadTemplate, deflater: zlibDeflater })).files, zlibDeflater.crc32);
-  };
-  return [
-    { what: `Điền ${some.length} biểu mẫu, vòng lặp docxtemplater`, figure: `${plain.toFixed(3)} ms/tài liệu`, ratio: `${Math.round(1000 / plain)} tài liệu/giây` },
-    line(`  ${some.length} biểu mẫu, nén bằng fflate`, await milliseconds(engine(some, plainDeflater), 3, 1), some.length),
-    line(`  ${some.length} biểu mẫu, nén bằng zlib`, await milliseconds(engine(some, zlibDeflater), 3, 1), some.length),
-    line(`  riêng việc nén XML của chúng bằng zlib: sàn của cách làm này`, await milliseconds(floor, 3, 1), some.length),
-    line(`  ${many.length} biểu mẫu, nén bằng fflate`, await milliseconds(engine(many, plainDeflater), 3, 1), many.length),
-    line(`  ${many.length} biểu mẫu, nén bằng zlib`, await milliseconds(engine(many, zlibDeflater), 3, 1), many.length),
-    line(`  ${many.length} biểu mẫu, nén bằng zlib, vào một tệp zip`, await milliseconds(zipped(many), 3, 1), many.length),
-    line(`  ${province.length} biểu mẫu, nén bằng zlib`, await milliseconds(engine(province, zlibDeflater), 3, 1), province.length),
-    line(`  ${province.length} biểu mẫu, nén bằng zlib, vào một tệp zip`, await milliseconds(zipped(province), 3, 1), province.length),
-  ];
+  const lines: Line[] = [{ what: `Cả hồ sơ, ${some.length} biểu mẫu: vòng lặp docxtemplater`, figure: `${plain.toFixed(3)} ms/tài liệu`, ratio: `${Math.round(1000 / plain)} tài liệu/giây` }];
+  for (const people of [300, 3000, 10_000]) {
+    const plans = plansFor(people);
+    lines.push(line(`  ${plans.length} biểu mẫu trong bộ nhớ, một luồng`, await milliseconds(engine(plans), 3, 1), plans.length));
+  }
+  for (const people of [10_000, 30_000]) {
+    const { documents, milliseconds: time, memory } = toDisk(people);
+    lines.push(line(`  ${documents} biểu mẫu ra đĩa, từng tệp và một tệp zip, như dòng lệnh`, time, documents, `; bộ nhớ tăng tối đa ${memory} MB`));
+  }
+  return lines;
 }

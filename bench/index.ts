@@ -13,6 +13,7 @@ import { messyRosterLines } from "./messyRosters";
 import { milliseconds, table } from "./measure";
 import type { Line } from "./measure";
 import { paneSizes } from "./paneSize";
+import { peerLines } from "./peers";
 
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
@@ -28,7 +29,11 @@ async function reviewLines(): Promise<Line[]> {
 }
 
 async function main(): Promise<void> {
-  const lines = [...(await reviewLines()), ...(await messyRosterLines()), ...(await functionLines()), ...(await documentLines()), ...(await chromiumLines()), ...(await excelHostLines()), ...paneSizes()];
+  // `npm run bench -- documents` measures only what makes documents.
+  const documentsOnly = process.argv.includes("documents");
+  const before = documentsOnly ? [] : [...(await reviewLines()), ...(await messyRosterLines()), ...(await functionLines())];
+  const documents = [...(await peerLines()), ...(await documentLines()), ...(await chromiumLines())];
+  const lines = [...before, ...documents, ...(documentsOnly ? [] : [...(await excelHostLines()), ...paneSizes()])];
   console.log(`Node ${process.version}\n\n${table(lines)}`);
 }
 

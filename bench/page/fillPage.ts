@@ -50,14 +50,29 @@ function plan(people: number): void {
 }
 
 /** As the pane makes a dossier: in workers, into one zip. */
-async function engine(): Promise<PageRun> {
+async function engine(workers: number): Promise<PageRun> {
   const stopWatch = gapWatch();
   const start = performance.now();
-  const { files, failures, pieces } = await makeDocuments(plans, { loadTemplate, signal: new AbortController().signal });
+  const { files, failures, pieces } = await makeDocuments(plans, { loadTemplate, signal: new AbortController().signal, workers });
   const milliseconds = performance.now() - start;
   const longestGap = stopWatch();
   const zip = new Blob([...pieces, zipEnd(files) as BlobPart]);
   return { documents: files.length, milliseconds, longestGap, zipBytes: zip.size, failures: failures.length };
+}
+
+/** The longest time until a stop was answered, pressed at so many moments of the making. */
+async function stops(moments: number): Promise<number> {
+  let longest = 0;
+  for (let moment = 0; moment < moments; moment++) {
+    const run = new AbortController();
+    const making = makeDocuments(plans, { loadTemplate, signal: run.signal });
+    await new Promise((resolve) => setTimeout(resolve, 50 * moment));
+    const start = performance.now();
+    run.abort();
+    await making;
+    longest = Math.max(longest, performance.now() - start);
+  }
+  return longest;
 }
 
 /** docxtemplater's plain loop, on the page. */
@@ -72,4 +87,4 @@ async function plain(): Promise<PageRun> {
   return { documents: plans.length, milliseconds, longestGap: milliseconds, zipBytes, failures: 0 };
 }
 
-Object.assign(window, { plan, engine, plain });
+Object.assign(window, { plan, engine, plain, stops });

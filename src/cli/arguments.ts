@@ -6,6 +6,8 @@ export interface Arguments {
   readonly jsonOnly: boolean;
   /** A folder with templates of the office's own, or null. */
   readonly templates: string | null;
+  /** A workbook of ours whose Cách đọc is used too, e.g. last year's, or null. */
+  readonly recipe: string | null;
   /** Last year's workbook, to be set beside this year's, or null. */
   readonly lastYear: string | null;
 }
@@ -18,7 +20,7 @@ export type ParsedArguments =
   | { readonly kind: "wrong"; readonly message: string };
 
 /** Options with a value, after a space or a sign. */
-const OPTION = /^(--out|--mau|--the|--nam-truoc)(?:=(.*))?$/s;
+const OPTION = /^(--out|--mau|--the|--nam-truoc|--cach-doc)(?:=(.*))?$/s;
 
 const wrong = (message: string): ParsedArguments => ({ kind: "wrong", message });
 
@@ -28,7 +30,7 @@ const wrong = (message: string): ParsedArguments => ({ kind: "wrong", message })
  */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
   let roster: string | null = null;
-  const values: Record<string, string | null> = { "--out": null, "--mau": null, "--the": null, "--nam-truoc": null };
+  const values: Record<string, string | null> = { "--out": null, "--mau": null, "--the": null, "--nam-truoc": null, "--cach-doc": null };
   let jsonOnly = false;
   let optionsEnded = false;
   for (let index = 0; index < argv.length; index++) {
@@ -46,9 +48,9 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
       values[option] = value;
     } else return wrong(cli.unknownOption(word));
   }
-  const { "--out": out = null, "--mau": templates = null, "--the": tagList = null, "--nam-truoc": lastYear = null } = values;
+  const { "--out": out = null, "--mau": templates = null, "--the": tagList = null, "--nam-truoc": lastYear = null, "--cach-doc": recipe = null } = values;
   if (tagList !== null) return { kind: "tagList", file: tagList };
   if (roster === null || roster === "") return wrong(cli.rosterMissing);
   if (out === null) return wrong(cli.outMissing);
-  return { kind: "run", arguments: { roster, out, jsonOnly, templates, lastYear } };
+  return { kind: "run", arguments: { roster, out, jsonOnly, templates, lastYear, recipe } };
 }

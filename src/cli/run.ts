@@ -10,6 +10,7 @@ import { outgoingZip } from "../messages.vi/paper";
 import { messageForRefusal } from "../messages.vi/workbook";
 import { outgoingOf, dossierOf, openBook } from "../prepareDossier";
 import type { Opened } from "../prepareDossier";
+import { NO_EDITS } from "../roster/recipe";
 import { sheetsLeftOut } from "../sheetsLeftOut";
 import { readLastYear } from "../roster/lastYear";
 import { readXlsx, writeXlsx } from "../workbook/xlsxFile";
@@ -78,7 +79,8 @@ async function runOn(wanted: Arguments, terminal: Terminal): Promise<ExitCode> {
   const roster = resolve(terminal.from, wanted.roster);
   terminal.progress.show(cli.reading(wanted.roster));
   const { book, templates } = await readBookFile(roster, wanted.roster);
-  const opened = openBook(book);
+  const brought = wanted.recipe === null ? [] : openBook((await readBookFile(resolve(terminal.from, wanted.recipe), wanted.recipe)).book).reading.recipe;
+  const opened = openBook(book, { ...NO_EDITS, brought });
   const people = opened.review.people.map(({ person }) => person.name);
   const lastYear = wanted.lastYear === null ? null : await readBookFile(resolve(terminal.from, wanted.lastYear), wanted.lastYear);
   const own = await officeTemplates(wanted.templates === null ? null : resolve(terminal.from, wanted.templates), wanted.templates ?? "", templates);

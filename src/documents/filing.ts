@@ -24,28 +24,32 @@ const KEPT: readonly Kept[] = [
 ];
 
 /** The list for filing: what is kept of whom, and what also goes into the personal file on paper. */
-export const filing = ({ review, agency, parts }: Source, plans: readonly DocumentPlan[]): readonly Draft[] => [
-  {
-    part: null,
-    name: TOP_NAMES.filing(agency.year),
-    label: null,
-    form: "filing",
-    subject: agencyId(review),
-    template: "danh-muc-luu-tru.docx",
-    tags: {
-      "CƠ QUAN CHỦ QUẢN": capitals(agency.parent),
-      "CƠ QUAN BAN HÀNH": capitals(agency.name),
-      "Địa danh, ngày tháng năm": dateLine(agency),
-      "Năm": String(agency.year),
-      "Tài liệu": KEPT.map((kept, index) => keptRow(kept, index, plans, incomingPapers(parts))),
-      "Người": parts.flatMap(({ people }) => people).map(({ person }, index): Tags => {
-        const has = (...forms: readonly DocumentForm[]): string => (plans.some((plan) => plan.subject === person.id && forms.includes(plan.form)) ? "x" : "");
-        return { "TT": String(index + 1), "Họ và tên": person.name, "Đơn vị": person.unit ?? "", "Phiếu": has("02A", "02B", "1269"), "Thông báo": has("notice") };
-      }),
-      "Người lập": known(agency.keeper) ?? "",
-    },
+export function filing({ review, agency, parts }: Source, plans: readonly DocumentPlan[]): readonly Draft[] {
+  const made = new Set(plans.map(({ subject, form }) => `${subject} ${form}`));
+  return [filingList(review, agency, parts, plans, (subject, forms) => (forms.some((form) => made.has(`${subject} ${form}`)) ? "x" : ""))];
+}
+
+type Has = (subject: string, forms: readonly DocumentForm[]) => string;
+
+const filingList = (review: Source["review"], agency: Source["agency"], parts: Source["parts"], plans: readonly DocumentPlan[], has: Has): Draft => ({
+  part: null,
+  name: TOP_NAMES.filing(agency.year),
+  label: null,
+  form: "filing",
+  subject: agencyId(review),
+  template: "danh-muc-luu-tru.docx",
+  tags: {
+    "CƠ QUAN CHỦ QUẢN": capitals(agency.parent),
+    "CƠ QUAN BAN HÀNH": capitals(agency.name),
+    "Địa danh, ngày tháng năm": dateLine(agency),
+    "Năm": String(agency.year),
+    "Tài liệu": KEPT.map((kept, index) => keptRow(kept, index, plans, incomingPapers(parts))),
+    "Người": parts.flatMap(({ people }) => people).map(({ person: { id, name, unit } }, index): Tags => ({
+      "TT": String(index + 1), "Họ và tên": name, "Đơn vị": unit ?? "", "Phiếu": has(id, ["02A", "02B", "1269"]), "Thông báo": has(id, ["notice"]),
+    })),
+    "Người lập": known(agency.keeper) ?? "",
   },
-];
+});
 
 function keptRow({ what, onPaper, forms, papers }: Kept, index: number, plans: readonly DocumentPlan[], incoming: ReturnType<typeof incomingPapers>): Tags {
   const made = plans.filter(({ form }) => forms.includes(form)).length;

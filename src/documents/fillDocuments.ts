@@ -15,8 +15,6 @@ export interface Filling {
   readonly pause?: () => Promise<void>;
   /** Packs faster than we can: `node:zlib`, or the browser's own compression. */
   readonly deflater?: Deflater;
-  /** Only the documents with these paths: "làm lại phần lỗi". */
-  readonly only?: ReadonlySet<string>;
 }
 
 /** A document made, as everyone who lists it knows it. */
@@ -35,31 +33,6 @@ export interface FillFailure {
   readonly path: string;
   readonly subject: string;
   readonly message: string;
-}
-
-export interface Filled {
-  readonly files: readonly FilledDocument[];
-  readonly failures: readonly FillFailure[];
-  readonly cancelled: boolean;
-}
-
-/** Fills every planned document, one after the other; a fault in one never stops the rest. */
-export async function fillDocuments(plans: readonly DocumentPlan[], filling: Filling): Promise<Filled> {
-  const { onProgress, signal, pause, only } = filling;
-  const asked = only === undefined ? plans : plans.filter(({ path }) => only.has(path));
-  const fill = documentFiller(filling, countsOf(asked));
-  const files: FilledDocument[] = [];
-  const failures: FillFailure[] = [];
-  for (const [done, plan] of asked.entries()) {
-    if (signal?.aborted) return { files, failures, cancelled: true };
-    onProgress?.({ done, total: asked.length, path: plan.path });
-    const outcome = await fill(plan);
-    if ("bytes" in outcome) files.push(outcome);
-    else failures.push(outcome);
-    await pause?.();
-  }
-  onProgress?.({ done: asked.length, total: asked.length, path: "" });
-  return { files, failures, cancelled: false };
 }
 
 /** How many documents there will be of each template: `countsOf(plans).get("mau-02a.docx")` → 120. */

@@ -6,11 +6,12 @@ import { DOCUMENT_NAMES } from "./paper";
 /** Every sentence of the command line that is not a problem, a reason or a quota. */
 export const cli = {
   usage: [
-    "Cách dùng: xep-loai <danh-sách.xlsx> --out <thư mục> [--mau <thư mục>] [--nam-truoc <tệp.xlsx>] [--json-only]",
+    "Cách dùng: xep-loai <danh-sách.xlsx> --out <thư mục> [--mau <thư mục>] [--nam-truoc <tệp.xlsx>] [--cach-doc <sổ.xlsx>] [--json-only]",
     "           xep-loai --the <tệp.docx>",
     "",
     "  --out <thư mục>   nơi ghi hồ sơ; thư mục chưa có sẽ được tạo",
     "  --mau <thư mục>   mẫu của cơ quan cho lần chạy này: tệp .docx cùng tên với mẫu, ví dụ mau-02a.docx",
+    "  --cach-doc <sổ.xlsx>  dùng thêm cách đọc đã nhớ trong sổ xếp loại năm trước",
     "  --nam-truoc <tệp.xlsx>  so với danh sách năm trước: in ra ai mới, ai không còn, ai đổi phòng hay chức vụ; không ghi gì thêm",
     "  --the <tệp.docx>  ghi danh sách thẻ dùng được trong các mẫu, rồi dừng",
     "  --json-only       chỉ ghi ket-qua.json",
@@ -21,7 +22,7 @@ export const cli = {
 
   rosterMissing: "Thiếu tệp danh sách.",
   outMissing: "Thiếu thư mục ghi hồ sơ: thêm --out <thư mục>.",
-  valueMissing: { "--out": "Sau --out phải là tên thư mục.", "--mau": "Sau --mau phải là thư mục chứa mẫu của cơ quan.", "--the": "Sau --the phải là tên tệp .docx để ghi.", "--nam-truoc": "Sau --nam-truoc phải là tệp .xlsx của năm trước." },
+  valueMissing: { "--out": "Sau --out phải là tên thư mục.", "--mau": "Sau --mau phải là thư mục chứa mẫu của cơ quan.", "--the": "Sau --the phải là tên tệp .docx để ghi.", "--nam-truoc": "Sau --nam-truoc phải là tệp .xlsx của năm trước.", "--cach-doc": "Sau --cach-doc phải là sổ xếp loại năm trước (.xlsx)." },
   unknownOption: (option: string) => `Không hiểu tùy chọn “${option}”.`,
   oneRosterOnly: (extra: string) => `Chỉ nhận một tệp danh sách; thừa “${extra}”. Đường dẫn có dấu cách cần đặt trong dấu ngoặc kép.`,
   seeHelp: "Chạy với --help để xem cách dùng.",

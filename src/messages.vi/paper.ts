@@ -31,8 +31,14 @@ export const PAPER_NAMES: Readonly<Record<IncomingPaper, string>> = {
 /** How far a document or a paper has come, as Hồ sơ says it. */
 export const MADE_STATES = { made: "Đã tạo", toSign: "Chờ ký", signed: "Đã ký", returned: "Trả lại", missing: "Thiếu" } as const;
 export const RECEIVED_STATES = { received: "Đã nhận", notReceived: "Chưa nhận", notNeeded: "Không cần" } as const;
-export const STATES = { ...MADE_STATES, ...RECEIVED_STATES } as const;
+/** `notMade`: planned and not made yet, which Hồ sơ has no row for. */
+export const STATES = { ...MADE_STATES, ...RECEIVED_STATES, notMade: "Chưa tạo" } as const;
 export type StateId = keyof typeof STATES;
+
+/** The sign before each state on the pane: the word stands beside it. */
+export const STATE_SIGNS: Readonly<Record<StateId, string>> = {
+  made: "✓", toSign: "✎", signed: "★", returned: "↩", missing: "✕", received: "✓", notReceived: "○", notNeeded: "–", notMade: "○",
+};
 
 export const DESTINATION_NAMES: Readonly<Record<Destination, string>> = { province: "UBND tỉnh", party: "Ban Tổ chức Tỉnh ủy" };
 

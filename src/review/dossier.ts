@@ -2,6 +2,7 @@ import { isAgencyLeader, isLeader } from "./group";
 import type { Part } from "./parts";
 import type { Ruled } from "./regulation";
 import type { PersonReview, Review } from "./review";
+import type { CollectiveKind, Place } from "./subject";
 
 /** Where a dossier is sent (mục V.2 Kế hoạch 2023). */
 export const DESTINATIONS = ["province", "party"] as const;
@@ -53,18 +54,28 @@ export interface PaperState {
   readonly subject?: string;
   readonly status?: string;
   readonly received?: string;
+  /** Its row: "Hồ sơ!12". */
+  readonly place?: Place;
 }
 
 /** What a meeting leaves: it counts once it is signed. */
 const MINUTES: ReadonlySet<string> = new Set(["tallyMinutes", "meetingMinutes"]);
 
 /** Which item of the dossiers a document or a paper is, by its kind and its subject; `null`: it stays in the office. */
-export function itemOf(kind: string, subject: string, { people, collectives }: Pick<Review, "people" | "collectives">): DossierItem | null {
-  if (kind === "report" || kind === "partyReport") return kind;
-  if (kind === "unitSummary") return "unitSummaries";
-  const person = people.find((one) => one.person.id === subject);
-  if (person !== undefined) return isAgencyLeader(person.group) ? leaderItem(kind, person.group === "agencyHead") : null;
-  switch (collectives.find(({ collective }) => collective.id === subject)?.collective.kind) {
+export function itemFinder({ people, collectives }: Pick<Review, "people" | "collectives">): (kind: string, subject: string) => DossierItem | null {
+  const groups = new Map(people.map(({ person, group }) => [person.id, group]));
+  const kinds = new Map(collectives.map(({ collective }) => [collective.id, collective.kind]));
+  return (kind, subject) => {
+    if (kind === "report" || kind === "partyReport") return kind;
+    if (kind === "unitSummary") return "unitSummaries";
+    const group = groups.get(subject);
+    if (group !== undefined) return isAgencyLeader(group) ? leaderItem(kind, group === "agencyHead") : null;
+    return collectiveItem(kind, kinds.get(subject));
+  };
+}
+
+function collectiveItem(kind: string, of: CollectiveKind | undefined): DossierItem | null {
+  switch (of) {
     case "leadership":
       return kind === "01" ? "leadershipForm" : kind === "frame" ? "leadershipFrame" : MINUTES.has(kind) ? "minutes" : null;
     case "agency":
@@ -81,10 +92,13 @@ function leaderItem(kind: string, head: boolean): DossierItem | null {
   return INCOMING_PAPERS.some((paper) => paper === kind) ? (head ? "headPapers" : "deputyPapers") : null;
 }
 
-/** Where a document or paper is sent: `destinationsOf("02B", "P002", review)` of a deputy → ["province"]; what stays in the office → []. */
-export function destinationsOf(kind: string, subject: string, review: Review): readonly Destination[] {
-  if (kind === "provinceContents") return ["province"];
-  if (kind === "partyContents") return ["party"];
-  const item = itemOf(kind, subject, review);
-  return item === null ? [] : DESTINATIONS.filter((destination) => goesTo(review.regulation.dossier[item].value, destination));
+/** Where a document or paper is sent: `destinationFinder(review)("02B", "P002")` of a deputy → ["province"]; what stays in the office → []. */
+export function destinationFinder(review: Review): (kind: string, subject: string) => readonly Destination[] {
+  const itemOf = itemFinder(review);
+  return (kind, subject) => {
+    if (kind === "provinceContents") return ["province"];
+    if (kind === "partyContents") return ["party"];
+    const item = itemOf(kind, subject);
+    return item === null ? [] : DESTINATIONS.filter((destination) => goesTo(review.regulation.dossier[item].value, destination));
+  };
 }

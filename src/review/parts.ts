@@ -17,20 +17,26 @@ export interface Part {
  * first, then its leaders, then the others as the roster has them.
  */
 export function partsOf({ collectives, people }: Pick<Review, "collectives" | "people">): readonly Part[] {
-  const atTop = ({ person, group }: PersonReview): boolean => isAgencyLeader(group) || (person.unit !== null && isLeadersUnit(person.unit));
-  const units = unitNames(collectives, people.filter((one) => !atTop(one)));
+  const top: PersonReview[] = [];
+  const below = new Map<string | null, PersonReview[]>();
+  for (const one of people) {
+    const { unit } = one.person;
+    const atTop = isAgencyLeader(one.group) || (unit !== null && isLeadersUnit(unit));
+    const part = atTop ? top : (below.get(unit) ?? []);
+    part.push(one);
+    if (!atTop) below.set(unit, part);
+  }
+  const ofUnits = new Map<string, CollectiveReview[]>();
+  for (const one of collectivesOf(collectives, "unit")) ofUnits.set(unitOf(one.collective), [...(ofUnits.get(unitOf(one.collective)) ?? []), one]);
+  // Phòng as the list of collectives has them, then those only people name; who has no phòng comes last.
+  const units = [...new Set([...ofUnits.keys(), ...[...below.keys()].filter((unit) => unit !== null)]), ...(below.has(null) ? [null] : [])];
   const parts: Part[] = [
-    {
-      kind: "leaders",
-      unit: null,
-      collectives: [...collectivesOf(collectives, "leadership"), ...collectivesOf(collectives, "agency")],
-      people: leadersFirst(people.filter(atTop)),
-    },
+    { kind: "leaders", unit: null, collectives: [...collectivesOf(collectives, "leadership"), ...collectivesOf(collectives, "agency")], people: leadersFirst(top) },
     ...units.map((unit): Part => ({
       kind: unit === null ? "noUnit" : "unit",
       unit,
-      collectives: unit === null ? [] : collectivesOf(collectives, "unit").filter(({ collective }) => unitOf(collective) === unit),
-      people: leadersFirst(people.filter((one) => !atTop(one) && one.person.unit === unit)),
+      collectives: unit === null ? [] : (ofUnits.get(unit) ?? []),
+      people: leadersFirst(below.get(unit) ?? []),
     })),
   ];
   return parts.filter((part) => part.collectives.length + part.people.length > 0);
@@ -40,12 +46,6 @@ const collectivesOf = (collectives: readonly CollectiveReview[], kind: Collectiv
   collectives.filter(({ collective }) => collective.kind === kind);
 
 const unitOf = ({ unit, name }: CollectiveReview["collective"]): string => unit ?? name;
-
-/** Phòng as the list of collectives has them, then those only people name; who has no phòng comes last. */
-function unitNames(collectives: readonly CollectiveReview[], people: readonly PersonReview[]): readonly (string | null)[] {
-  const named = [...collectivesOf(collectives, "unit").map(({ collective }) => unitOf(collective)), ...people.map(({ person }) => person.unit)];
-  return [...new Set([...named.filter((unit) => unit !== null), ...named.filter((unit) => unit === null)])];
-}
 
 const RANKS: Readonly<Record<Group, number>> = {
   agencyHead: 0, agencyDeputy: 1, unitHead: 2, unitDeputy: 3, civilServant: 4, contractWorker: 4, unknown: 4,

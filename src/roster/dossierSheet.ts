@@ -1,6 +1,6 @@
 import { DOCUMENT_NAMES, MADE_STATES, PAPER_NAMES, RECEIVED_STATES } from "../messages.vi/paper";
 import { lastDayOf } from "../review/deadline";
-import { destinationsOf, incomingPapers } from "../review/dossier";
+import { destinationFinder, incomingPapers } from "../review/dossier";
 import { partsOf } from "../review/parts";
 import type { Deadline } from "../review/regulation";
 import type { Review } from "../review/review";
@@ -28,7 +28,8 @@ type DossierRow = TableRow<DossierField>;
 export function dossierSheet(review: Review, files: readonly DossierFile[], kept: readonly KeptRow<DossierField>[]): SheetPlan {
   const earlier = new Map(kept.map((row) => [keyOf(row), row]));
   const about = labelsById(review);
-  const rows = [...files.map((file) => documentRow(review, file, about)), ...incomingRows(review)];
+  const cellsOf = destinationCells(review);
+  const rows = [...files.map((file) => documentRow(file, about, cellsOf)), ...incomingRows(review, cellsOf)];
   const known = new Set(rows.map(keyOf));
   // A dossier computed again without its documents keeps the rows it had.
   const others = kept.filter((row) => !known.has(keyOf(row)) && (files.length === 0 || row.file === undefined)).map(asTyped);
@@ -42,22 +43,24 @@ const withTyped = (row: DossierRow, typed: KeptRow<DossierField> | undefined): D
 
 const asTyped = (row: KeptRow<DossierField>): DossierRow => ({ ...row, deadline: row.deadline === undefined ? null : (dateCell(readDate(row.deadline)) ?? row.deadline) });
 
-function documentRow(review: Review, { path, form, subject }: DossierFile, about: ReadonlyMap<string, string>): DossierRow {
+type DestinationCells = (kind: string, subject: string) => DossierRow;
+
+function documentRow({ path, form, subject }: DossierFile, about: ReadonlyMap<string, string>, cellsOf: DestinationCells): DossierRow {
   return {
     document: DOCUMENT_NAMES[form as keyof typeof DOCUMENT_NAMES] ?? form,
     subject: about.get(subject) ?? subject,
     file: path,
-    ...destinationCells(review, form, subject),
+    ...cellsOf(form, subject),
     status: MADE_STATES.made,
   };
 }
 
 /** Papers the office waits for, in the order of the plan. */
-const incomingRows = (review: Review): DossierRow[] =>
+const incomingRows = (review: Review, cellsOf: DestinationCells): DossierRow[] =>
   incomingPapers(partsOf(review)).map(({ paper, subject, name }) => ({
     document: PAPER_NAMES[paper],
     subject: subjectLabel(subject, name),
-    ...destinationCells(review, paper, subject),
+    ...cellsOf(paper, subject),
     received: RECEIVED_STATES.notReceived,
   }));
 
@@ -65,10 +68,13 @@ const labelsById = ({ people, collectives }: Review): ReadonlyMap<string, string
   new Map([...people.map(({ person }) => person), ...collectives.map(({ collective }) => collective)].map(({ id, name }) => [id, subjectLabel(id, name)] as const));
 
 /** Where a document or paper goes, and until when; what stays in the office is wanted for the meeting. A notice comes after the decision. */
-function destinationCells(review: Review, kind: string, subject: string): DossierRow {
-  const to = destinationsOf(kind, subject, review);
-  const [first = "meeting"] = to;
-  return { province: to.includes("province") ? YES : null, party: to.includes("party") ? YES : null, deadline: AFTERWARDS.has(kind) ? null : deadline(review, first) };
+function destinationCells(review: Review): DestinationCells {
+  const destinationsOf = destinationFinder(review);
+  return (kind, subject) => {
+    const to = destinationsOf(kind, subject);
+    const [first = "meeting"] = to;
+    return { province: to.includes("province") ? YES : null, party: to.includes("party") ? YES : null, deadline: AFTERWARDS.has(kind) ? null : deadline(review, first) };
+  };
 }
 
 const AFTERWARDS: ReadonlySet<string> = new Set(["notice", "filing", "trace"]);

@@ -19,6 +19,7 @@ import { type Answer, editedRecipe, joinRecipes, NO_EDITS, type Recipe, type Rec
 import { readRecipe } from "./recipeTable";
 import type { PersonField } from "./personColumns";
 import { withRosterHead } from "./rosterHead";
+import type { Row } from "./row";
 import { applyRules } from "./rules";
 import { blankAgency, readSettings } from "./settings";
 import type { FoundPeople, Source } from "./source";
@@ -43,7 +44,7 @@ export interface BookReading {
   readonly source: Source;
   /** Where each person was imported from (cột Nguồn), by id. */
   readonly origins: ReadonlyMap<string, Place>;
-  readonly dossier: readonly KeptRow<DossierField>[];
+  readonly dossier: readonly (KeptRow<DossierField> & { readonly place?: Place })[];
   readonly log: readonly KeptRow<LogField>[];
   /** The typed tables as they stood when the log was last written; empty: never. */
   readonly kept: readonly TracedRow[];
@@ -100,7 +101,7 @@ export function readBook(given: Book, shipped: Regulation = regulation2023, edit
     origins: found.origins,
     unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread, recipe: kept.unread, meetings: meetings.unread },
     recipe,
-    dossier: keptRows(findTable(book, DOSSIER_TABLE), DOSSIER_TABLE),
+    dossier: placedRows(findTable(book, DOSSIER_TABLE), DOSSIER_TABLE),
     log: keptRows(findTable(book, LOG_TABLE), LOG_TABLE),
     kept: keptState(keptRows(findTable(book, KEPT_TABLE), KEPT_TABLE)),
   };
@@ -153,13 +154,18 @@ function missingTables(tables: { settings: unknown; rules: unknown; collectives:
 }
 
 /** Rows of a table that only passes through: its texts by field. */
-function keptRows<F extends string>(table: OpenTable<F> | null, { columns }: TableDefinition<F>): KeptRow<F>[] {
-  return (table?.rows ?? []).map((row) => {
-    const texts = columns.flatMap(({ field, kind }): [F, string][] => {
-      const date = kind === "date" ? readDate(row.cell(field), row.shown(field)) : null;
-      const text = date === null ? cleanText(row.cell(field)) : dateText(date);
-      return text === "" ? [] : [[field, text]];
-    });
-    return Object.fromEntries(texts) as KeptRow<F>;
+const keptRows = <F extends string>(table: OpenTable<F> | null, definition: TableDefinition<F>): KeptRow<F>[] =>
+  (table?.rows ?? []).map((row) => keptRow(row, definition));
+
+/** The same, each with its row of the sheet. */
+const placedRows = <F extends string>(table: OpenTable<F> | null, definition: TableDefinition<F>): (KeptRow<F> & { readonly place: Place })[] =>
+  (table?.rows ?? []).map((row) => ({ ...keptRow(row, definition), place: row.place }));
+
+function keptRow<F extends string>(row: Row<F>, { columns }: TableDefinition<F>): KeptRow<F> {
+  const texts = columns.flatMap(({ field, kind }): [F, string][] => {
+    const date = kind === "date" ? readDate(row.cell(field), row.shown(field)) : null;
+    const text = date === null ? cleanText(row.cell(field)) : dateText(date);
+    return text === "" ? [] : [[field, text]];
   });
+  return Object.fromEntries(texts) as KeptRow<F>;
 }

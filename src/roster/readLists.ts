@@ -30,7 +30,7 @@ const LOOKS_LIKE_A_LIST = 3;
 
 /** Finds and reads the list of people: the fullest one on a visible sheet, and with it the other parts of the roster (one sheet per phòng). */
 export function readLists(book: Book, year: number, answers: Answers = NO_ANSWERS): FoundPeople {
-  const foreign = book.sheets.filter((grid) => !isOurs(grid)).map((grid) => ({ grid, use: answers.useOfSheet(grid.name) }));
+  const foreign = book.sheets.filter((grid) => !isOurSheet(grid)).map((grid) => ({ grid, use: answers.useOfSheet(grid.name) }));
   const chosen = new Set(foreign.flatMap(({ grid, use }) => (use === "read" ? [grid.name] : [])));
   const visible = foreign.flatMap(({ grid, use }) => (use === "read" || (use === null && !grid.hidden) ? [grid] : []));
   const lists = visible.flatMap((grid) => listsSideBySide(grid, year)).map((grid) => answeredList(grid, year, answers)).filter((found) => found !== null);
@@ -62,7 +62,8 @@ export function readLists(book: Book, year: number, answers: Answers = NO_ANSWER
 const NOBODY = { people: [], origins: new Map(), unread: ALL_READ, columns: {}, source: { kind: "list", lists: [] } } as const;
 
 const OUR_TABLES = [SETTINGS_TABLE, RULES_TABLE, COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE, MEETINGS_TABLE, DOSSIER_TABLE, LOG_TABLE, KEPT_TABLE, RECIPE_TABLE];
-const isOurs = (grid: Grid): boolean => OUR_TABLES.some((definition) => findTable<string>({ name: "", sheets: [grid] }, definition) !== null);
+/** Whether a table of ours stands on the sheet. */
+export const isOurSheet = (grid: Grid): boolean => OUR_TABLES.some((definition) => findTable<string>({ name: "", sheets: [grid] }, definition) !== null);
 
 const headingPlace = ({ found: { grid, heading } }: Candidate): string => placeOf(grid.name, heading.bottom, grid.firstColumn);
 
@@ -155,6 +156,7 @@ function columnsRead(heading: ListHeading, grid: Grid, { rows }: ListReading): L
 
 const describe = ({ found: { grid, heading }, reading }: Candidate): ListSource => ({
   sheet: grid.name,
+  headingTop: heading.top + 1,
   headingRow: heading.bottom + 1,
   heading: headingText(heading),
   columns: columnsRead(heading, grid, reading),

@@ -19,7 +19,8 @@ export interface ColumnRead {
 /** One list that was read, for the user to see what was understood. */
 export interface ListSource {
   readonly sheet: string;
-  /** As numbered on the sheet, 1 the first. */
+  /** First and last row of the heading as numbered on the sheet, 1 the first. */
+  readonly headingTop: number;
   readonly headingRow: number;
   /** The texts of the heading, by which it is found again. */
   readonly heading: string;

@@ -4,11 +4,16 @@ import type { Noted } from "../roster/logRows";
 import type { SheetPlan } from "../roster/sheetPlan";
 import { logSheetsOf, resultSheets } from "../roster/resultSheets";
 import { withLastLevels } from "./besideLastYear";
+import { dossierMatrix, type DossierMatrix } from "./models/dossierMatrix";
 import type { Made, ShownLastYear } from "./state";
 
 // Everything the pane needs only once there is a roster: it comes as one file, on demand.
 export { zipEnd, zipFiles } from "../documents/zipFiles";
 export { messageForRefusal } from "../messages.vi/workbook";
+export { mattersOf } from "./models/mattersOf";
+export { sheetChoices } from "../roster/listChoices";
+export { withForgotten, withGiven } from "../roster/recipe";
+export { answerWords } from "../roster/recipeTable";
 export { dossierOf, openBook, openReading, outgoingOf } from "../prepareDossier";
 export { giveWay } from "../review/giveWay";
 export { tryOut } from "../review/tryOut";
@@ -33,6 +38,10 @@ const filesOf = (opened: Opened, made: Made | null) => (made?.opened === opened 
 /** The sheets of the result workbook, listing the documents made from this reading; with last year's levels where the clerk asked for them. */
 export const resultSheetsOf = (opened: Opened, made: Made | null, lastYear: ShownLastYear | null): readonly SheetPlan[] =>
   resultSheets(withLastLevels(opened.reading, lastYear), opened.review, filesOf(opened, made), now(opened));
+
+/** The two dossiers as they stand today; documents made from an earlier reading do not count. */
+export const dossierMatrixOf = (opened: Opened, made: Made | null, today: string): readonly DossierMatrix[] =>
+  dossierMatrix(opened, filesOf(opened, made).map(({ path }) => path), today);
 
 /** Nhật ký with what was changed since, and the state it has come to. */
 export const logSheets = (opened: Opened): readonly SheetPlan[] => logSheetsOf(opened.reading, opened.review, now(opened));

@@ -42,7 +42,7 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     await guarded(TRY.failed, async () => {
       const { namedChanges, openReading, withTypedLevels } = await core();
       if (source.from === "file") {
-        dispatch({ type: "opened", name: source.name, from: "file", leftOut: source.leftOut, opened: openReading(withTypedLevels(source.opened.reading, trials, reason)), watched: true });
+        dispatch({ ...source, type: "opened", opened: openReading(withTypedLevels(source.opened.reading, trials, reason)), typed: [...source.typed, { trials, reason }], watched: true });
         dispatch({ type: "dropTrials" });
         return inform(TRY.appliedInFile(trials.length));
       }

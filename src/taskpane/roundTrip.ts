@@ -86,7 +86,7 @@ export function roundTrip({ store, host, core, readAgain, guarded }: WorkNeeds):
       if (source.from === "excel" && host.kind === "excel") {
         await host.workbook.write(resultSheetsOf(merged, null, state().lastYear));
         await readAgain();
-      } else dispatch({ type: "opened", name: source.name, from: "file", leftOut: source.leftOut, opened: merged, watched: true });
+      } else dispatch({ ...source, type: "opened", opened: merged, book: null, watched: true });
       dispatch({ type: "unitsRead", files: [] });
       dispatch({ type: "inform", text: ROUND_TRIP.applied(cells) });
     });

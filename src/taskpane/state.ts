@@ -6,6 +6,8 @@ import type { Destination } from "../review/dossier";
 import { severityOf } from "../review/problem";
 import type { UnitFile } from "./roundTrip";
 import type { Trial, TriedColumn } from "../review/tryOut";
+import type { Book } from "../roster/grid";
+import { NO_EDITS, type RecipeEdits } from "../roster/recipe";
 import type { YearComparison } from "../roster/compareYears";
 import type { LastYear } from "../roster/lastYear";
 import type { PreviousLevel } from "../roster/previousLevels";
@@ -32,6 +34,10 @@ export interface OpenSource {
   readonly opened: Opened;
   /** Sheets of the file that a new workbook does not carry; in Excel they stay beside ours. */
   readonly leftOut: readonly string[];
+  /** What was read, to be read again by another answer; `null` where what is open stands in no file yet. */
+  readonly book: Book | null;
+  /** Levels typed in the pane over a file; they are typed again when the file is read by another answer. */
+  readonly typed: readonly { readonly trials: readonly Trial[]; readonly reason: string }[];
 }
 
 /** A workbook was read and nobody was found in it: there is nothing to rate, to make or to save. */
@@ -87,6 +93,8 @@ export interface PaneState {
   readonly filter: RatingFilter;
   /** Levels tried in step Hạn mức; nothing of them stands in the sheet. */
   readonly trials: readonly Trial[];
+  /** Answers given, brought and forgotten since the workbook's own Cách đọc: nothing of them is written before "Tạo sổ". */
+  readonly edits: RecipeEdits;
   /** The phòng's workbooks: given out, and those that came back and wait to be written. */
   readonly units: { readonly zip: SavedFile | null; readonly books: number; readonly files: readonly UnitFile[] };
   /** What the clerk unticked in step Biểu mẫu: forms, and units ("" is the agency itself). */
@@ -114,6 +122,8 @@ export type Action =
   | { readonly type: "opening"; readonly name: string }
   /** `watched`: read again because a cell was changed, not because somebody asked. */
   | ({ readonly type: "opened"; readonly watched?: boolean } & Omit<OpenSource, "kind">)
+  /** Read again by other answers; `spoken` says what is left to answer. */
+  | { readonly type: "answered"; readonly edits: RecipeEdits; readonly source: OpenSource; readonly spoken: string }
   | { readonly type: "lastYear"; readonly lastYear: ShownLastYear | null }
   | { readonly type: "carry"; readonly on: boolean }
   | { readonly type: "inform"; readonly text: string }
@@ -138,6 +148,7 @@ export const START: PaneState = {
   source: { kind: "none" },
   filter: "all",
   trials: [],
+  edits: NO_EDITS,
   units: { zip: null, books: 0, files: [] },
   left: { forms: [], units: [] },
   work: { kind: "idle" },
@@ -175,6 +186,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
     }
     case "opened":
       return openedState(state, action);
+    case "answered": {
+      const { opened } = action.source;
+      const made = state.made !== null && fillsTheSame(state.made.opened, opened) ? { ...state.made, opened } : state.made;
+      return { ...state, edits: action.edits, source: action.source, made, book: null, trials: [], spoken: action.spoken };
+    }
     case "lastYear":
       return { ...state, lastYear: action.lastYear };
     case "carry":
@@ -221,7 +237,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "bookMade":
       return { ...state, work: { kind: "idle" }, book: action.book };
     case "written":
-      return { ...state, work: { kind: "idle" }, notice: { tone: "info", text: LIST.bookWritten(action.sheets) } };
+      // The answers stand in the workbook now.
+      return { ...state, edits: NO_EDITS, work: { kind: "idle" }, notice: { tone: "info", text: LIST.bookWritten(action.sheets) } };
     case "restored":
       return { ...state, notice: { tone: "info", text: LIST.restored(action.sheets, action.left) } };
     case "fault":
@@ -231,14 +248,14 @@ export function reduce(state: PaneState, action: Action): PaneState {
   }
 }
 
-function openedState(state: PaneState, { name, from, opened, leftOut, watched = false }: Extract<Action, { type: "opened" }>): PaneState {
+function openedState(state: PaneState, { name, from, opened, leftOut, book, typed, watched = false }: Extract<Action, { type: "opened" }>): PaneState {
   const matters = opened.problems.filter((problem) => severityOf(problem) !== "info").length;
   const people = opened.review.people.length;
   // Read again after a refusal, the same workbook keeps what is being tried.
   const again = state.source.kind !== "none" && state.source.name === name;
   return {
     ...state,
-    source: { kind: "open", name, from, opened, leftOut },
+    source: { kind: "open", name, from, opened, leftOut, book, typed },
     made: state.made !== null && fillsTheSame(state.made.opened, opened) ? { ...state.made, opened } : state.made,
     view: watched ? state.view : "steps",
     trials: watched || again ? state.trials : [],

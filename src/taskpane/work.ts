@@ -7,20 +7,30 @@ import type { Review } from "../review/review";
 import type { Place } from "../review/subject";
 import type { Trial, TriedOut } from "../review/tryOut";
 import type { Book } from "../roster/grid";
+import type { SheetChoice } from "../roster/listChoices";
+import type { Meaning } from "../roster/recipe";
+import type { AnswerWords } from "../roster/recipeTable";
+import { answering, type Answering } from "./answering";
 import type { PlanPoint } from "../roster/planCheck";
 import { decisions, type Decisions } from "./decisions";
 import { discard, JSON_TYPE, savedFile, savedPieces, XLSX, ZIP } from "./downloads";
 import { loadSample, ShownError, templateLoader } from "./files";
 import type { MadeDocuments } from "./filling/makeDocuments";
 import type { Host } from "./host";
+import type { DossierMatrix } from "./models/dossierMatrix";
 import type { TraceLines } from "./models/traceLines";
+import { type Matters, NO_MATTERS } from "./models/matters";
 import { formChoices } from "./models/formChoices";
-import { isEmpty, type Made, type SavedFile } from "./state";
+import { isEmpty, type Made, type OpenSource, type SavedFile } from "./state";
 import { roundTrip, type RoundTrip } from "./roundTrip";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
-export interface PaneWork extends Decisions, RoundTrip {
+export interface PaneWork extends Decisions, RoundTrip, Answering {
+  /** What step Danh sách asks and tells, and which sheets may be read instead. */
+  readonly matters: (source: OpenSource) => Matters;
+  readonly sheetChoices: (source: OpenSource) => readonly SheetChoice[];
+  readonly wordsOf: (answer: Meaning) => AnswerWords;
   /** Reads one file: of several dropped together the first workbook, and says so. */
   readonly openFiles: (files: readonly File[]) => Promise<void>;
   readonly openSample: () => Promise<void>;
@@ -42,11 +52,13 @@ export interface PaneWork extends Decisions, RoundTrip {
   readonly giveWay: (review: Review) => readonly GiveWay[];
   readonly traceOf: (opened: Opened) => TraceLines;
   readonly planCheck: (opened: Opened) => readonly PlanPoint[];
+  readonly dossierMatrix: (opened: Opened, made: Made | null, today: string) => readonly DossierMatrix[];
   readonly excellentSince: (opened: Opened) => ReadonlyMap<string, string>;
 }
 
 /** The code that knows rosters and documents comes only when there is something to read. */
 const loadCore = () => import("./core");
+const NO_WORDS: AnswerWords = { met: "", where: "", meant: "" };
 const NO_TRACE: TraceLines = { pending: [], written: [] };
 type Core = Awaited<ReturnType<typeof loadCore>>;
 
@@ -96,8 +108,8 @@ export function paneWork(store: Store, host: Host): PaneWork {
         if (read.kind === "unreadable") throw new ShownError(`${name}: ${messageForRefusal(read.why)}`);
         // A large file may be read long after a small one that was dropped later.
         if (!isLast()) return;
-        const opened = openBook(read.book);
-        dispatch({ type: "opened", name, from: "file", opened, leftOut: sheetsLeftOut(read.book, opened) });
+        const opened = openBook(read.book, state().edits);
+        dispatch({ type: "opened", name, from: "file", opened, leftOut: sheetsLeftOut(read.book, opened), book: read.book, typed: [] });
         dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, read.book, state().lastYear) });
         if (note !== null) dispatch({ type: "inform", text: note });
       },
@@ -126,10 +138,10 @@ export function paneWork(store: Store, host: Host): PaneWork {
       async () => {
         const { openBook, lastYearAgain } = await coreReady();
         const book: Book = await host.workbook.read();
-        opened = openBook(book);
+        opened = openBook(book, state().edits);
         if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
         else {
-          dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], watched: unasked === "watch" });
+          dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], watched: unasked === "watch" });
           dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, book, state().lastYear) });
         }
       },
@@ -258,8 +270,13 @@ export function paneWork(store: Store, host: Host): PaneWork {
     tryOut: (opened, trials) => core?.tryOut(opened.review, trials) ?? { review: opened.review, changed: [], idle: [] },
     giveWay: (review) => core?.giveWay(review) ?? [],
     excellentSince: (opened) => core?.excellentSince(opened) ?? new Map(),
+    dossierMatrix: (opened, made, today) => core?.dossierMatrixOf(opened, made, today) ?? [],
     planCheck: (opened) => core?.planCheck(opened.reading) ?? [],
     traceOf: (opened) => core?.traceOf(opened) ?? NO_TRACE,
+    matters: ({ opened, book }) => core?.mattersOf(opened, book) ?? NO_MATTERS,
+    sheetChoices: ({ opened, book }) => (book === null ? undefined : core?.sheetChoices(book, opened.reading.source, opened.reading.agency.year)) ?? [],
+    wordsOf: (answer) => core?.answerWords(answer) ?? NO_WORDS,
+    ...answering({ store, core: coreReady, guarded }),
     ...decisions(needs),
     ...roundTrip(needs),
     openFiles,

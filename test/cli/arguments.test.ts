@@ -1,7 +1,7 @@
 import { parseArguments } from "../../src/cli/arguments";
 
 const parsed = (...argv: string[]) => parseArguments(argv);
-const wanted = (roster: string, out: string, jsonOnly = false, templates: string | null = null, lastYear: string | null = null) => ({ kind: "run", arguments: { roster, out, jsonOnly, templates, lastYear } });
+const wanted = (roster: string, out: string, jsonOnly = false, templates: string | null = null, lastYear: string | null = null, recipe: string | null = null) => ({ kind: "run", arguments: { roster, out, jsonOnly, templates, lastYear, recipe } });
 
 describe("the command line", () => {
   test("takes a roster and a folder, in any order and with the value after a space or a sign", () => {
@@ -23,6 +23,10 @@ describe("the command line", () => {
     expect(parsed("ds.xlsx", "--out", "o", "--nam-truoc", "ds 2022.xlsx")).toEqual(wanted("ds.xlsx", "o", false, null, "ds 2022.xlsx"));
   });
 
+  test("takes last year's workbook for the answers it remembers", () => {
+    expect(parsed("ds.xlsx", "--cach-doc", "Sổ 2022.xlsx", "--out", "o")).toEqual(wanted("ds.xlsx", "o", false, null, null, "Sổ 2022.xlsx"));
+  });
+
   test("asks for help wherever it stands", () => {
     expect(parsed("ds.xlsx", "--help")).toEqual({ kind: "help" });
     expect(parsed("-h")).toEqual({ kind: "help" });
@@ -35,6 +39,7 @@ describe("the command line", () => {
     ["another option after --out", ["ds.xlsx", "--out", "--json-only"], "Sau --out"],
     ["an empty folder", ["ds.xlsx", "--out="], "Sau --out"],
     ["no value after --mau", ["ds.xlsx", "--out", "o", "--mau"], "Sau --mau"],
+    ["no value after --cach-doc", ["ds.xlsx", "--out", "o", "--cach-doc"], "Sau --cach-doc"],
     ["no value after --nam-truoc", ["ds.xlsx", "--out", "o", "--nam-truoc"], "Sau --nam-truoc"],
     ["no value after --the", ["--the"], "Sau --the"],
     ["an unknown option", ["ds.xlsx", "--out", "o", "--pdf"], "--pdf"],

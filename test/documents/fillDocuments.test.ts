@@ -2,9 +2,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import PizZip from "pizzip";
 import { documentsFor } from "../../src/documents/documentsFor";
-import { fillDocuments, type Filling } from "../../src/documents/fillDocuments";
+import type { Filling } from "../../src/documents/fillDocuments";
 import { zipFiles } from "../../src/documents/zipFiles";
 import { aReview, anAgency } from "../support/aReview";
+import { fillDocuments } from "../support/fillDocuments";
 import { TEMPLATE_SOURCES } from "../../templates/source/templates";
 
 const plans = documentsFor(aReview(), anAgency());
@@ -12,9 +13,9 @@ const loadTemplate: Filling["loadTemplate"] = (name) => readFile(join(__dirname,
 
 test("every planned document is made, in order, and each template is loaded once", async () => {
   const loaded: string[] = [];
-  const { files, failures, cancelled } = await fillDocuments(plans, { loadTemplate: (name) => (loaded.push(name), loadTemplate(name)) });
+  const { files, failures } = await fillDocuments(plans, { loadTemplate: (name) => (loaded.push(name), loadTemplate(name)) });
   expect(files.map(({ path, form, subject }) => ({ path, form, subject }))).toEqual(plans.map(({ path, form, subject }) => ({ path, form, subject })));
-  expect({ failures, cancelled }).toEqual({ failures: [], cancelled: false });
+  expect(failures).toEqual([]);
   expect(loaded.sort()).toEqual(Object.keys(TEMPLATE_SOURCES).sort());
 });
 
@@ -32,36 +33,6 @@ test("a broken template fails its own documents, with the mend, and no others", 
 test("a template that cannot be loaded fails its documents with what the loader said", async () => {
   const { failures } = await fillDocuments(plans, { loadTemplate: (name) => (name === "mau-1269.docx" ? Promise.reject(new Error("Thiếu tệp mẫu")) : loadTemplate(name)) });
   expect(failures.map(({ message }) => message)).toContain("02 Văn phòng/P005 Phạm Văn Tạm - Phiếu 1269.docx: không tạo được (Thiếu tệp mẫu).");
-});
-
-test("cancelling keeps what is made and makes no more", async () => {
-  const signal = { aborted: false };
-  const { files, cancelled } = await fillDocuments(plans, {
-    loadTemplate,
-    signal,
-    onProgress: ({ done }) => {
-      signal.aborted = done === 2;
-    },
-  });
-  expect({ made: files.length, cancelled }).toEqual({ made: 3, cancelled: true });
-});
-
-test("progress counts up to all, and the page may breathe after every document", async () => {
-  const seen: number[] = [];
-  let pauses = 0;
-  const pause = async (): Promise<void> => {
-    pauses += 1;
-    await Promise.resolve();
-  };
-  await fillDocuments(plans.slice(0, 3), { loadTemplate, pause, onProgress: ({ done, total }) => seen.push(done, total) });
-  expect(seen).toEqual([0, 3, 1, 3, 2, 3, 3, 3]);
-  expect(pauses).toBe(3);
-});
-
-test("only the documents asked for are made again", async () => {
-  const only = new Set(plans.slice(3, 5).map(({ path }) => path));
-  const { files } = await fillDocuments(plans, { loadTemplate, only });
-  expect(files.map(({ path }) => path)).toEqual([...only]);
 });
 
 test("the zip keeps Vietnamese names and order, and the same files give the same bytes", async () => {

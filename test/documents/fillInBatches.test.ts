@@ -2,10 +2,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { documentsFor } from "../../src/documents/documentsFor";
-import { countsOf, fillDocuments, type Filling } from "../../src/documents/fillDocuments";
+import { countsOf, type Filling } from "../../src/documents/fillDocuments";
 import { fillerHere, fillInBatches, withSpare, type BatchFilling, type Filler } from "../../src/documents/fillInBatches";
 import { zipEnd, zipFiles } from "../../src/documents/zipFiles";
 import { aReview, anAgency } from "../support/aReview";
+import { fillDocuments } from "../support/fillDocuments";
 
 const plans = documentsFor(aReview(), anAgency());
 const loadTemplate: Filling["loadTemplate"] = (name) => readFile(join(__dirname, "../../templates", name));

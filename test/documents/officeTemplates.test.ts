@@ -1,9 +1,9 @@
 import { documentsFor } from "../../src/documents/documentsFor";
-import { fillDocuments } from "../../src/documents/fillDocuments";
 import { officeTemplateLoader } from "../../src/documents/officeTemplateLoader";
 import { keptTemplate, MOST_VERSIONS, NO_TEMPLATES, versionInUse, withGiven, withInUse, type TemplateVersion } from "../../src/documents/officeTemplates";
 import { aReview, anAgency } from "../support/aReview";
 import { docxText } from "../support/docxText";
+import { fillDocuments } from "../support/fillDocuments";
 import { retyped, shipped } from "../support/officeTemplates";
 
 const A = "mau-02a.docx";

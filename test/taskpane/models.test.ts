@@ -98,6 +98,15 @@ describe("the choice of forms", () => {
     expect(kinds.map(({ id, count }) => [id, count])).toEqual([["02A", 1], ["02B", 1], ["01", 1], ["report", 1]]);
     expect(units.map(({ id, count }) => [id, count])).toEqual([["Phòng A", 1], ["Phòng B", 2], ["", 1]]);
   });
+  test("keeps the papers of meetings apart from the forms, with ticks of their own", () => {
+    const [first] = documents;
+    if (first === undefined) throw new Error("no document");
+    const withPapers = [...documents, { ...first, form: "invitation" as const }, { ...first, form: "meetingMinutes" as const }];
+    const { kinds, meetings, chosen } = formChoices(withPapers, review, { forms: ["invitation"], units: [] });
+    expect(kinds.map(({ id }) => id)).toEqual(["02A", "02B", "01", "report"]);
+    expect(meetings.map(({ id, on }) => [id, on])).toEqual([["invitation", false], ["meetingMinutes", true]]);
+    expect(chosen).toHaveLength(5);
+  });
   test("leaves out a kind and a phòng together", () => {
     const { chosen } = formChoices(documents, review, { forms: ["01"], units: ["Phòng A"] });
     expect(chosen.map(({ form }) => form)).toEqual(["02B", "report"]);

@@ -4,7 +4,7 @@ import { anOverfullUnit } from "./anOpened";
 
 const after = (...actions: readonly Action[]): PaneState => actions.reduce(reduce, START);
 const opened = anOverfullUnit();
-const open: Action = { type: "opened", name: "Danh sách 2023.xlsx", from: "file", opened, leftOut: [] };
+const open: Action = { type: "opened", name: "Danh sách 2023.xlsx", from: "file", opened, leftOut: [], book: { name: "", sheets: [] }, typed: [] };
 const made = (failures: number): Made => ({
   dossier: { files: [{}, {}], failures: Array.from({ length: failures }, () => ({})) } as unknown as Dossier,
   opened,

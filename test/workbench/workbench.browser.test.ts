@@ -110,7 +110,7 @@ describeInBrowser("the add-in in the workbench", () => {
     await desk.pane.getByRole("button", { name: "Đến ô Danh sách 2023!F43" }).click();
     await desk.page.locator("#cell-F43.cursor").waitFor();
     expect(await desk.standing()).toBe("Danh sách 2023!F43");
-    await desk.pane.getByText("Các cột đã hiểu (17)").click();
+    await desk.pane.getByText("Các cột (dùng 17").click();
     await desk.pane.getByRole("button", { name: "Đến ô Danh sách 2023!D7" }).click();
     await desk.page.locator("#cell-D7.cursor").filter({ hasText: "Chức vụ" }).waitFor();
     expect(await desk.standing()).toBe("Danh sách 2023!D7");

@@ -11,19 +11,23 @@ export interface MadeDocuments extends BatchesFilled {
   readonly pieces: readonly Blob[];
 }
 
-type Making = Pick<Filling, "loadTemplate" | "onProgress"> & { readonly signal: AbortSignal };
+interface Making extends Pick<Filling, "loadTemplate" | "onProgress"> {
+  readonly signal: AbortSignal;
+  /** Without it, as many as pay. */
+  readonly workers?: number;
+}
 
 const PIECE = 4_000_000;
 /** Enough for a worker to be busy while the page takes the last batch; a page without workers hears of every document. */
 const BATCH = 32;
-/** From here on a second worker saves more than it costs to start. */
-const TWO_WORKERS = 1000;
+/** From here on a second worker saves more than it costs to start and to prove the templates anew. */
+const TWO_WORKERS = 20_000;
 
 /** Makes the documents in workers, on the page itself where there are none. The bytes are the same. */
-export async function makeDocuments(plans: readonly DocumentPlan[], { loadTemplate, onProgress, signal }: Making): Promise<MadeDocuments> {
+export async function makeDocuments(plans: readonly DocumentPlan[], { loadTemplate, onProgress, signal, workers: wanted }: Making): Promise<MadeDocuments> {
   const counts = countsOf(plans);
   const here = (): Filler => fillerHere({ loadTemplate, deflater: browserDeflater(), pause: breather(), signal }, counts);
-  const workers = Array.from({ length: plans.length < TWO_WORKERS ? 1 : 2 }, startFillWorker).filter((worker) => worker !== null);
+  const workers = Array.from({ length: wanted ?? (plans.length < TWO_WORKERS ? 1 : 2) }, startFillWorker).filter((worker) => worker !== null);
   const fillers = workers.length === 0 ? [here()] : workers.map((worker) => withSpare(workerFiller(worker, loadTemplate, counts), here));
   const stop = (): void => fillers.forEach((filler) => filler.stop());
   signal.addEventListener("abort", stop, { once: true });

@@ -1,8 +1,9 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { DOSSIER, PANE, RATINGS } from "../../messages.vi/pane";
+import { DOSSIER, PANE } from "../../messages.vi/pane";
 import { outgoingName } from "../../messages.vi/paper";
 import { formReasonText } from "../../messages.vi/reason";
+import { DESTINATIONS } from "../../review/dossier";
 import { withoutDecision } from "../../review/noticed";
 import type { Review } from "../../review/review";
 import { BookWriter, LeftOut } from "../BookWriter";
@@ -11,8 +12,9 @@ import { deadlineRows } from "../models/deadlineRows";
 import type { Pane, StepProps } from "../pane";
 import { Sign } from "../Sign";
 import type { Made } from "../state";
+import { DeadlineText, Dossiers } from "./Dossiers";
 
-/** Step 5: what was made and what failed, the links to save it, and how many days are left. */
+/** Step 5: what was made and what failed, what each dossier still lacks and how many days are left, and the links to save it. */
 export function DossierStep({ pane, source }: StepProps): ReactNode {
   const { work, made } = pane.state;
   return (
@@ -22,6 +24,7 @@ export function DossierStep({ pane, source }: StepProps): ReactNode {
       {work.kind === "idle" && made === null && <p>{DOSSIER.nothingYet}</p>}
       {made !== null && work.kind !== "making" && <MadeFiles pane={pane} made={made} stale={made.opened !== source.opened} />}
       {made !== null && <Left review={source.opened.review} />}
+      <Dossiers pane={pane} source={source} />
       <SaveLinks pane={pane} source={source} />
       <Deadlines pane={pane} source={source} />
       {(source.from === "excel" || pane.state.book === null) && <BookWriter pane={pane} source={source} />}
@@ -120,8 +123,9 @@ function MadeFiles({ pane, made, stale }: { readonly pane: Pane; readonly made: 
   );
 }
 
+/** The deadlines that are no dossier's: the meeting. */
 function Deadlines({ pane, source }: StepProps): ReactNode {
-  const rows = deadlineRows(source.opened.review.regulation.deadlines, pane.today);
+  const rows = deadlineRows(source.opened.review.regulation.deadlines, pane.today).filter(({ id }) => !isDestination(id));
   return (
     <>
       <h2>{DOSSIER.deadlines}</h2>
@@ -130,9 +134,7 @@ function Deadlines({ pane, source }: StepProps): ReactNode {
           <div key={row.id}>
             <dt>{row.name}</dt>
             <dd>
-              {`${row.strict ? DOSSIER.before(row.date) : DOSSIER.by(row.date)}: ${DOSSIER.lastDay(row.lastDay)}, `}
-              <b>{row.daysLeft < 0 ? DOSSIER.overdue : DOSSIER.daysLeft(row.daysLeft)}</b>
-              {!row.verified && ` (${RATINGS.unverified})`}
+              <DeadlineText row={row} />
             </dd>
           </div>
         ))}
@@ -140,3 +142,5 @@ function Deadlines({ pane, source }: StepProps): ReactNode {
     </>
   );
 }
+
+const isDestination = (id: string): boolean => DESTINATIONS.some((destination) => destination === id);

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { unzipSync } from "fflate";
 import PizZip from "pizzip";
 import type { Tags, TemplateName } from "../../../src/documents/documentPlan";
+import { documentsFor } from "../../../src/documents/documentsFor";
 import { plainDeflater, type Deflater } from "../../../src/documents/engine/deflater";
 import { openForm } from "../../../src/documents/engine/form";
 import { isProven, packsRight } from "../../../src/documents/engine/proof";
@@ -14,6 +15,7 @@ import { fillForm, fillOpenForm } from "../../../src/documents/fillForm";
 import { TemplateError } from "../../../src/documents/templateFault";
 import { TEMPLATE_SOURCES } from "../../../templates/source/templates";
 import { paragraph, table } from "../../../templates/source/word";
+import { aReview, anAgency } from "../../support/aReview";
 import { anyRecord, anyTemplate, templateOf } from "../../support/anyTemplate";
 import { docxText, partOf } from "../../support/docxText";
 
@@ -98,6 +100,12 @@ test("what docxtemplater does not touch keeps its compressed bytes", async () =>
   const styles = Buffer.from(deflated(shipped("mau-02a.docx"), "word/styles.xml"));
   expect(source.file("word/styles.xml")).not.toBeNull();
   expect(Buffer.from(await bytesOf(shipped("mau-02a.docx"), MANY, {})).includes(styles)).toBe(true);
+});
+
+test.each(NAMES)("%s is proven: its documents go through neither docxtemplater nor a plain deflate", (name) => {
+  const plans = documentsFor(aReview(), anAgency()).filter(({ template }) => template === name);
+  const form = openForm(shipped(name), MANY);
+  expect(plans.map(({ tags }) => form.pack(tags) !== null)).toContain(true);
 });
 
 /** The compressed bytes of an entry, cut out by its local header. */

@@ -1,0 +1,67 @@
+import { IMPORT } from "../messages.vi/importStep";
+import type { Place } from "../review/subject";
+import type { Trial } from "../review/tryOut";
+import type { BookReading } from "../roster/readBook";
+import type { Answer, Meaning, RecipeEdits } from "../roster/recipe";
+import type * as Core from "./core";
+import { ShownError } from "./files";
+import type { OpenSource } from "./state";
+import type { Store } from "./store";
+
+/** Answering what the list asks. Nothing is written: the list is read again by the answer, until "Tạo sổ" puts it in Cách đọc. */
+export interface Answering {
+  readonly answer: (...answers: readonly Answer[]) => Promise<void>;
+  readonly forget: (...answers: readonly Meaning[]) => Promise<void>;
+  /** Takes the answers of last year's workbook; those of this one go before them. */
+  readonly bringRecipe: (file: File) => Promise<void>;
+}
+
+interface Needs {
+  readonly store: Store;
+  readonly core: () => Promise<typeof Core>;
+  readonly guarded: (sentence: string, work: () => Promise<void>) => Promise<void>;
+}
+
+export function answering({ store, core, guarded }: Needs): Answering {
+  const { dispatch, state } = store;
+
+  async function readBy(change: (edits: RecipeEdits, code: typeof Core) => RecipeEdits): Promise<void> {
+    await guarded(IMPORT.fault, async () => {
+      const code = await core();
+      const { source, edits: before } = state();
+      if (source.kind !== "open") return;
+      const { book } = source;
+      if (book === null) throw new ShownError(IMPORT.saveFirst);
+      const edits = change(before, code);
+      const fresh = code.openBook(book, edits);
+      const typed = sameSubjects(source, fresh.reading);
+      const opened = typed.length === 0 ? fresh : code.openReading(typed.reduce((reading, { trials, reason }) => code.withTypedLevels(reading, trials, reason), fresh.reading));
+      const after: OpenSource = { ...source, opened, typed, leftOut: source.from === "file" ? code.sheetsLeftOut(book, opened) : source.leftOut };
+      dispatch({ type: "answered", edits, source: after, spoken: IMPORT.spoken(code.mattersOf(opened, book).questions.length) });
+      dispatch({ type: "lastYear", lastYear: code.lastYearAgain(opened, book, state().lastYear) });
+    });
+  }
+
+  return {
+    answer: (...answers) => readBy((edits, { withGiven }) => answers.reduce(withGiven, edits)),
+    forget: (...answers) => readBy((edits, { withForgotten }) => answers.reduce(withForgotten, edits)),
+    bringRecipe: (file) =>
+      guarded(IMPORT.fault, async () => {
+        const code = await core();
+        const read = await code.readXlsx(new Uint8Array(await file.arrayBuffer()), file.name);
+        if (read.kind === "unreadable") throw new ShownError(`${file.name}: ${code.messageForRefusal(read.why)}`);
+        const { recipe } = code.openBook(read.book).reading;
+        await readBy((edits) => ({ ...edits, brought: recipe }));
+        dispatch({ type: "inform", text: IMPORT.brought(file.name, recipe.length) });
+      }),
+  };
+}
+
+/** The levels typed before, for the people who stand in the same rows under whatever id they have now. */
+function sameSubjects({ opened, typed }: OpenSource, { roster }: BookReading): OpenSource["typed"] {
+  const subjectsOf = ({ people, collectives }: BookReading["roster"]): readonly { readonly id: string; readonly name: string; readonly place: Place }[] => [...people, ...collectives];
+  const now = new Map(subjectsOf(roster).map(({ id, name, place }) => [`${place} ${name}`, id]));
+  const ids = new Map(subjectsOf(opened.reading.roster).map(({ id, name, place }) => [id, now.get(`${place} ${name}`)]));
+  const moved = (trial: Trial): Trial[] => [ids.get(trial.subject)].flatMap((subject) => (subject === undefined ? [] : [{ ...trial, subject }]));
+  return typed.map(({ trials, reason }) => ({ reason, trials: trials.flatMap(moved) }));
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { describeInBrowser, startBrowser } from "../support/browser";
+import { messyRoster } from "../support/messyRoster";
+import { builtSite, serveFolder, SITE_TIMEOUT } from "../support/site";
+import { workbookBytes } from "../support/workbookFile";
+
+describeInBrowser("a clerk with a messy list", () => {
+  let site: { url: string; close: () => void };
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serveFolder(builtSite());
+    browser = await startBrowser();
+  }, SITE_TIMEOUT);
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  beforeEach(async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 455 }, locale: "vi-VN", acceptDownloads: true });
+    page = await context.newPage();
+    await page.goto(site.url);
+  });
+
+  const choose = async (name: string, buffer: Buffer): Promise<void> => {
+    await page.locator("footer input[type=file]").setInputFiles({ name, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer });
+    await page.getByText(/Tìm thấy \d+ người/).waitFor();
+  };
+  const messy = (): Promise<Buffer> => {
+    const [grid] = messyRoster().sheets;
+    return workbookBytes({ [grid?.name ?? ""]: (grid?.cells ?? []).map((row) => row.map((cell) => (typeof cell === "number" || typeof cell === "string" ? cell : null))) });
+  };
+  const question = (title: string) => page.getByRole("group", { name: title }).first();
+  const axeFaults = async (): Promise<unknown> => {
+    await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+    return page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run: (part: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      return (await axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+    });
+  };
+
+  test("answers with the keyboard, makes the workbook, and is not asked again when it is opened", async () => {
+    await choose("ds.xlsx", await messy());
+    const count = async (): Promise<number> => Number(/\((\d+)\)/.exec(await page.getByRole("heading", { name: /Cần trả lời/ }).innerText())?.[1]);
+    const before = await count();
+    expect(await axeFaults()).toEqual([]);
+
+    await question("Chức vụ chưa rõ nhóm").getByRole("button", { name: "Không giữ chức vụ" }).press("Enter");
+    await page.getByRole("heading", { name: `Cần trả lời (${before - 1})` }).waitFor();
+    // Focus goes to what is left, not to the top of the page.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(`Cần trả lời (${before - 1})`);
+    await question("Tên phòng gần giống nhau").getByRole("button", { name: "Cùng là “Phòng Chính sách”" }).press("Enter");
+    await page.getByRole("heading", { name: `Cần trả lời (${before - 2})` }).waitFor();
+    const months = page.getByRole("group", { name: "Ghi chú chưa có trong cột riêng" }).filter({ hasText: "nghỉ hưu từ 01/8" });
+    expect(await months.getByRole("textbox").inputValue()).toBe("7");
+    await months.getByRole("textbox").press("Enter");
+    await page.getByRole("heading", { name: `Cần trả lời (${before - 3})` }).waitFor();
+    expect(await page.getByRole("status").innerText()).toBe(`Đã ghi nhận. Còn ${before - 3} câu hỏi.`);
+
+    while ((await count()) > 0) {
+      const left = await count();
+      await page.locator(".questions > .card").first().getByRole("button").last().press("Enter");
+      await page.getByRole("heading", { name: `Cần trả lời (${left - 1})` }).waitFor();
+    }
+    await page.getByRole("button", { name: /Cách đọc đã nhớ/ }).click();
+    expect(await page.getByText("Chức vụ: Điều phối viên →").innerText()).toContain("Công chức không giữ chức vụ");
+    expect(await axeFaults()).toEqual([]);
+
+    await page.getByRole("button", { name: "Tạo sổ xếp loại" }).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /^Lưu Sổ xếp loại/ }).click()]);
+    await page.reload();
+    await choose("Sổ.xlsx", readFileSync(await download.path()));
+    await page.getByRole("heading", { name: "Cần trả lời (0)" }).waitFor();
+  });
+
+  test("takes a column for what the clerk says, chooses the sheet's heading row, and takes an answer back", async () => {
+    await choose("ds.xlsx", await messy());
+    await page.getByRole("button", { name: /^Các cột/ }).click();
+    await page.getByLabel("Cột Nhận xét chung hiểu là").selectOption({ label: "Phòng đề xuất" });
+    await page.getByText("Các cột (dùng 8 trong 8)").waitFor();
+    expect(await axeFaults()).toEqual([]);
+    await page.getByRole("button", { name: "Chọn sheet, dòng tiêu đề khác" }).click();
+    await page.getByLabel("Dòng tiêu đề của DS gốc").selectOption({ index: 1 });
+    await page.getByRole("button", { name: "Cách đọc đã nhớ (2)" }).click();
+    await page.getByRole("button", { name: /^Sửa lại: Cột: Nhận xét chung/ }).click();
+    await page.getByText("Các cột (dùng 7 trong 8)").waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+});
