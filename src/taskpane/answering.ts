@@ -28,6 +28,8 @@ export function answering({ store, core, guarded }: Needs): Answering {
   async function readBy(change: (edits: RecipeEdits, code: typeof Core) => RecipeEdits): Promise<void> {
     await guarded(IMPORT.fault, async () => {
       const code = await core();
+      // Of 3,000 people this takes most of a second: the press is drawn first.
+      await new Promise((resolve) => setTimeout(resolve));
       const { source, edits: before } = state();
       if (source.kind !== "open") return;
       const { book } = source;

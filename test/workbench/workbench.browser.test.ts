@@ -38,7 +38,7 @@ describeInBrowser("the add-in in the workbench", () => {
   });
 
   const makeBook = async (): Promise<void> => {
-    const written = desk.pane.getByText("Đã ghi 13 sheet");
+    const written = desk.pane.getByText("Đã ghi 14 sheet");
     if (await written.isVisible()) await desk.pane.getByRole("button", { name: "Đóng", exact: true }).click();
     await desk.pane.getByRole("button", { name: "Tạo sổ xếp loại" }).click();
     await written.waitFor();
