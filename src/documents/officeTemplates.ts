@@ -49,3 +49,7 @@ export const keptTemplate = (kept: OfficeTemplates): OwnTemplate => async (name)
   const version = versionInUse(kept, name);
   return version === null ? null : { file: version.file, bytes: await kept.bytesOf(version.number) };
 };
+
+/** Tells two choices of templates apart: "mau-02a.docx 3" for version 3 of one template. */
+export const inUseKey = ({ versions }: OfficeTemplates): string =>
+  versions.filter(({ inUse }) => inUse).map(({ template, number, given, size }) => [template, number, given, size].join(" ")).join("; ");

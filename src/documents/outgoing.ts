@@ -56,17 +56,17 @@ export function outgoingDossier(
   const incoming = itemsOf(incomingPapers(partsOf(review)), ({ paper, subject }) => itemOf(paper, subject));
   const unnumbered = DOSSIER_ITEMS.filter((item) => goesTo(review.regulation.dossier[item].value, destination)).flatMap((item): OutgoingPaper[] => {
     const ours = (listed.get(item) ?? []).map(({ path, form, subject }): OutgoingPaper => {
-      const name = names.get(subject) ?? "";
-      const document = DOCUMENT_NAMES[form];
-      const row = rowOf(document, subject, name);
-      const state = typedState(row) ?? (isMade(path) ? "made" : "notMade");
-      return { item, document, subject: form === "report" || form === "partyReport" ? "" : name, file: { from: path, path }, state, place: row?.place ?? null };
-    });
+        const name = names.get(subject) ?? "";
+        const document = DOCUMENT_NAMES[form];
+        const row = rowOf(document, subject, name);
+        const state = typedState(row) ?? (isMade(path) ? "made" : "notMade");
+        return { item, document, subject: form === "report" || form === "partyReport" ? "" : name, file: { from: path, path }, state, place: row?.place ?? null };
+      });
     const others = (incoming.get(item) ?? []).map(({ paper, subject, name }): OutgoingPaper => {
-      const document = PAPER_NAMES[paper];
-      const row = rowOf(document, subject, name);
-      return { item, document, subject: name, file: null, state: typedState(row) ?? "notReceived", place: row?.place ?? null };
-    });
+        const document = PAPER_NAMES[paper];
+        const row = rowOf(document, subject, name);
+        return { item, document, subject: name, file: null, state: typedState(row) ?? "notReceived", place: row?.place ?? null };
+      });
     const found = [...ours, ...others];
     return found.length > 0 || mayBeNone(item) ? found : [{ item, document: ITEM_NAMES[item], subject: "", file: null, state: "missing", place: null }];
   });

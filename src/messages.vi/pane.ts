@@ -15,6 +15,9 @@ export const PANE = {
   log: "Nhật ký",
   plan: "Kiểm tra kế hoạch",
   help: "Trợ giúp",
+  templates: "Mẫu của cơ quan",
+  preview: "Xem nhanh một bản",
+  loading: "Đang mở…",
   close: "Đóng",
   stepsName: "Các bước",
   stepNames: { list: "Danh sách", ratings: "Xếp loại", quotas: "Hạn mức", forms: "Biểu mẫu", dossier: "Hồ sơ" },
@@ -68,7 +71,7 @@ export const LIST = {
   bookWritten: (sheets: number) => `Đã ghi ${sheets} sheet vào sổ đang mở. Muốn lấy lại: ⋯ → ${PANE.restore}.`,
   writing: "Đang ghi sổ xếp loại…",
   restored: (sheets: readonly string[], left: readonly string[]) =>
-    `Đã khôi phục: ${sheets.join(", ")}.${left.length === 0 ? "" : ` Ô đã được sửa sau lần ghi nên giữ nguyên: ${left.join(", ")}.`}`,
+    `Đã khôi phục: ${sheets.map((sheet) => (sheet === "XepLoai_Mau" ? "mẫu của cơ quan" : sheet)).join(", ")}.${left.length === 0 ? "" : ` Ô đã được sửa sau lần ghi nên giữ nguyên: ${left.join(", ")}.`}`,
 } as const;
 
 const FORM_SHORT: Readonly<Record<string, string>> = { "1269": "Phiếu QĐ 1269", tuDanhGia: "Báo cáo tự đánh giá" };

@@ -1,11 +1,11 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from "react";
 import { PANE } from "../messages.vi/pane";
+import { AsideView } from "./AsideView";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { HelpView } from "./HelpView";
 import type { Host } from "./host";
-import { LogView } from "./LogView";
 import { NoticeBar } from "./NoticeBar";
 import type { Pane } from "./pane";
 import { StepNav } from "./StepNav";
@@ -17,10 +17,13 @@ import { QuotaStep } from "./steps/QuotaStep";
 import { RatingStep } from "./steps/RatingStep";
 import { Welcome } from "./steps/Welcome";
 import { isEmpty } from "./state";
-import { PlanView } from "./PlanView";
 import type { Store } from "./store";
 import { paneTheme } from "./theme";
 import type { PaneWork } from "./work";
+
+// Pages of the menu ⋯ come when they are asked for.
+const LogView = lazy(async () => ({ default: (await import("./LogView")).LogView }));
+const PlanView = lazy(async () => ({ default: (await import("./PlanView")).PlanView }));
 
 interface AppProps {
   readonly store: Store;
@@ -35,7 +38,7 @@ export function App({ store, work, host, today, dark }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const pane: Pane = { state, dispatch: store.dispatch, work, host, today };
   useDroppedFile(work);
-  const content = useContentFromItsTop(`${state.step} ${state.view} ${state.source.kind}`);
+  const content = useContentFromItsTop(`${state.step} ${typeof state.view === "string" ? state.view : state.view.preview} ${state.source.kind}`);
   return (
     <FluentProvider theme={paneTheme(dark)}>
       {/* Not on the provider itself: it gives its class to menus, which hang outside the pane. */}
@@ -76,8 +79,8 @@ function Content({ pane }: { readonly pane: Pane }): ReactNode {
         <Nobody {...props} />
       </section>
     );
-  if (view === "plan") return <PlanView {...props} />;
-  if (view === "log") return <LogView {...props} />;
+  if (view === "plan" || view === "log") return <Suspense fallback={<p>{PANE.loading}</p>}>{view === "plan" ? <PlanView {...props} /> : <LogView {...props} />}</Suspense>;
+  if (view === "templates" || typeof view === "object") return <AsideView {...props} view={view} />;
   return (
     <section aria-label={PANE.stepNames[step]}>
       {step === "list" && <ListStep {...props} />}

@@ -31,6 +31,7 @@ export function Header({ pane }: { readonly pane: Pane }): ReactNode {
             {host.kind === "excel" && <MenuItem onClick={() => void work.openWorkbook()}>{PANE.readAgain}</MenuItem>}
             {host.kind === "excel" && <MenuItem onClick={() => void work.restore()}>{PANE.restore}</MenuItem>}
             {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "go", step: "dossier" })}>{DOSSIER.data}</MenuItem>}
+            {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "templates" })}>{PANE.templates}</MenuItem>}
             {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "log" })}>{PANE.log}</MenuItem>}
             {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "plan" })}>{PANE.plan}</MenuItem>}
             <MenuItem onClick={() => dispatch({ type: "view", view: "help" })}>{PANE.help}</MenuItem>

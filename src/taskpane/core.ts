@@ -8,6 +8,11 @@ import { dossierMatrix, type DossierMatrix } from "./models/dossierMatrix";
 import type { Made, ShownLastYear } from "./state";
 
 // Everything the pane needs only once there is a roster: it comes as one file, on demand.
+export { fillForm } from "../documents/fillForm";
+export { knownTags } from "../documents/knownTags";
+export { checkOfficeTemplate } from "../documents/officeTemplate";
+export { officeTemplateLoader } from "../documents/officeTemplateLoader";
+export { tagListFile } from "../documents/tagList";
 export { zipEnd, zipFiles } from "../documents/zipFiles";
 export { messageForRefusal } from "../messages.vi/workbook";
 export { mattersOf } from "./models/mattersOf";

@@ -2,6 +2,7 @@ import type { SavedFile } from "./state";
 
 export const ZIP = "application/zip";
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 export const JSON_TYPE = "application/json";
 
 /** Long enough for the slowest "save as": nothing tells a page that a download has ended. */

@@ -1,3 +1,4 @@
+import { inUseKey, NO_TEMPLATES, type OfficeTemplates } from "../documents/officeTemplates";
 import type { StoredFile } from "../documents/zipFiles";
 import { nobodyFound } from "../messages.vi/opened";
 import { LIST, WORK } from "../messages.vi/pane";
@@ -16,8 +17,8 @@ import type { PreviousLevel } from "../roster/previousLevels";
 export const STEPS = ["list", "ratings", "quotas", "forms", "dossier"] as const;
 export type StepId = (typeof STEPS)[number];
 
-/** What fills the pane: the five steps, or a page of the menu ⋯. */
-export type View = "steps" | "help" | "log" | "plan";
+/** What fills the pane: the five steps, a page of the menu ⋯, or a look at one document by its path. */
+export type View = "steps" | "help" | "log" | "plan" | "templates" | { readonly preview: string };
 
 export type RatingFilter = "all" | "noVote" | "noProposal" | "changed";
 
@@ -67,6 +68,8 @@ export interface Made {
   readonly outgoing: readonly { readonly destination: Destination; readonly zip: SavedFile; readonly missing: readonly string[] }[];
   /** How many documents the whole plan has; fewer were asked for when kinds or phòng were left out. */
   readonly planned: number;
+  /** Which templates of the office it was filled into. */
+  readonly inUse: string;
   readonly asked: number;
 }
 
@@ -89,6 +92,8 @@ export interface ShownLastYear extends LastYear {
 export interface PaneState {
   readonly step: StepId;
   readonly view: View;
+  /** The office's own templates; `unsaved`: given over a file, and in no workbook yet. */
+  readonly templates: { readonly kept: OfficeTemplates; readonly unsaved: boolean };
   readonly source: Source;
   readonly filter: RatingFilter;
   /** Levels tried in step Hạn mức; nothing of them stands in the sheet. */
@@ -118,10 +123,11 @@ export type Action =
   | { readonly type: "dropTrials" }
   | { readonly type: "unitsSplit"; readonly zip: SavedFile; readonly books: number }
   | { readonly type: "unitsRead"; readonly files: readonly UnitFile[] }
+  | { readonly type: "templates"; readonly kept: OfficeTemplates; readonly unsaved: boolean; readonly text: string }
   | { readonly type: "close" }
   | { readonly type: "opening"; readonly name: string }
   /** `watched`: read again because a cell was changed, not because somebody asked. */
-  | ({ readonly type: "opened"; readonly watched?: boolean } & Omit<OpenSource, "kind">)
+  | ({ readonly type: "opened"; readonly watched?: boolean; readonly templates?: OfficeTemplates } & Omit<OpenSource, "kind">)
   /** Read again by other answers; `spoken` says what is left to answer. */
   | { readonly type: "answered"; readonly edits: RecipeEdits; readonly source: OpenSource; readonly spoken: string }
   | { readonly type: "lastYear"; readonly lastYear: ShownLastYear | null }
@@ -145,6 +151,7 @@ export type Action =
 export const START: PaneState = {
   step: "list",
   view: "steps",
+  templates: { kept: NO_TEMPLATES, unsaved: false },
   source: { kind: "none" },
   filter: "all",
   trials: [],
@@ -176,6 +183,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, units: { ...state.units, zip: action.zip, books: action.books } };
     case "unitsRead":
       return { ...state, units: { ...state.units, files: action.files } };
+    case "templates":
+      return withTemplates(state, action);
     case "close":
       return { ...START, spoken: state.spoken };
     case "opening": {
@@ -188,7 +197,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return openedState(state, action);
     case "answered": {
       const { opened } = action.source;
-      const made = state.made !== null && fillsTheSame(state.made.opened, opened) ? { ...state.made, opened } : state.made;
+      const made = state.made !== null && fillsTheSame(state.made, opened, state.templates.kept) ? { ...state.made, opened } : state.made;
       return { ...state, edits: action.edits, source: action.source, made, book: null, trials: [], spoken: action.spoken };
     }
     case "lastYear":
@@ -248,7 +257,18 @@ export function reduce(state: PaneState, action: Action): PaneState {
   }
 }
 
-function openedState(state: PaneState, { name, from, opened, leftOut, book, typed, watched = false }: Extract<Action, { type: "opened" }>): PaneState {
+/** Other templates make other documents: what was made before is out of date from here on. */
+const withTemplates = (state: PaneState, { kept, unsaved, text }: Extract<Action, { type: "templates" }>): PaneState => ({
+  ...state,
+  templates: { kept, unsaved },
+  source: state.source.kind === "open" ? { ...state.source, opened: { ...state.source.opened } } : state.source,
+  book: null,
+  notice: { tone: "info", text },
+});
+
+function openedState(state: PaneState, { name, from, opened, leftOut, book, typed, templates, watched = false }: Extract<Action, { type: "opened" }>): PaneState {
+  // The same file, mended, is read again: what the office gave meanwhile stays.
+  const kept = templates === undefined || state.templates.unsaved ? state.templates : { kept: templates, unsaved: false };
   const matters = opened.problems.filter((problem) => severityOf(problem) !== "info").length;
   const people = opened.review.people.length;
   // Read again after a refusal, the same workbook keeps what is being tried.
@@ -256,7 +276,8 @@ function openedState(state: PaneState, { name, from, opened, leftOut, book, type
   return {
     ...state,
     source: { kind: "open", name, from, opened, leftOut, book, typed },
-    made: state.made !== null && fillsTheSame(state.made.opened, opened) ? { ...state.made, opened } : state.made,
+    templates: kept,
+    made: state.made !== null && fillsTheSame(state.made, opened, kept.kept) ? { ...state.made, opened } : state.made,
     view: watched ? state.view : "steps",
     trials: watched || again ? state.trials : [],
     // A result workbook made from an earlier reading must not be saved as if it were today's.
@@ -271,7 +292,8 @@ const without = (trials: readonly Trial[], { subject, column }: Pick<Trial, "sub
   trials.filter((trial) => trial.subject !== subject || trial.column !== column);
 
 /** Whether every form would come out the same: then a dossier made before is still today's. */
-const fillsTheSame = (before: Opened, after: Opened): boolean => JSON.stringify(before.documents) === JSON.stringify(after.documents);
+const fillsTheSame = (made: Made, after: Opened, templates: OfficeTemplates): boolean =>
+  made.inUse === inUseKey(templates) && JSON.stringify(made.opened.documents) === JSON.stringify(after.documents);
 
 /** Spoken at every quarter only: a screen reader that reads 300 names is of no use to anybody. */
 function progressed(state: PaneState, done: number, total: number, name: string | null): PaneState {

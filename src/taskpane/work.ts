@@ -1,3 +1,4 @@
+import { inUseKey, keptTemplate } from "../documents/officeTemplates";
 import { FAULT, FILES, WELCOME } from "../messages.vi/pane";
 import { LAST_YEAR } from "../messages.vi/lastYear";
 import { outgoingZip } from "../messages.vi/paper";
@@ -21,12 +22,13 @@ import type { DossierMatrix } from "./models/dossierMatrix";
 import type { TraceLines } from "./models/traceLines";
 import { type Matters, NO_MATTERS } from "./models/matters";
 import { formChoices } from "./models/formChoices";
+import type { TemplateWork } from "./templateWork";
 import { isEmpty, type Made, type OpenSource, type SavedFile } from "./state";
 import { roundTrip, type RoundTrip } from "./roundTrip";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
-export interface PaneWork extends Decisions, RoundTrip, Answering {
+export interface PaneWork extends Decisions, RoundTrip, Answering, TemplateWork {
   /** What step Danh sách asks and tells, and which sheets may be read instead. */
   readonly matters: (source: OpenSource) => Matters;
   readonly sheetChoices: (source: OpenSource) => readonly SheetChoice[];
@@ -109,7 +111,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
         // A large file may be read long after a small one that was dropped later.
         if (!isLast()) return;
         const opened = openBook(read.book, state().edits);
-        dispatch({ type: "opened", name, from: "file", opened, leftOut: sheetsLeftOut(read.book, opened), book: read.book, typed: [] });
+        dispatch({ type: "opened", name, from: "file", opened, leftOut: sheetsLeftOut(read.book, opened), book: read.book, typed: [], templates: read.templates });
         dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, read.book, state().lastYear) });
         if (note !== null) dispatch({ type: "inform", text: note });
       },
@@ -138,10 +140,11 @@ export function paneWork(store: Store, host: Host): PaneWork {
       async () => {
         const { openBook, lastYearAgain } = await coreReady();
         const book: Book = await host.workbook.read();
+        const templates = await host.workbook.templates();
         opened = openBook(book, state().edits);
         if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
         else {
-          dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], watched: unasked === "watch" });
+          dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, watched: unasked === "watch" });
           dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, book, state().lastYear) });
         }
       },
@@ -186,22 +189,23 @@ export function paneWork(store: Store, host: Host): PaneWork {
     const run = (running = new AbortController());
     dispatch({ type: "making", total: documents.length });
     await guarded(FAULT.making, async () => {
-      const { makeDocuments } = await coreReady();
+      const { makeDocuments, officeTemplateLoader } = await coreReady();
+      const { kept } = state().templates;
       const making = makeDocuments(documents, {
-        loadTemplate,
+        loadTemplate: officeTemplateLoader({ shipped: loadTemplate, own: keptTemplate(kept), documents: opened.documents }),
         onProgress: ({ done, total, path }) => dispatch({ type: "progress", done, total, name: path === "" ? null : fileName(path) }),
         signal: run.signal,
       });
       // A press on "Hủy" is answered at once, even while a template is still on its way.
       const after = await Promise.race([making, aborted(run.signal)]);
       if (after === null || run.signal.aborted) return;
-      await finish(opened, before, after, before?.asked ?? documents.length);
+      await finish(opened, before, after, { asked: before?.asked ?? documents.length, inUse: inUseKey(kept) });
     });
     if (run.signal.aborted) dispatch({ type: "cancelled" });
     if (running === run) running = null;
   }
 
-  async function finish(opened: Opened, before: Made | null, after: MadeDocuments, asked: number): Promise<void> {
+  async function finish(opened: Opened, before: Made | null, after: MadeDocuments, facts: Pick<Made, "asked" | "inUse">): Promise<void> {
     const { dossierOf, outgoingOf, cutZip, zipEnd } = await coreReady();
     const files = [...(before?.stored.files ?? []), ...after.files];
     const pieces = [...(before?.stored.pieces ?? []), ...after.pieces];
@@ -216,7 +220,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
       zip: savedPieces(outgoingZip(destination, opened.review.regulation.year), cutZip(stored, wanted), ZIP),
       missing: wanted.filter(({ from }) => !files.some(({ path }) => path === from)).map(({ path }) => fileName(path)),
     }));
-    const made: Made = { dossier, opened, zip, outgoing, stored, planned: opened.documents.length, asked };
+    const made: Made = { dossier, opened, zip, outgoing, stored, planned: opened.documents.length, ...facts };
     dispatch({ type: "made", made });
     const { source } = state();
     // Over a file, the result workbook is part of what one press makes; into Excel nothing is written unasked.
@@ -225,10 +229,11 @@ export function paneWork(store: Store, host: Host): PaneWork {
 
   async function makeBookFile(opened: Opened, made: Made | null): Promise<void> {
     const { resultSheetsOf, writeXlsx } = await coreReady();
-    const bytes = await writeXlsx(resultSheetsOf(opened, made, state().lastYear));
+    const { kept } = state().templates;
+    const bytes = await writeXlsx(resultSheetsOf(opened, made, state().lastYear), kept);
     // Another file may have been opened meanwhile: its pane must not offer this one's workbook.
     const { source } = state();
-    if (source.kind !== "open" || source.opened !== opened) return;
+    if (source.kind !== "open" || source.opened !== opened || state().templates.kept !== kept) return;
     discard(state().book);
     dispatch({ type: "bookMade", book: savedFile(FILES.book(opened.review.regulation.year), bytes, XLSX) });
   }
@@ -265,6 +270,8 @@ export function paneWork(store: Store, host: Host): PaneWork {
     if (written) await openWorkbook("watch");
   }
 
+  /** Seldom asked for: it comes when it is. */
+  const templates = async (): Promise<TemplateWork> => (await import("./templateWork")).templateWork({ store, host, coreReady, guarded, shipped: loadTemplate });
   const needs = { store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded };
   return {
     tryOut: (opened, trials) => core?.tryOut(opened.review, trials) ?? { review: opened.review, changed: [], idle: [] },
@@ -279,6 +286,11 @@ export function paneWork(store: Store, host: Host): PaneWork {
     ...answering({ store, core: coreReady, guarded }),
     ...decisions(needs),
     ...roundTrip(needs),
+    checkTemplate: async (template, file) => (await templates()).checkTemplate(template, file),
+    useTemplate: async (candidate, today) => (await templates()).useTemplate(candidate, today),
+    useVersion: async (template, number) => (await templates()).useVersion(template, number),
+    fillOne: async (path, candidate) => (await templates()).fillOne(path, candidate),
+    tagList: async () => (await templates()).tagList(),
     openFiles,
     compareWith,
     openSample: () => openBytes(WELCOME.sampleName, loadSample),

@@ -27,3 +27,10 @@ test.each<[string, string[], string[]]>([
   expect(roster.people).toMatchObject([{ name: "Lê An", birth: { year: 1980 }, unit: "Phòng Một" }]);
   expect(source.kind === "list" ? source.lists[0]?.columns.flatMap(({ field }) => field ?? []) : []).toEqual(fields);
 });
+
+test("a phòng merged over the whole list right below its heading is no second row of the heading", () => {
+  const grid = gridOf("Sheet1", [["Điểm", "Họ và tên", "Chức vụ", "Phòng đề xuất"], ["Lãnh đạo Ban (2 người)", null, null, null], [90, "Lục Hoài Khê", "Trưởng Ban", "HTTNV"], [91, "Bế Lam Hạc", "Phó Trưởng Ban", "HTTNV"]], {
+    merges: [{ top: 1, bottom: 1, left: 0, right: 3 }],
+  });
+  expect(readBook({ name: "ds.xlsx", sheets: [grid] }).roster.people.map(({ name, unit, consideration }) => [name, unit, consideration])).toEqual([["Lục Hoài Khê", "Lãnh đạo Ban", null], ["Bế Lam Hạc", "Lãnh đạo Ban", null]]);
+});

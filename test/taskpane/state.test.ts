@@ -12,6 +12,7 @@ const made = (failures: number): Made => ({
   stored: { files: [], pieces: [] },
   outgoing: [],
   planned: 2 + failures,
+  inUse: "",
   asked: 2 + failures,
 });
 

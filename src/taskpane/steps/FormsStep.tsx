@@ -1,10 +1,12 @@
 import { Checkbox, Link } from "@fluentui/react-components";
-import { useMemo, type ReactNode } from "react";
-import { FORMS } from "../../messages.vi/pane";
+import { lazy, Suspense, useMemo, type ReactNode } from "react";
+import { FORMS, PANE } from "../../messages.vi/pane";
 import { Disclosure } from "../Disclosure";
 import { formChoices, type Choice } from "../models/formChoices";
 import type { Pane, StepProps } from "../pane";
 import { Sign } from "../Sign";
+
+const PreviewPicker = lazy(() => import("./PreviewPicker"));
 
 /** Step 4: what will be made, by kind and by phòng, and what will print as dotted lines. */
 export function FormsStep({ pane, source }: StepProps): ReactNode {
@@ -31,6 +33,15 @@ export function FormsStep({ pane, source }: StepProps): ReactNode {
       <Ticks pane={pane} list="forms" title={FORMS.byKind} choices={kinds} />
       {meetings.length > 0 && <Ticks pane={pane} list="forms" title={FORMS.byMeeting} choices={meetings} />}
       <Ticks pane={pane} list="units" title={FORMS.byUnit} choices={units} />
+      {documents.length > 0 && (
+        <Disclosure summary={PANE.preview}>
+          {() => (
+            <Suspense fallback={null}>
+              <PreviewPicker pane={pane} documents={documents} />
+            </Suspense>
+          )}
+        </Disclosure>
+      )}
       {blanks.length === 0 ? (
         <p>{FORMS.noBlanks}</p>
       ) : (

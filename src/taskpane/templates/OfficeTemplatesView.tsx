@@ -1,0 +1,122 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { MOST_VERSIONS, versionInUse } from "../../documents/officeTemplates";
+import type { TemplateName } from "../../documents/documentPlan";
+import { TEMPLATE_LABELS } from "../../messages.vi/officeTemplate";
+import { PANE } from "../../messages.vi/pane";
+import { OFFICE_TEMPLATES } from "../../messages.vi/paneTemplates";
+import { Disclosure } from "../Disclosure";
+import type { StepProps } from "../pane";
+import type { SavedFile } from "../state";
+import type { Candidate } from "../templateWork";
+import { CandidateView } from "./CandidateView";
+import { Versions } from "./Versions";
+
+const NAMES = Object.keys(TEMPLATE_LABELS) as readonly TemplateName[];
+
+/** The office's own templates: which is used, how to replace it, and the way back. */
+export default function OfficeTemplatesView({ pane, source }: StepProps): ReactNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { kept } = pane.state.templates;
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1}>
+        {PANE.templates}
+      </h2>
+      <p>{OFFICE_TEMPLATES.lead}</p>
+      <p className="second">
+        {source.from === "excel" ? OFFICE_TEMPLATES.inExcel(PANE.restore) : OFFICE_TEMPLATES.inFile} {OFFICE_TEMPLATES.most(MOST_VERSIONS)}
+      </p>
+      <TagList pane={pane} />
+      {NAMES.map((name) => {
+        const file = versionInUse(kept, name)?.file ?? null;
+        return (
+          <Disclosure
+            key={name}
+            summary={
+              <>
+                <b>{TEMPLATE_LABELS[name]}</b>
+                <br />
+                {file === null ? OFFICE_TEMPLATES.ours : OFFICE_TEMPLATES.own(file)}
+              </>
+            }
+          >
+            {() => <OneTemplate pane={pane} source={source} name={name} />}
+          </Disclosure>
+        );
+      })}
+      <div className="actions">
+        <Button onClick={() => pane.dispatch({ type: "view", view: "steps" })}>{PANE.close}</Button>
+      </div>
+    </>
+  );
+}
+
+/** A browser saves a link that was pressed, not a file that was made: so the file is made first and the link then stands there. */
+function TagList({ pane }: Pick<StepProps, "pane">): ReactNode {
+  const [file, setFile] = useState<SavedFile | null>(null);
+  return (
+    <div className="actions">
+      {file === null ? (
+        <Button onClick={async () => setFile(await pane.work.tagList())}>{OFFICE_TEMPLATES.tagList}</Button>
+      ) : (
+        <Button as="a" href={file.href} download={file.name}>
+          {OFFICE_TEMPLATES.saveTagList}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function OneTemplate({ pane, source, name }: StepProps & { readonly name: TemplateName }): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  const choose = useRef<HTMLDivElement>(null);
+  const [looking, setLooking] = useState<string | null>(null);
+  const [candidate, setCandidate] = useState<Candidate | null>(null);
+  const take = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    setCandidate(null);
+    setLooking(file.name);
+    setCandidate(await pane.work.checkTemplate(name, file));
+    setLooking(null);
+  };
+  const drop = (): void => {
+    setCandidate(null);
+    choose.current?.querySelector("button")?.focus();
+  };
+  return (
+    <>
+      <div className="actions" ref={choose}>
+        <Button aria-label={OFFICE_TEMPLATES.chooseFor(TEMPLATE_LABELS[name])} onClick={() => input.current?.click()}>
+          {OFFICE_TEMPLATES.choose}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label={OFFICE_TEMPLATES.chooseFor(TEMPLATE_LABELS[name])}
+          accept=".docx"
+          onChange={({ target }) => {
+            void take(target.files?.[0]);
+            target.value = ""; // the same file again, once mended, is a change too
+          }}
+        />
+      </div>
+      {looking !== null && <p role="status">{OFFICE_TEMPLATES.looking(looking)}</p>}
+      {candidate !== null && (
+        <CandidateView
+          key={candidate.file}
+          pane={pane}
+          source={source}
+          candidate={candidate}
+          onDrop={drop}
+          onUse={async () => {
+            if (await pane.work.useTemplate(candidate, pane.today)) drop();
+          }}
+        />
+      )}
+      <Versions pane={pane} name={name} />
+    </>
+  );
+}
