@@ -6,11 +6,12 @@ import type { Tags } from "./documentPlan";
 import { capitals, dateLine, known, nameInText, withoutLabel } from "./printed";
 import { ticks } from "./ticks";
 
-/** Tags of Mẫu 01. */
-export const collectiveFormTags = ({ collective }: CollectiveReview, agency: AgencySettings): Tags => ({
+/** Tags of Mẫu 01; `signer` heads the collective, where the roster has exactly one who does. */
+export const collectiveFormTags = ({ collective }: CollectiveReview, agency: AgencySettings, signer: string | null): Tags => ({
   ...collectiveHeaderTags(collective, agency),
   "Tập thể": leadershipOf(collective),
   ...ticks("Tự xếp loại", collective.self),
+  "Người ký": signer ?? "",
 });
 
 /** The state's header or the party's. A phòng reports under the agency, the leadership under UBND tỉnh. */

@@ -3,6 +3,7 @@ import type { PaperState } from "../review/dossier";
 import { partsOf } from "../review/parts";
 import type { Review } from "../review/review";
 import type { FigureSource } from "../review/figureSource";
+import { agencyOnPaper } from "./agencyOnPaper";
 import { collectiveForms } from "./collectiveForms";
 import { contentsLists } from "./contents";
 import { criteriaFrames } from "./criteriaFrames";
@@ -28,8 +29,8 @@ export interface Beside {
  * people's; what concerns the whole agency lies beside the folders, the lists of all that is made last.
  * E.g. `{ path: "02 Văn phòng/P004 Lê Thị C - Mẫu 02B.docx", form: "02B", subject: "P004", template: "mau-02b.docx", … }`.
  */
-export function documentsFor(review: Review, agency: AgencySettings, { papers, trace }: Beside = { papers: [], trace: [] }): readonly DocumentPlan[] {
-  const source: Source = { review, agency, parts: partsOf(review) };
+export function documentsFor(review: Review, settings: AgencySettings, { papers, trace }: Beside = { papers: [], trace: [] }): readonly DocumentPlan[] {
+  const source: Source = { review, agency: agencyOnPaper(settings, review), parts: partsOf(review) };
   const documents = place(
     [
       ...collectiveForms(source),

@@ -5,7 +5,7 @@ import type { PersonReview } from "../review/review";
 import { isLeadersUnit } from "../review/leadersUnit";
 import { STAFF_KINDS } from "../messages.vi/document";
 import type { Tags } from "./documentPlan";
-import { birthText, capitals, dateLine, known, nameInText, withoutLabel } from "./printed";
+import { birthText, capitals, dateLine, known, nameInText, placeText, withoutLabel } from "./printed";
 import { ticks } from "./ticks";
 
 /**
@@ -38,6 +38,7 @@ export function staffFormTags({ person, group, rating }: PersonReview, agency: A
     "CƠ QUAN CHỦ QUẢN": capitals(agency.parent),
     "CƠ QUAN BAN HÀNH": capitals(agency.name),
     "Địa danh, ngày tháng năm": dateLine(agency),
+    "Địa danh": placeText(agency),
     "Năm": String(agency.year),
     // Not to be torn apart at the end of a title line.
     "ĐỐI TƯỢNG": kind.toUpperCase().replaceAll(" ", "\u00a0"),

@@ -29,8 +29,10 @@ export function withoutLabel(label: string, text: string | null): string | null 
 }
 
 /** "Quảng Ngãi, ngày 24 tháng 11 năm 2023". */
-export const dateLine = ({ place, documentDate, year }: AgencySettings): string =>
-  `${known(place) ?? "…………"}, ${dayText(documentDate, year)}`;
+export const dateLine = (agency: AgencySettings): string => `${placeText(agency)}, ${dayText(agency.documentDate, agency.year)}`;
+
+/** The place of signing, or dots to write it on. */
+export const placeText = ({ place }: AgencySettings): string => known(place) ?? "…………";
 
 /** The agency's name as written inside a sentence. */
 export const nameInText = ({ nameInText: inText, name }: AgencySettings): string | null => known(inText) ?? known(name);

@@ -30,7 +30,7 @@ export const unitSummaries = (source: Source): readonly Draft[] =>
   });
 
 /** Who signs: the head of the phòng, where the roster has exactly one. */
-function headOf({ people }: Part): { readonly name: string; readonly position: string } | null {
+export function headOf({ people }: Part): { readonly name: string; readonly position: string } | null {
   const heads = people.filter(({ group }) => group === "unitHead");
   const [first] = heads;
   return heads.length === 1 && first !== undefined ? { name: first.person.name, position: first.person.position ?? "" } : null;

@@ -12,6 +12,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "Ký hiệu": "Ký hiệu văn bản của cơ quan",
   "Số": "Số văn bản; chưa có thì in dòng chấm",
   "Địa danh, ngày tháng năm": "Địa danh và ngày của văn bản",
+  "Địa danh": "Địa danh nơi ký, không có ngày",
   "Ngày tháng năm": "Ngày của văn bản, không có địa danh",
   "Năm": "Năm đánh giá",
   "Họ và tên": "Họ và tên",

@@ -41,8 +41,11 @@ export const partyHeader = (star: boolean): string =>
     [75, 90],
   );
 
-/** Header of a state document: Nghị định 30/2020/NĐ-CP Phụ lục I. `number` is the line of ô 3, where the document has one. */
-export const stateHeader = (number: string | null): string =>
+/**
+ * Header of a state document: Nghị định 30/2020/NĐ-CP Phụ lục I. `number` is the line of ô 3, where the document has one; a form that
+ * several sign on days of their own has no date here.
+ */
+export const stateHeader = (number: string | null, dated = true): string =>
   table(
     [
       {
@@ -65,12 +68,16 @@ export const stateHeader = (number: string | null): string =>
           },
         ],
       },
-      {
-        cells: [
-          { paragraphs: [number === null ? frame("") : line(number, { size: 13 }, { before: 6 })] },
-          { paragraphs: [line(DATE_LINE, { italic: true, size: 13 }, { before: 6 })] },
-        ],
-      },
+      ...(dated
+        ? [
+            {
+              cells: [
+                { paragraphs: [number === null ? frame("") : line(number, { size: 13 }, { before: 6 })] },
+                { paragraphs: [line(DATE_LINE, { italic: true, size: 13 }, { before: 6 })] },
+              ],
+            },
+          ]
+        : []),
     ],
     { widths: [74, 91] },
   );
@@ -78,8 +85,11 @@ export const stateHeader = (number: string | null): string =>
 /** A part that is printed only when the tag says so; the two lines around it disappear. */
 export const when = (tag: string, part: readonly string[]): string[] => [paragraph(`{#${tag}}`), ...part, paragraph(`{/${tag}}`)];
 
-/** Header of a collective's document: the party's or the state's, as the office chose. */
-export const eitherHeader = (): string[] => [...when("Thể thức của Đảng", [partyHeader(true)]), ...when("Thể thức hành chính", [stateHeader(null)])];
+/** Header of a collective's document: the party's or the state's, as the office chose; the title below it in the size each of them asks for. */
+export const eitherHeader = (titled: (size: 14 | 16) => readonly string[] = () => []): string[] => [
+  ...when("Thể thức của Đảng", [partyHeader(true), ...titled(16)]),
+  ...when("Thể thức hành chính", [stateHeader(null), ...titled(14)]),
+];
 
 /** The name of the document in capitals, with lines below it: 14 points in a state document, 16 in one of the party. */
 export const title = (size: 14 | 16, name: string, ...below: readonly string[]): string[] => [
@@ -150,11 +160,14 @@ export interface Signature {
   readonly note: string;
   /** A tag for the name below, where the roster knows it. */
   readonly name?: string;
+  /** The line of place and date above, where each signs on a day of his own. */
+  readonly date?: string;
 }
 
-/** Title, note, room to sign, name. */
-const signedBy = ({ titles, note, name }: Signature): string[] => [
-  ...titles.map((words, index) => line(words, { bold: true }, { keepNext: true, ...(index === 0 ? { before: 8 } : {}) })),
+/** Date, title, note, room to sign, name. */
+const signedBy = ({ titles, note, name, date }: Signature): string[] => [
+  ...(date ? [line(date, { italic: true }, { keepNext: true, before: 8 })] : []),
+  ...titles.map((words, index) => line(words, { bold: true }, { keepNext: true, ...(index === 0 && !date ? { before: 8 } : {}) })),
   ...(note ? [line(note, { italic: true }, { keepNext: true })] : []),
   frame(name ? [text(`{${name}}`, { bold: true })] : "", { before: 62 }),
 ];
@@ -170,3 +183,6 @@ export function signature(signer: Signature, left: readonly string[] = [frame(""
 
 /** Lines to write on whose last stays with what follows: boxes, or a signature. */
 export const linesBefore = (count: number): string[] => dottedLines(count, true);
+
+/** The same, none of them on another page than what follows: the few lines of who signs right below. */
+export const linesWith = (count: number): string[] => Array.from({ length: count }, () => paragraph([TAB], { style: "DongCham", keepNext: true }));

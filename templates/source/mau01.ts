@@ -2,7 +2,10 @@ import { corner, dottedLines, eitherHeader, gradeBoxes, heading1, heading2, hint
 import { docxOf, section } from "./package";
 import { paragraph, text } from "./word";
 
-/** Báo cáo kiểm điểm tập thể of the 2023 set, under the state's header or the party's. */
+/**
+ * Báo cáo kiểm điểm tập thể of the 2023 set, under the state's header or the party's. Of what the print leaves to choose, “tại địa phương (cơ quan,
+ * đơn vị)” and “BAN THƯỜNG VỤ (TẬP THỂ LÃNH ĐẠO, QUẢN LÝ)”, stands what fits an agency and its phòng.
+ */
 
 const item = (name: string, lines: number): string[] => [heading2(name), ...linesBefore(lines), gradeBoxes()];
 
@@ -13,10 +16,9 @@ export const mau01 = (): Uint8Array =>
     size: 14,
     body: [
       corner("Mẫu 01-HD KĐ.ĐG 2023"),
-      ...eitherHeader(),
-      ...title(16, "BÁO CÁO KIỂM ĐIỂM TẬP THỂ", "Năm {Năm}"),
+      ...eitherHeader((size) => title(size, "BÁO CÁO KIỂM ĐIỂM TẬP THỂ", "Năm {Năm}")),
       paragraph(
-        [text("Căn cứ kết quả lãnh đạo, chỉ đạo thực hiện nhiệm vụ chính trị tại địa phương (cơ quan, đơn vị); tập thể {Tập thể} kiểm điểm với các nội dung chủ yếu sau:")],
+        [text("Căn cứ kết quả lãnh đạo, chỉ đạo thực hiện nhiệm vụ chính trị tại cơ quan, đơn vị; tập thể {Tập thể} kiểm điểm với các nội dung chủ yếu sau:")],
         { before: 10 },
       ),
       heading1("I. Ưu điểm, kết quả đạt được"),
@@ -52,7 +54,7 @@ export const mau01 = (): Uint8Array =>
       heading1("VII. Đề nghị mức xếp loại chất lượng"),
       levelBoxes("Tự xếp loại"),
       paragraph([text("(kèm theo phiếu phân tích chất lượng).", { italic: true })], { keepNext: true }),
-      signature({ titles: ["T/M BAN THƯỜNG VỤ", "(TẬP THỂ LÃNH ĐẠO, QUẢN LÝ)"], note: "(Ký, ghi rõ họ tên và đóng dấu)" }),
+      signature({ titles: ["T/M TẬP THỂ LÃNH ĐẠO, QUẢN LÝ"], note: "(Ký, ghi rõ họ tên và đóng dấu)", name: "Người ký" }),
     ],
     lastSection: section(),
   });

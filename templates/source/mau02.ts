@@ -1,4 +1,4 @@
-import { corner, dottedLines, field, fieldPair, gradeBoxes, heading1, heading2, hint, levelBoxes, linesBefore, partyHeader, signature, title } from "./frames";
+import { corner, dottedLines, field, fieldPair, gradeBoxes, heading1, heading2, hint, levelBoxes, linesBefore, linesWith, partyHeader, signature, title } from "./frames";
 import { docxOf, section } from "./package";
 import { paragraph, text } from "./word";
 
@@ -72,7 +72,7 @@ const SHORTCOMINGS = [
 const SELF_RATING = [
   heading1("VII. Tự nhận mức xếp loại chất lượng"),
   heading2("1. Xếp loại cán bộ, công chức, viên chức:"),
-  levelBoxes("Tự xếp loại"),
+  levelBoxes("Tự xếp loại", false),
   heading2("2. Xếp loại đảng viên:"),
   // What a person claims as a party member is not in the roster: the boxes stay empty for the pen.
   levelBoxes(null),
@@ -81,7 +81,7 @@ const SELF_RATING = [
 
 const remark = (label: string, lines: number): string[] => [
   paragraph(label, { style: "Dong", keepNext: true }),
-  ...linesBefore(lines),
+  ...linesWith(lines),
 ];
 
 const AUTHORITY = [
@@ -91,8 +91,9 @@ const AUTHORITY = [
   signature({ titles: ["THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ"], note: "(Xác lập thời điểm, ký, ghi rõ họ tên và đóng dấu)" }),
 ];
 
-const PARTY = [
-  heading1("Đánh giá, xếp loại chất lượng đảng viên"),
+/** On a sheet of its own where it would begin at the foot of one: two sign here, each below a few lines. */
+const party = (ownSheet: boolean): string[] => [
+  paragraph("Đánh giá, xếp loại chất lượng đảng viên", { style: "Heading1", pageBreakBefore: ownSheet }),
   ...remark("- Nhận xét, đánh giá của chi ủy:", 4),
   ...remark("- Chi bộ đề xuất xếp loại mức chất lượng:", 1),
   signature({ titles: ["T/M CHI ỦY (CHI BỘ)"], note: "(Xác lập thời điểm, ký, ghi rõ họ tên)" }),
@@ -112,17 +113,17 @@ const head = (form: string, subtitle: string): string[] => [
   fieldPair(["Đơn vị công tác:", "Đơn vị công tác"], ["Chi bộ", "Chi bộ"]),
 ];
 
-const form = (name: string, subtitle: string, items: readonly string[]): Uint8Array =>
+const form = (name: string, subtitle: string, items: readonly string[], ownSheet: boolean): Uint8Array =>
   docxOf({
     title: `Mẫu ${name}-HD KĐ.ĐG 2023: Bản kiểm điểm cá nhân`,
     description: "Đề mục theo một bản in của tổ chức đảng tháng 12/2023; chưa đối chiếu với bản của Ban Tổ chức Trung ương.",
     size: 14,
-    body: [...head(name, subtitle), heading1("I. Ưu điểm, kết quả đạt được"), ...items, ...SHORTCOMINGS, ...SELF_RATING, ...AUTHORITY, ...PARTY],
+    body: [...head(name, subtitle), heading1("I. Ưu điểm, kết quả đạt được"), ...items, ...SHORTCOMINGS, ...SELF_RATING, ...AUTHORITY, ...party(ownSheet)],
     lastSection: section(),
   });
 
 export const mau02a = (): Uint8Array =>
-  form("02A", "(Cá nhân không giữ chức vụ lãnh đạo, quản lý)", [...CONDUCT, ...DUTIES, ...pledge(3)]);
+  form("02A", "(Cá nhân không giữ chức vụ lãnh đạo, quản lý)", [...CONDUCT, ...DUTIES, ...pledge(3)], false);
 
 export const mau02b = (): Uint8Array =>
-  form("02B", "(Cá nhân giữ chức vụ lãnh đạo, quản lý)", [...CONDUCT, ...DUTIES, ...LEADER_ITEMS, ...pledge(6)]);
+  form("02B", "(Cá nhân giữ chức vụ lãnh đạo, quản lý)", [...CONDUCT, ...DUTIES, ...LEADER_ITEMS, ...pledge(6)], true);

@@ -1,4 +1,4 @@
-import { dottedLines, field, heading1, heading2, hint, levelBoxes, linesBefore, signature, stateHeader, title } from "./frames";
+import { dottedLines, field, heading1, heading2, hint, levelBoxes, linesBefore, linesWith, signature, stateHeader, title } from "./frames";
 import { docxOf, section } from "./package";
 import { paragraph, text } from "./word";
 
@@ -12,6 +12,9 @@ const item = (name: string, lines: number): string[] => [heading2(name), ...dott
 /** Only a leader needs room to write here; the headings of the form stay for everyone. */
 const leaderLines = (count: number): string[] => [paragraph("{#Giữ chức vụ lãnh đạo}"), ...dottedLines(count), paragraph("{/Giữ chức vụ lãnh đạo}")];
 
+/** The two who judge sign after the person, on days of their own. */
+const LATER = "{Địa danh}, ngày …… tháng …… năm {Năm}";
+
 export const mau1269 = (): Uint8Array =>
   docxOf({
     title: "Phiếu đánh giá, xếp loại chất lượng (Quyết định 1269/QĐ-BDT)",
@@ -19,7 +22,7 @@ export const mau1269 = (): Uint8Array =>
       "Mô phỏng theo Mẫu số 02 ban hành kèm theo Nghị định 90/2020/NĐ-CP; không phải mẫu kèm theo Quyết định 1269/QĐ-BDT. Cơ quan thay bằng mẫu của mình.",
     size: 14,
     body: [
-      stateHeader(null),
+      stateHeader(null, false),
       ...title(14, "PHIẾU ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG {ĐỐI TƯỢNG}", "Năm {Năm}"),
       field("Họ và tên:", "Họ và tên", 165, { before: 10 }),
       field("Chức vụ, chức danh:", "Chức vụ, chức danh"),
@@ -46,11 +49,11 @@ export const mau1269 = (): Uint8Array =>
       ...item("1. Tự nhận xét ưu, khuyết điểm", 5),
       heading2("2. Tự xếp loại chất lượng"),
       levelBoxes("Tự xếp loại"),
-      signature({ titles: ["NGƯỜI TỰ NHẬN XÉT"], note: "(Ký, ghi rõ họ tên)", name: "Họ và tên" }),
+      signature({ date: "{Địa danh, ngày tháng năm}", titles: ["NGƯỜI TỰ NHẬN XÉT"], note: "(Ký, ghi rõ họ tên)", name: "Họ và tên" }),
       heading1("III. Ý KIẾN NHẬN XÉT, ĐÁNH GIÁ"),
       hint("(Phần dành cho người đứng đầu đơn vị cấu thành (nếu có))"),
-      ...linesBefore(4),
-      signature({ titles: ["NGƯỜI NHẬN XÉT, ĐÁNH GIÁ"], note: "(Ký, ghi rõ họ tên)" }),
+      ...linesWith(4),
+      signature({ date: LATER, titles: ["NGƯỜI NHẬN XÉT, ĐÁNH GIÁ"], note: "(Ký, ghi rõ họ tên)" }),
       heading1("IV. KẾT QUẢ ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG {ĐỐI TƯỢNG}"),
       hint("(Phần dành cho cấp có thẩm quyền đánh giá)"),
       ...item("1. Nhận xét ưu, khuyết điểm", 3),
@@ -58,7 +61,7 @@ export const mau1269 = (): Uint8Array =>
       levelBoxes("Quyết định", false),
       paragraph([text("3. Nhận định chiều hướng, triển vọng phát triển của {Đối tượng}")], { style: "Heading2" }),
       ...linesBefore(3),
-      signature({ titles: ["NGƯỜI CÓ THẨM QUYỀN ĐÁNH GIÁ"], note: "(Ký, ghi rõ họ tên)" }),
+      signature({ date: LATER, titles: ["NGƯỜI CÓ THẨM QUYỀN ĐÁNH GIÁ"], note: "(Ký, ghi rõ họ tên)" }),
     ],
     lastSection: section(),
   });

@@ -146,7 +146,24 @@ test("who leads the agency works at the agency, not at a phòng", () => {
 test("what nobody knows is listed by its printed name", () => {
   expect(planFor({ partyMember: true }, { partyCommittee: null, place: null }).blanks).toEqual(["Đảng bộ", "Ngày sinh", "Địa danh"]);
   const [report] = ofForm(documentsFor(aReview(), anAgency({ documentDate: null, reportNumber: null, reportTo: [], headName: null })), "report");
-  expect(report?.blanks).toEqual(["Ngày văn bản", "Họ tên người đứng đầu", "Số báo cáo", "Kính gửi"]);
+  expect(report?.blanks).toEqual(["Ngày văn bản", "Số báo cáo", "Kính gửi"]);
+  const [headless] = ofForm(documentsFor(reviewOf({ people: [] }), anAgency({ headName: null })), "report");
+  expect(headless?.blanks).toContain("Họ tên người đứng đầu");
+});
+
+test.each([
+  ["who heads the agency signs as Cấu hình names him", { headName: "Lý Thị Khác" }, "Lý Thị Khác", "Ban Dân tộc tỉnh"],
+  ["else as the roster does, where one person heads it", { headName: null }, "Đinh Văn Mẫu", "Ban Dân tộc tỉnh"],
+  ["a name in capitals is spelled in sentences as the legal bases spell it", { name: "BAN DÂN TỘC", nameInText: null }, "Đinh Văn Mẫu", "Ban Dân tộc tỉnh"],
+  ["and as typed where they do not name it", { name: "SỞ THỬ", nameInText: null }, "Đinh Văn Mẫu", "SỞ THỬ"],
+  ["or where it is no name in capitals", { name: "Ban Dân tộc", nameInText: null }, "Đinh Văn Mẫu", "Ban Dân tộc"],
+] as const)("%s", (_, more, signer, named) => {
+  const documents = documentsFor(aReview(), anAgency(more));
+  expect(ofForm(documents, "tuDanhGia")[0]?.tags).toMatchObject({ "Người ký": signer, "Tên cơ quan": named });
+});
+
+test("Mẫu 01 is signed by the head of the agency, that of a phòng by its own head", () => {
+  expect(ofForm(documentsFor(aReview(), anAgency()), "01").map(({ subject, tags }) => [subject, tags["Người ký"]])).toEqual([["C01", "Đinh Văn Mẫu"], ["C03", "Lê Văn Ví Dụ"], ["C04", "Bùi Văn Kiểu"]]);
 });
 
 test("a phòng reports under the agency, the leadership under UBND tỉnh, or both under the party", () => {
