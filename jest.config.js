@@ -1,7 +1,8 @@
 /** Node by default; a test of the pane asks for a browser-like page with `@jest-environment jsdom`. */
 module.exports = {
   roots: ["<rootDir>/test"],
-  testTimeout: 30_000, // no test is about time; a busy machine may be slow
+  maxWorkers: "100%", // browsers and Excel leave a core idle half the time
+  testTimeout: 60_000, // no test is about time; a busy machine may be slow
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   moduleNameMapper: {
     "\\.css$": "<rootDir>/test/support/noStyles.ts",
