@@ -25,7 +25,7 @@ const level = (outcome: Outcome | null): Cell => (outcome === null ? null : labe
  */
 export function ratingRows({ people, quotas }: Review, problems: readonly Problem[]): ResultRows {
   const exceeded = exceededBy(quotas);
-  const unread = problemsByRow(problems);
+  const unread = problemsByRow(problems.filter((problem) => !isForCachDoc(problem)));
   return [
     RESULT_TEXT.ratings,
     ...people.map((review): Cell[] => [
@@ -41,6 +41,9 @@ export function ratingRows({ people, quotas }: Review, problems: readonly Proble
     ]),
   ];
 }
+
+/** Namesakes are asked about in the pane and answered in Cách đọc, which the formula beside the table does not see: sheet and pane must not differ. */
+const isForCachDoc = (problem: Problem): boolean => problem.kind === "duplicatePerson" && !problem.certain;
 
 /** Problems by the row their cell stands in: "Danh sách!C7" → "Danh sách!7". */
 function problemsByRow(problems: readonly Problem[]): ReadonlyMap<Place, readonly Problem[]> {
