@@ -31,7 +31,6 @@ export const TRY = {
   moved: (places: readonly string[]) => `Chưa ghi gì: ${places.join(", ")} đã được sửa sau lần đọc cuối, có thể do người khác. Đã đọc lại; xem lại mức thử rồi ghi.`,
   missing: (names: readonly string[]) => `Chưa ghi gì: không tìm thấy dòng hoặc cột của ${names.join(", ")} trong sổ. Kiểm tra cột Mã không bị xóa, trùng.`,
   failed: "Không ghi được. Nếu đang sửa một ô, nhấn Enter để kết thúc; nếu sheet bị khóa, bỏ khóa rồi thử lại.",
-  spoken: (changed: number) => (changed === 0 ? "Chưa hạn mức nào đổi." : `${changed} hạn mức đổi.`),
 } as const;
 
 export const TRIED_COLUMNS: Readonly<Record<TriedColumn, string>> = {

@@ -1,17 +1,8 @@
 import { groupLabel } from "../review/group";
 import { labelOf } from "../review/level";
 import type { CriterionShort, FormReason, Reason } from "../review/reason";
-import type { CollectiveForm, PersonForm } from "../review/subject";
 import { CRITERION_GRADES } from "../review/subject";
 import { vietnameseNumber } from "./number";
-
-export const FORM_NAMES: Readonly<Record<PersonForm | CollectiveForm, string>> = {
-  "02A": "Mẫu 02A-HD KĐ.ĐG 2023",
-  "02B": "Mẫu 02B-HD KĐ.ĐG 2023",
-  "1269": "Mẫu theo Quyết định 1269/QĐ-BDT",
-  "01": "Mẫu 01-HD KĐ.ĐG 2023",
-  tuDanhGia: "Báo cáo tự đánh giá",
-};
 
 const gradeLabel = (grade: CriterionShort["grade"]): string => CRITERION_GRADES.find(({ id }) => id === grade)?.label ?? "";
 const months = (count: number): string => `${vietnameseNumber(count)} tháng`;

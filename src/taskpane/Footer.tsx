@@ -1,6 +1,7 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { PANE, WELCOME, WORK } from "../messages.vi/pane";
+import { FileButton } from "./FileButton";
 import { formChoices } from "./models/formChoices";
 import type { Pane } from "./pane";
 import { isEmpty, type OpenSource, type PaneState } from "./state";
@@ -35,7 +36,6 @@ function NextThing({ pane }: { readonly pane: Pane }): ReactNode {
 }
 
 function OpenButtons({ pane }: { readonly pane: Pane }): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
   const { work, host } = pane;
   return (
     <div className="actions">
@@ -44,21 +44,7 @@ function OpenButtons({ pane }: { readonly pane: Pane }): ReactNode {
           {WELCOME.useOpen}
         </Button>
       ) : (
-        <>
-          <Button appearance="primary" data-lead onClick={() => input.current?.click()}>
-            {WELCOME.chooseFile}
-          </Button>
-          <input
-            ref={input}
-            type="file"
-            hidden
-            accept=".xlsx"
-            onChange={({ target }) => {
-              void work.openFiles([...(target.files ?? [])]);
-              target.value = ""; // the same file again, once mended, is a change too
-            }}
-          />
-        </>
+        <FileButton appearance="primary" lead label={WELCOME.chooseFile} onFiles={(files) => void work.openFiles(files)} />
       )}
       <Button onClick={() => void work.openSample()}>{WELCOME.openSample}</Button>
     </div>

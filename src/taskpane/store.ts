@@ -1,4 +1,5 @@
-import { reduce, START, type Action, type PaneState } from "./state";
+import { reduce } from "./reduce";
+import { START, type Action, type PaneState } from "./state";
 
 /** The pane's one state. It lives outside React so that ribbon buttons act on the same state as the pane. */
 export interface Store {

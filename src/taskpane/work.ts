@@ -3,36 +3,23 @@ import { FAULT, FILES, WELCOME } from "../messages.vi/pane";
 import { LAST_YEAR } from "../messages.vi/lastYear";
 import { outgoingZip } from "../messages.vi/paper";
 import type { Opened } from "../prepareDossier";
-import type { GiveWay } from "../review/giveWay";
-import type { Review } from "../review/review";
 import type { Place } from "../review/subject";
-import type { Trial, TriedOut } from "../review/tryOut";
 import type { Book } from "../roster/grid";
-import type { SheetChoice } from "../roster/listChoices";
-import type { Meaning } from "../roster/recipe";
-import type { AnswerWords } from "../roster/recipeTable";
 import { answering, type Answering } from "./answering";
-import type { PlanPoint } from "../roster/planCheck";
+import { coreAnswers, type CoreAnswers } from "./coreAnswers";
 import { decisions, type Decisions } from "./decisions";
 import { discard, JSON_TYPE, savedFile, savedPieces, XLSX, ZIP } from "./downloads";
 import { loadSample, ShownError, templateLoader } from "./files";
 import type { MadeDocuments } from "./filling/makeDocuments";
 import type { Host } from "./host";
-import type { DossierMatrix } from "./models/dossierMatrix";
-import type { TraceLines } from "./models/traceLines";
-import { type Matters, NO_MATTERS } from "./models/matters";
 import { formChoices } from "./models/formChoices";
 import type { TemplateWork } from "./templateWork";
-import { isEmpty, type Made, type OpenSource, type SavedFile } from "./state";
+import { isEmpty, type Made, type SavedFile } from "./state";
 import { roundTrip, type RoundTrip } from "./roundTrip";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
-export interface PaneWork extends Decisions, RoundTrip, Answering, TemplateWork {
-  /** What step Danh sách asks and tells, and which sheets may be read instead. */
-  readonly matters: (source: OpenSource) => Matters;
-  readonly sheetChoices: (source: OpenSource) => readonly SheetChoice[];
-  readonly wordsOf: (answer: Meaning) => AnswerWords;
+export interface PaneWork extends CoreAnswers, Decisions, RoundTrip, Answering, TemplateWork {
   /** Reads one file: of several dropped together the first workbook, and says so. */
   readonly openFiles: (files: readonly File[]) => Promise<void>;
   readonly openSample: () => Promise<void>;
@@ -49,19 +36,10 @@ export interface PaneWork extends Decisions, RoundTrip, Answering, TemplateWork 
   readonly show: (place: Place) => Promise<void>;
   readonly dataFile: (opened: Opened, made: Made | null) => SavedFile;
   readonly resultSheetNames: () => readonly string[];
-  /** The review as it would be with the tried levels, and who could give way in it. */
-  readonly tryOut: (opened: Opened, trials: readonly Trial[]) => TriedOut;
-  readonly giveWay: (review: Review) => readonly GiveWay[];
-  readonly traceOf: (opened: Opened) => TraceLines;
-  readonly planCheck: (opened: Opened) => readonly PlanPoint[];
-  readonly dossierMatrix: (opened: Opened, made: Made | null, today: string) => readonly DossierMatrix[];
-  readonly excellentSince: (opened: Opened) => ReadonlyMap<string, string>;
 }
 
 /** The code that knows rosters and documents comes only when there is something to read. */
 const loadCore = () => import("./core");
-const NO_WORDS: AnswerWords = { met: "", where: "", meant: "" };
-const NO_TRACE: TraceLines = { pending: [], written: [] };
 type Core = Awaited<ReturnType<typeof loadCore>>;
 
 export function paneWork(store: Store, host: Host): PaneWork {
@@ -274,15 +252,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
   const templates = async (): Promise<TemplateWork> => (await import("./templateWork")).templateWork({ store, host, coreReady, guarded, shipped: loadTemplate });
   const needs = { store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded };
   return {
-    tryOut: (opened, trials) => core?.tryOut(opened.review, trials) ?? { review: opened.review, changed: [], idle: [] },
-    giveWay: (review) => core?.giveWay(review) ?? [],
-    excellentSince: (opened) => core?.excellentSince(opened) ?? new Map(),
-    dossierMatrix: (opened, made, today) => core?.dossierMatrixOf(opened, made, today) ?? [],
-    planCheck: (opened) => core?.planCheck(opened.reading) ?? [],
-    traceOf: (opened) => core?.traceOf(opened) ?? NO_TRACE,
-    matters: ({ opened, book }) => core?.mattersOf(opened, book) ?? NO_MATTERS,
-    sheetChoices: ({ opened, book }) => (book === null ? undefined : core?.sheetChoices(book, opened.reading.source, opened.reading.agency.year)) ?? [],
-    wordsOf: (answer) => core?.answerWords(answer) ?? NO_WORDS,
+    ...coreAnswers(() => core),
     ...answering({ store, core: coreReady, guarded }),
     ...decisions(needs),
     ...roundTrip(needs),

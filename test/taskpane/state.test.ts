@@ -1,5 +1,6 @@
 import type { Dossier, Opened } from "../../src/prepareDossier";
-import { isEmpty, reduce, START, type Action, type Made, type PaneState } from "../../src/taskpane/state";
+import { reduce } from "../../src/taskpane/reduce";
+import { isEmpty, START, type Action, type Made, type PaneState } from "../../src/taskpane/state";
 import { anOverfullUnit } from "./anOpened";
 
 const after = (...actions: readonly Action[]): PaneState => actions.reduce(reduce, START);

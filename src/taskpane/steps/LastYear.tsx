@@ -1,9 +1,10 @@
-import { Button, Checkbox } from "@fluentui/react-components";
-import { useMemo, useRef, type ReactNode } from "react";
+import { Checkbox } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
 import { LAST_YEAR, levelText, yearGroups, type YearGroup } from "../../messages.vi/lastYear";
 import { cellOf } from "../../review/place";
 import type { Place } from "../../review/subject";
 import { Disclosure } from "../Disclosure";
+import { FileButton } from "../FileButton";
 import { PlaceLink } from "../PlaceLink";
 import type { Pane, StepProps } from "../pane";
 import type { ShownLastYear } from "../state";
@@ -23,27 +24,11 @@ export function LastYear({ pane, source }: StepProps): ReactNode {
   );
 }
 
-function ChooseFile({ pane, label }: { readonly pane: Pane; readonly label: string }): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div className="actions">
-      <Button size="small" onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) void pane.work.compareWith(file);
-          target.value = ""; // the same file again, once mended, is a change too
-        }}
-      />
-    </div>
-  );
-}
+const ChooseFile = ({ pane, label }: { readonly pane: Pane; readonly label: string }): ReactNode => (
+  <div className="actions">
+    <FileButton size="small" label={label} onFiles={([file]) => file !== undefined && void pane.work.compareWith(file)} />
+  </div>
+);
 
 function Comparison({ pane, source, lastYear }: StepProps & { readonly lastYear: ShownLastYear }): ReactNode {
   const { comparison, levels, carried, inside } = lastYear;

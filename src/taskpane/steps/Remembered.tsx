@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { IMPORT } from "../../messages.vi/importStep";
 import { ANSWER_KINDS } from "../../messages.vi/recipe";
 import { answerKey, type Answer } from "../../roster/recipe";
 import { Disclosure } from "../Disclosure";
+import { FileButton } from "../FileButton";
 import type { StepProps } from "../pane";
 
 /** Cách đọc in force: each answer with its day, to be changed or forgotten; and last year's, to be taken over. */
@@ -65,24 +66,6 @@ function Remember({ answer, words: { met, where, meant }, onForget }: RememberPr
 }
 
 /** The workbook of last year, of which only Cách đọc is taken. */
-function Bring({ onFile }: { readonly onFile: (file: File) => void }): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button size="small" onClick={() => input.current?.click()}>
-        {IMPORT.bring}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file !== undefined) onFile(file);
-          target.value = "";
-        }}
-      />
-    </>
-  );
-}
+const Bring = ({ onFile }: { readonly onFile: (file: File) => void }): ReactNode => (
+  <FileButton size="small" label={IMPORT.bring} onFiles={([file]) => file !== undefined && onFile(file)} />
+);

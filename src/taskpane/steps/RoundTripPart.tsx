@@ -1,8 +1,9 @@
 import { Button, Checkbox } from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { LOG } from "../../messages.vi/quotaRoom";
 import { ROUND_TRIP } from "../../messages.vi/unitBook";
 import { Disclosure } from "../Disclosure";
+import { FileButton } from "../FileButton";
 import type { StepProps } from "../pane";
 import { conflictKey } from "../../roster/conflictKey";
 import type { UnitFile } from "../roundTrip";
@@ -10,7 +11,6 @@ import type { UnitFile } from "../roundTrip";
 /** The phòng's workbooks: given out in one zip, taken back file by file; every differing cell is seen before anything is written. */
 export function RoundTripPart({ pane, source }: StepProps): ReactNode {
   const { units } = pane.state;
-  const input = useRef<HTMLInputElement>(null);
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   if (source.opened.reading.source.kind !== "workbook")
     return <Disclosure summary={ROUND_TRIP.title}>{() => <p>{ROUND_TRIP.needsBook}</p>}</Disclosure>;
@@ -22,21 +22,15 @@ export function RoundTripPart({ pane, source }: StepProps): ReactNode {
           <p className="second">{ROUND_TRIP.intro}</p>
           <div className="actions">
             <Button onClick={() => void pane.work.splitUnits()}>{ROUND_TRIP.split}</Button>
-            <Button onClick={() => input.current?.click()}>{ROUND_TRIP.take}</Button>
+            <FileButton
+              label={ROUND_TRIP.take}
+              multiple
+              onFiles={(files) => {
+                setTaken(new Set());
+                void pane.work.readUnitFiles(files);
+              }}
+            />
           </div>
-          <input
-            ref={input}
-            type="file"
-            hidden
-            multiple
-            accept=".xlsx"
-            aria-label={ROUND_TRIP.take}
-            onChange={({ target }) => {
-              setTaken(new Set());
-              void pane.work.readUnitFiles([...(target.files ?? [])]);
-              target.value = "";
-            }}
-          />
           {units.zip !== null && (
             <p>
               <a href={units.zip.href} download={units.zip.name}>

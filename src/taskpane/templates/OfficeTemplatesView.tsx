@@ -6,6 +6,7 @@ import { TEMPLATE_LABELS } from "../../messages.vi/officeTemplate";
 import { PANE } from "../../messages.vi/pane";
 import { OFFICE_TEMPLATES } from "../../messages.vi/paneTemplates";
 import { Disclosure } from "../Disclosure";
+import { FileButton } from "../FileButton";
 import type { StepProps } from "../pane";
 import type { SavedFile } from "../state";
 import type { Candidate } from "../templateWork";
@@ -70,7 +71,6 @@ function TagList({ pane }: Pick<StepProps, "pane">): ReactNode {
 }
 
 function OneTemplate({ pane, source, name }: StepProps & { readonly name: TemplateName }): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
   const choose = useRef<HTMLDivElement>(null);
   const [looking, setLooking] = useState<string | null>(null);
   const [candidate, setCandidate] = useState<Candidate | null>(null);
@@ -88,20 +88,7 @@ function OneTemplate({ pane, source, name }: StepProps & { readonly name: Templa
   return (
     <>
       <div className="actions" ref={choose}>
-        <Button aria-label={OFFICE_TEMPLATES.chooseFor(TEMPLATE_LABELS[name])} onClick={() => input.current?.click()}>
-          {OFFICE_TEMPLATES.choose}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-label={OFFICE_TEMPLATES.chooseFor(TEMPLATE_LABELS[name])}
-          accept=".docx"
-          onChange={({ target }) => {
-            void take(target.files?.[0]);
-            target.value = ""; // the same file again, once mended, is a change too
-          }}
-        />
+        <FileButton label={OFFICE_TEMPLATES.choose} name={OFFICE_TEMPLATES.chooseFor(TEMPLATE_LABELS[name])} accept=".docx" onFiles={([file]) => void take(file)} />
       </div>
       {looking !== null && <p role="status">{OFFICE_TEMPLATES.looking(looking)}</p>}
       {candidate !== null && (
