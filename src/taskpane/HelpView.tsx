@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import product from "../../package.json";
 import { HELP, PANE } from "../messages.vi/pane";
@@ -14,9 +14,9 @@ export function HelpView({ pane }: { readonly pane: Pane }): ReactNode {
       ))}
       <p>
         {PANE.version(product.version)}{" "}
-        <a href="THIRD-PARTY-NOTICES.txt" target="_blank" rel="noreferrer">
+        <Link href="THIRD-PARTY-NOTICES.txt" target="_blank" rel="noreferrer">
           {PANE.notices}
-        </a>
+        </Link>
       </p>
       <Button onClick={() => pane.dispatch({ type: "view", view: "steps" })}>{PANE.close}</Button>
     </section>
