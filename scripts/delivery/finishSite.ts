@@ -15,13 +15,13 @@ export const VERSION: string = (JSON.parse(readFileSync(path.resolve("package.js
 export function finishSite(folder: string, { base, catalog, officeJs }: Choices): void {
   const write = (name: string, content: string | Buffer): void => writeFileSync(path.join(folder, name), content);
   const cdn = officeJs === "cdn";
+  for (const old of [SETUP_FOLDER, IIS_SETTINGS]) rmSync(path.join(folder, old), { recursive: true, force: true });
   const files = filesIn(folder);
   const strange = files.filter((file) => CONTENT_TYPES[extensionOf(file)] === undefined);
   if (strange.length > 0) throw new Error(`No content type for ${strange.join(", ")}`);
 
   write("manifest.xml", rebaseManifest(readFileSync(path.join(folder, "manifest.xml"), "utf8"), base));
   write(IIS_SETTINGS, iisSettings({ version: VERSION, cdn, files }));
-  rmSync(path.join(folder, SETUP_FOLDER), { recursive: true, force: true });
   mkdirSync(path.join(folder, SETUP_FOLDER));
   write(`${SETUP_FOLDER}/nginx-xep-loai.conf`, nginxSettings({ base, version: VERSION, cdn }));
   for (const { name, bytes } of catalog === null ? [] : catalogFiles(catalog)) write(`${SETUP_FOLDER}/${name}`, bytes);
