@@ -9,11 +9,13 @@ const { contentSecurityPolicy, OFFICE_CDN } = require("./scripts/delivery/securi
 const { thirdParty } = require("./scripts/delivery/thirdParty.ts");
 const { officeJsSource } = require("./scripts/officeJsSource.ts");
 const { version } = require("./package.json");
+const { keptFiles } = require("./scripts/offlineFiles.ts");
 
 /**
  * The pane (in Excel and in a browser), the custom functions, and everything the site serves beside them.
  *
  *   npm run build                                      the site for a server: this, then what scripts/delivery/ adds for its address
+ *   npm run build -- --offline no                      the browser page keeps nothing for use without a network, and drops what it kept
  *   OFFICE_JS=cdn npm run build                        office.js from Microsoft's CDN instead of our own copy
  *   npm run web                                        the pane in a browser, over http
  *   npm run dev                                        the site for Excel on this machine, over https
@@ -24,6 +26,7 @@ module.exports = async (env, { mode }) => {
   const production = mode === "production";
   const office = officeJsSource(process.env.OFFICE_JS ?? "");
   const fromCdn = office.kind === "cdn";
+  const offline = production && env.offline !== "no";
   const pane = path.resolve(env.pane ?? "src/taskpane/taskpane.tsx");
   const functions = path.resolve(env.functions ?? "src/functions/functions.ts");
 
@@ -35,7 +38,12 @@ module.exports = async (env, { mode }) => {
       chunksSortMode: "manual",
       scriptLoading: "defer",
       minify: false,
-      templateParameters: { officeJs, policy: contentSecurityPolicy({ cdn: fromCdn && officeJs !== null, development: !production }) },
+      templateParameters: {
+        officeJs,
+        // Only the page of a browser is kept, never the pane in Excel.
+        serviceWorker: offline && officeJs === null ? SERVICE_WORKER : null,
+        policy: contentSecurityPolicy({ cdn: fromCdn && officeJs !== null, development: !production }),
+      },
     });
 
   return {
@@ -46,6 +54,7 @@ module.exports = async (env, { mode }) => {
       taskpane: pane,
       // The manifest names this file, so its name carries no hash.
       functions: { import: functions, filename: "functions.js" },
+      ...(production ? { serviceWorker: { import: "./src/taskpane/offline/serviceWorker.ts", filename: SERVICE_WORKER } } : {}),
     },
     output: {
       path: path.resolve(env.out ?? "dist"),
@@ -69,6 +78,7 @@ module.exports = async (env, { mode }) => {
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: functions, output: "functions.json" }),
       completeFunctionsMetadata,
+      ...(production ? [listKeptFiles(offline)] : []),
       // The task pane of Excel, and the same pane in a browser, which has no use for office.js.
       page("taskpane.html", ["functions", "taskpane"], fromCdn ? `${OFFICE_CDN}/lib/1/hosted/office.js` : "office-js/office.js"),
       page("index.html", ["taskpane"], null),
@@ -97,6 +107,8 @@ module.exports = async (env, { mode }) => {
   };
 };
 
+const SERVICE_WORKER = "service-worker.js";
+
 const SWC = {
   target: "es2020",
   parser: { syntax: "typescript", tsx: true },
@@ -121,6 +133,19 @@ const completeFunctionsMetadata = {
     });
   },
 };
+
+/** The service worker begins with the list of what it keeps: every file as it is served, so only when all are made. */
+const listKeptFiles = (offline) => ({
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("listKeptFiles", (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "listKeptFiles", stage }, (assets) => {
+        const kept = keptFiles(offline ? Object.entries(assets).map(([file, asset]) => [file, asset.buffer()]) : []);
+        compilation.updateAsset(SERVICE_WORKER, (program) => new webpack.sources.ConcatSource(`self.KEPT=${JSON.stringify(kept)};\n`, program));
+      });
+    });
+  },
+});
 
 /** Plain http for a browser (`npm run web`); https with a certificate of this machine for Excel (`npm run dev`). */
 async function devServer(env) {

@@ -15,7 +15,7 @@ function build(words: readonly string[]): number {
   }
   const { choices } = read;
   const webpack = path.resolve("node_modules/webpack/bin/webpack.js");
-  const { status } = spawnSync(process.execPath, [webpack, "--mode", "production", "--env", `out=${path.resolve(SITE)}`], {
+  const { status } = spawnSync(process.execPath, [webpack, "--mode", "production", "--env", `out=${path.resolve(SITE)}`, "--env", `offline=${choices.offline ? "yes" : "no"}`], {
     stdio: ["ignore", 2, 2],
     env: { ...process.env, OFFICE_JS: choices.officeJs ?? "" },
   });

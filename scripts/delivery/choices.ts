@@ -8,11 +8,13 @@ export interface Choices {
   readonly catalog: string | null;
   /** Where office.js comes from: `cdn`, a folder made by `npm run mirror:officejs`, or null for the one of npm. */
   readonly officeJs: string | null;
+  /** Whether the page in a browser keeps the program for use without a network. */
+  readonly offline: boolean;
 }
 
 export type ChoicesRead = { readonly kind: "read"; readonly choices: Choices } | { readonly kind: "wrong"; readonly sentence: string };
 
-const USAGE = "Cách dùng: npm run build -- --base https://may-chu/xep-loai/ [--catalog //may-chu/chia-se] [--office-js cdn|<thư mục>]";
+const USAGE = "Cách dùng: npm run build -- --base https://may-chu/xep-loai/ [--catalog //may-chu/chia-se] [--office-js cdn|<thư mục>] [--offline no]";
 
 /** `readChoices(["--base", "https://may-chu/xep-loai"])` → base `https://may-chu/xep-loai/`; a wrong word gives a sentence that says how to mend it. */
 export function readChoices(words: readonly string[], env: Readonly<Record<string, string | undefined>> = {}): ChoicesRead {
@@ -20,17 +22,19 @@ export function readChoices(words: readonly string[], env: Readonly<Record<strin
   const rest = words.flatMap((word) => (/^--[a-z-]+=/.test(word) ? [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)] : [word]));
   for (let index = 0; index < rest.length; index += 2) {
     const [name = "", value] = [rest[index], rest[index + 1]];
-    if (!["--base", "--catalog", "--office-js"].includes(name)) return wrong(`Không hiểu “${name}”.`);
+    if (!["--base", "--catalog", "--office-js", "--offline"].includes(name)) return wrong(`Không hiểu “${name}”.`);
     if (value === undefined || value === "" || value.startsWith("--")) return wrong(`Thiếu giá trị sau ${name}.`);
     given.set(name, value);
   }
   const base = baseOf(given.get("--base") ?? DEVELOPMENT_BASE);
   if (base === null) return wrong(`Địa chỉ “${given.get("--base")}” chưa dùng được: Excel chỉ mở add-in qua https. Ghi đủ, ví dụ https://may-chu/xep-loai/, không có dấu ? hay #.`);
+  const offline = given.get("--offline") ?? "yes";
+  if (!["yes", "no"].includes(offline)) return wrong(`Sau --offline ghi yes hoặc no, không phải “${offline}”.`);
   const catalog = given.get("--catalog");
   const share = catalog === undefined ? null : shareOf(catalog);
   if (catalog !== undefined && share === null)
     return wrong(`“${catalog}” không phải đường dẫn thư mục chia sẻ. Ghi \\\\may-chu\\chia-se, hoặc //may-chu/chia-se nếu cửa sổ lệnh nuốt mất dấu \\; không dùng ổ đĩa (Z:\\).`);
-  return { kind: "read", choices: { base, catalog: share, officeJs: given.get("--office-js") ?? (env["OFFICE_JS"] || null) } };
+  return { kind: "read", choices: { base, catalog: share, officeJs: given.get("--office-js") ?? (env["OFFICE_JS"] || null), offline: offline === "yes" } };
 }
 
 const wrong = (sentence: string): ChoicesRead => ({ kind: "wrong", sentence: `${sentence}\n${USAGE}` });

@@ -12,7 +12,7 @@ import { CONTENT_TYPES, extensionOf, IIS_SETTINGS, SETUP_FOLDER } from "./served
 export const VERSION: string = (JSON.parse(readFileSync(path.resolve("package.json"), "utf8")) as { version: string }).version;
 
 /** What a server needs beside a built site: its manifest, its settings, the files for Excel's catalogue, and last the list of hashes. */
-export function finishSite(folder: string, { base, catalog, officeJs }: Choices): void {
+export function finishSite(folder: string, { base, catalog, officeJs }: Pick<Choices, "base" | "catalog" | "officeJs">): void {
   const write = (name: string, content: string | Buffer): void => writeFileSync(path.join(folder, name), content);
   const cdn = officeJs === "cdn";
   for (const old of [SETUP_FOLDER, IIS_SETTINGS]) rmSync(path.join(folder, old), { recursive: true, force: true });

@@ -11,7 +11,7 @@ test.each([
   ["HTTPS://May-Chu.coquan.vn:8443/A", "https://may-chu.coquan.vn:8443/A/"],
   ["https://may-chu", "https://may-chu/"],
 ])("the address %s is understood as %s", (given, base) => {
-  expect(read("--base", given)).toEqual({ base, catalog: null, officeJs: null });
+  expect(read("--base", given)).toEqual({ base, catalog: null, officeJs: null, offline: true });
 });
 
 test.each(["http://may-chu/xep-loai/", "may-chu/xep-loai", "https://may-chu/?a=1", "https://may-chu/#a", "https://ten:mk@may-chu/", "https://may-chu/xếp loại/", "file:///C:/dist"])(
@@ -35,7 +35,10 @@ test("words may be joined with =, and office.js comes from the command line befo
   expect(readChoices(["--office-js", "x"], { OFFICE_JS: "cdn" })).toMatchObject({ choices: { officeJs: "x" } });
 });
 
+test("the office may have the browser keep nothing", () => expect(read("--offline", "no")).toMatchObject({ offline: false }));
+
 test.each([
+  [["--offline", "không"], "Sau --offline ghi yes hoặc no"],
   [["--bas", "https://may-chu/"], "Không hiểu “--bas”"],
   [["--base"], "Thiếu giá trị sau --base"],
   [["--base", "--catalog"], "Thiếu giá trị sau --base"],
