@@ -6,6 +6,7 @@ import { answerRibbon } from "./ribbon";
 import { createStore } from "./store";
 import "./taskpane.css";
 import "./quotaRoom.css";
+import "./pictures.css";
 import { paneWork } from "./work";
 
 const today = (): string => {
