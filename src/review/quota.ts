@@ -49,13 +49,18 @@ interface Draft {
 }
 
 function finish(draft: Draft, readings: Readings, maxima: readonly AbsoluteMaximum[]): QuotaCheck {
-  const { population, ruled, overIs, onDecisions = false, uncounted = 0, ...kept } = draft;
+  const { rule, stage, scope, base, baseKind, percent, population, ruled, overIs, onDecisions = false, uncounted = 0 } = draft;
   const typed = typedMaximum(draft, maxima);
   const { excellent } = population;
   const ceiling = typed ?? draft.ceiling;
   const over = Math.max(0, excellent.length - ceiling);
   return {
-    ...kept,
+    rule,
+    stage,
+    scope,
+    base,
+    baseKind,
+    percent,
     population: population.size,
     rounding: readings.rounding,
     ceiling,
