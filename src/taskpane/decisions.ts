@@ -42,7 +42,9 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     await guarded(TRY.failed, async () => {
       const { namedChanges, openReading, withTypedLevels } = await core();
       if (source.from === "file") {
-        dispatch({ ...source, type: "opened", opened: openReading(withTypedLevels(source.opened.reading, trials, reason)), typed: [...source.typed, { trials, reason }], watched: true });
+        const opened = await openReading(withTypedLevels(source.opened.reading, trials, reason));
+        if (state().source !== source) return;
+        dispatch({ ...source, type: "opened", opened, typed: [...source.typed, { trials, reason }], watched: true });
         dispatch({ type: "dropTrials" });
         return inform(TRY.appliedInFile(trials.length));
       }

@@ -1,5 +1,6 @@
 import { BOOK_ALL_READ } from "../../src/roster/readBook";
 import { resultSheets } from "../../src/roster/resultSheets";
+import { RESULT_SHEET_NAMES } from "../../src/roster/resultSheetNames";
 import { blankAgency } from "../../src/roster/settings";
 import { regulation2023 } from "../../src/review/regulation2023";
 import { reviewAgency } from "../../src/review/reviewAgency";
@@ -34,3 +35,6 @@ test("a table is printed as far as it grows, a result as far as it goes", () => 
   expect(bottoms.get("Danh sách")).toEqual([null, null, null, null, null]);
   expect(bottoms.get("Tổng hợp")).toEqual([5, 5]);
 });
+
+test("the sheets the pane says it will write are those that are made, in their order", () =>
+  expect(sheets.flatMap(({ name, hidden }) => (hidden ? [] : [name]))).toEqual(RESULT_SHEET_NAMES));
