@@ -42,3 +42,22 @@ export const PICTURE = {
   usageBar: (label: string, used: number, ceiling: number) => `${label}: ${used} xuất sắc, tối đa ${ceiling}`,
   levelBar: (label: string, total: number, parts: readonly string[]) => `${label}, ${total} người. ${parts.join("; ")}`,
 } as const;
+
+/** The charts of sheet Tổng hợp and the values under them. */
+export const CHART = {
+  note: "Biểu đồ vẽ từ các giá trị dưới đây, là giá trị lúc ghi. Danh sách đổi thì bấm “Cập nhật biểu đồ” ở bước Hạn mức, hoặc ghi lại sổ.",
+  titles: {
+    unitUsage: "Xuất sắc so với tối đa: từng phòng (đề xuất)",
+    otherUsage: "Xuất sắc so với tối đa: nhóm, cơ quan (quyết định)",
+    unitLevels: "Phân bố các mức: từng đơn vị",
+    groupLevels: "Phân bố các mức: từng nhóm",
+  },
+  /** What a reader hears of a chart. */
+  described: (title: string, address: string): string => `Biểu đồ thanh ngang. ${title}. Số liệu ở ô ${address} của sheet này.`,
+  refresh: "Cập nhật biểu đồ trong sheet Tổng hợp",
+  refreshed: "Đã cập nhật sheet Tổng hợp: bảng và biểu đồ theo danh sách vừa đọc.",
+  failed: "Chưa cập nhật được biểu đồ. Nếu đang sửa một ô, nhấn Enter để kết thúc; nếu sheet Tổng hợp bị khóa, bỏ khóa rồi thử lại.",
+} as const;
+
+/** Every title a chart of ours may have: by it the chart is known again. */
+export const CHART_TITLES: readonly string[] = Object.values(CHART.titles);

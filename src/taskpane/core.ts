@@ -25,7 +25,7 @@ export { dossierOf, outgoingOf } from "../prepareDossier";
 export { giveWay } from "../review/giveWay";
 export { tryOut } from "../review/tryOut";
 export { excellentSince, traceOf } from "./models/traceLines";
-export { changesOf } from "../roster/resultSheets";
+export { changesOf, summarySheet } from "../roster/resultSheets";
 export { conflictKey } from "../roster/conflictKey";
 export { compareUnitBook, mergeUnit } from "../roster/mergeUnit";
 export { planCheck } from "../roster/planCheck";

@@ -3,6 +3,7 @@ import { RULE_TITLES, scopeText } from "../../messages.vi/quota";
 import { RESULT_TEXT } from "../../messages.vi/sheet";
 import { countsOf } from "../../review/counts";
 import type { PersonReview, QuotaCheck, Review } from "../../review/review";
+import { checkLabel } from "../../roster/chartBlocks";
 import { type SummaryDimension, summaryParts } from "../../roster/summaryRows";
 import { barOf, type QuotaCard } from "./quotaCards";
 
@@ -28,9 +29,8 @@ export function usages({ quotas }: Pick<Review, "quotas">): { readonly units: re
 }
 
 function usageOf(check: QuotaCheck, bar: QuotaCard["bar"]): Usage {
-  const [scope, rule] = [scopeText(check.scope), RULE_TITLES[check.rule]];
-  const label = check.scope.kind === "unit" ? scope : check.rule === "Q0" && check.scope.kind === "group" ? `${rule}: ${scope}` : rule;
-  return { id: `${check.rule} ${scope}`, label, scope, rule, check, bar };
+  const scope = scopeText(check.scope);
+  return { id: `${check.rule} ${scope}`, label: checkLabel(check), scope, rule: RULE_TITLES[check.rule], check, bar };
 }
 
 /** One piece of a bar of levels; `percent` is of the rated, and stands only beside a level. */

@@ -50,7 +50,7 @@ export function QuotaStep({ pane, source }: StepProps): ReactNode {
     <>
       {trying || trials.length > 0 ? <WhatIf pane={pane} source={source} tried={tried} /> : <Button onClick={() => setTrying(true)}>{TRY.title}</Button>}
       <GiveWayList pane={pane} ways={ways} nameOf={namesIn(review)} />
-      <Pictures review={review} tried={trials.length > 0} />
+      <Pictures pane={pane} source={source} review={review} tried={trials.length > 0} />
       {total > 0 && (
         <div className="notice warning">
           <Link as="button" inline onClick={showReadings}>
