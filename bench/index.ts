@@ -30,11 +30,12 @@ async function reviewLines(): Promise<Line[]> {
 }
 
 async function main(): Promise<void> {
-  // `npm run bench -- quotas` measures only the quota room, `npm run bench -- documents` only what makes documents.
+  // `npm run bench -- quotas` measures only the quota room, `-- documents` only what makes documents, `-- documents node` and `-- documents browser` half of it.
   if (process.argv.includes("quotas")) return console.log(`Node ${process.version}\n\n${table(await quotaRoomLines())}`);
   const documentsOnly = process.argv.includes("documents");
+  const [inNode, inBrowser] = [!process.argv.includes("browser"), !process.argv.includes("node")];
   const before = documentsOnly ? [] : [...(await reviewLines()), ...(await messyRosterLines()), ...(await functionLines())];
-  const documents = [...(await peerLines()), ...(await documentLines()), ...(await chromiumLines())];
+  const documents = [...(inNode ? [...(await peerLines()), ...(await documentLines())] : []), ...(inBrowser ? await chromiumLines() : [])];
   const lines = [...before, ...documents, ...(documentsOnly ? [] : [...(await quotaRoomLines()), ...(await excelHostLines()), ...paneSizes()])];
   console.log(`Node ${process.version}\n\n${table(lines)}`);
 }
