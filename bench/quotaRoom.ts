@@ -25,12 +25,12 @@ const medianOf = (times: readonly number[]): number => [...times].sort((a, b) =>
 const spread = (times: readonly number[]): string => `giữa ${ms(medianOf(times))}, lâu nhất ${ms(worstOf(times))} của ${times.length} lần`;
 
 /** Checks, suggestions and tried levels by themselves; then the pane in a browser and in the workbench. */
-export async function quotaRoomLines(): Promise<Line[]> {
+export async function quotaRoomLines(tell: (line: Line) => void = () => undefined): Promise<Line[]> {
   const big = reviewAgency(bigRoster(3000), regulation2023);
   const sample = openBook(await sampleBook()).review;
   const lines = [...(await coreLines("danh sách mẫu, 31 người", sample)), ...(await coreLines("3.000 người", big))];
   try {
-    return [...lines, ...(await browserLines())];
+    return [...lines, ...(await browserLines(tell))];
   } catch (error) {
     return [...lines, { what: "Bước Hạn mức trong trình duyệt", figure: "chưa đo", ratio: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error) }];
   }
@@ -61,7 +61,7 @@ async function bigBook(people: number): Promise<Buffer> {
   return Buffer.from(await writeXlsx(resultSheets(reading, reviewAgency(roster, regulation2023))));
 }
 
-async function browserLines(): Promise<Line[]> {
+async function browserLines(tell: (line: Line) => void): Promise<Line[]> {
   const served = await serveWorkbench();
   const executablePath = process.env["CHROME_PATH"] ?? spawnSync(process.execPath, ["scripts/browser.mjs"], { encoding: "utf8" }).stdout.trim();
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
@@ -69,7 +69,9 @@ async function browserLines(): Promise<Line[]> {
     const lines: Line[] = [];
     for (const people of [30, 3000]) {
       const book = await bigBook(people);
-      lines.push(...(await paneLines(browser, served.url, people, book)), ...(await workbenchLines(browser, served, people, book)));
+      const add = (some: readonly Line[]): void => some.forEach((line) => (tell(line), lines.push(line)));
+      add(await paneLines(browser, served.url, people, book));
+      add(await workbenchLines(browser, served, people, book));
     }
     return lines;
   } finally {

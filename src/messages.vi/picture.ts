@@ -45,6 +45,7 @@ export const PICTURE = {
 
 /** The charts of sheet Tổng hợp and the values under them. */
 export const CHART = {
+  name: "Biểu đồ",
   note: "Biểu đồ vẽ từ các giá trị dưới đây, là giá trị lúc ghi. Danh sách đổi thì bấm “Cập nhật biểu đồ” ở bước Hạn mức, hoặc ghi lại sổ.",
   titles: {
     unitUsage: "Xuất sắc so với tối đa: từng phòng (đề xuất)",

@@ -24,11 +24,15 @@ export interface PlacedCharts {
 
 /** The values of the charts, one block under the other from row `top` on, each with its chart to the right. */
 export function placedCharts(review: Review, top: number, left: number): PlacedCharts {
-  const blocks: Block[] = [{ top: top - 1, left, cells: [[CHART.note]], style: "note" }];
-  const charts: ChartPlan[] = [];
   const chartLeft = left + VALUE_WIDTHS.length + 1;
   const chartRight = chartLeft + CHART_WIDTHS.length - 1;
-  let row = top;
+  const blocks: Block[] = [
+    { top: top - 1, left, cells: [[CHART.note]], style: "note" },
+    { top: top - 1, left: chartLeft, cells: [[CHART.name]], style: "note" },
+  ];
+  const charts: ChartPlan[] = [];
+  // Row `top` is repeated on every printed page.
+  let row = top + 1;
   for (const { title, kind, rows } of chartRows(review)) {
     const [heading = [], ...body] = rows;
     if (body.length === 0) continue;

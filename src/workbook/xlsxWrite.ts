@@ -152,8 +152,10 @@ function partsOfSheets(tables: readonly (readonly Table[])[], drawn: readonly (D
   return tables.flatMap((ofSheet, sheet) => {
     const numbers = ofSheet.map(() => ++last.table);
     const drawing = drawn[sheet] ?? null;
-    const links = numbers.map((number) => [`${OFFICE}/table`, `../tables/table${number}.xml`] as const);
-    if (drawing !== null) links.push([`${OFFICE}/drawing`, `../drawings/drawing${++last.drawing}.xml`]);
+    const links = [
+      ...numbers.map((number) => [`${OFFICE}/table`, `../tables/table${number}.xml`] as const),
+      ...(drawing === null ? [] : [[`${OFFICE}/drawing`, `../drawings/drawing${++last.drawing}.xml`] as const]),
+    ];
     if (links.length === 0) return [];
     return [
       [`xl/worksheets/_rels/sheet${sheet + 1}.xml.rels`, HEAD + relationships(links)] as const,

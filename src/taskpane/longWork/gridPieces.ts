@@ -21,8 +21,8 @@ const rowsAPiece = (cells: Grid["cells"]): number => Math.max(1, Math.floor(CELL
 
 /** A sheet as pieces that can be handed to another thread one by one: functions cannot. */
 export function* gridPieces(grid: Grid): Generator<GridPiece> {
-  const { cells, formatAt, fontAt, boldAt, ...head } = grid;
-  yield { of: "sheet", head };
+  const { cells, name, merges, tables, hiddenRows, hidden, date1904, firstColumn } = grid;
+  yield { of: "sheet", head: { name, merges, tables, hiddenRows, hidden, date1904, ...(firstColumn === undefined ? {} : { firstColumn }) } };
   const count = rowsAPiece(cells);
   for (let first = 0; first < cells.length; first += count) yield { of: "rows", rows: rowsOf(grid, first, cells.slice(first, first + count)) };
 }
