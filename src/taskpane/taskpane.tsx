@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   if (host.kind !== "excel") return;
   answerRibbon(store, work);
   await work.openWorkbook("start");
-  await host.watch(() => void work.openWorkbook("watch"));
+  await host.watch(() => work.openWorkbook("watch"));
 }
 
 void start();
