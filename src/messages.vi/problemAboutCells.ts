@@ -5,7 +5,7 @@ export type CellProblem = Extract<
   Problem,
   {
     kind:
-      | "recipeUnclear" | "readAsAnswered" | "ownColumn" | "rowsBelowTable" | "zeroTyped" | "yearWithoutRules" | "unitSpelling" | "unitUnified" | "textsCleaned" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
+      | "recipeUnclear" | "readAsAnswered" | "ownColumn" | "rowsBelowTable" | "zeroTyped" | "unitSpelling" | "unitUnified" | "textsCleaned" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
       | "birthUnlikely" | "datesMaySwap" | "fontConverted" | "fontDoubtful";
   }
 >;
@@ -24,8 +24,6 @@ export function problemAboutCells(problem: CellProblem): string {
       return `${who}: ${problem.count} dòng nằm ngay dưới khung bảng, đã đọc như dòng của bảng nhưng công thức trong sheet chưa tính. Kéo góc dưới bên phải của bảng xuống hết các dòng này`;
     case "zeroTyped":
       return `${who}: cột ${problem.heading} ghi số 0, công thức trong sheet coi như ô trống. Định dạng ô là Văn bản (Text) rồi ghi lại 0, hoặc để trống`;
-    case "yearWithoutRules":
-      return `${who}: ghi năm ${problem.year} nhưng phần mềm chỉ có quy tắc năm ${problem.rulesOf}; tỷ lệ, mẫu, thời hạn và kỷ luật vẫn tính theo năm ${problem.rulesOf}. Đối chiếu văn bản năm ${problem.year} và sửa sheet Quy tắc trước khi dùng, hoặc sửa lại năm`;
     case "unitSpelling":
       return `${who}: đơn vị “${problem.unit}” gần giống “${problem.otherUnit}” ở ${problem.other}, đang tính là hai phòng. Nếu là một phòng, ghi cùng một tên ở hai nơi`;
     case "unitUnified":

@@ -1,3 +1,4 @@
+import { namesInUse } from "../documents/officeTemplates";
 import { LOG, TRY } from "../messages.vi/quotaRoom";
 import type { Change } from "../roster/trace";
 import type { NamedChange } from "../workbook/changeByName";
@@ -42,7 +43,7 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     await guarded(TRY.failed, async () => {
       const { namedChanges, openReading, withTypedLevels } = await core();
       if (source.from === "file") {
-        dispatch({ ...source, type: "opened", opened: openReading(withTypedLevels(source.opened.reading, trials, reason)), typed: [...source.typed, { trials, reason }], watched: true });
+        dispatch({ ...source, type: "opened", opened: openReading(withTypedLevels(source.opened.reading, trials, reason), namesInUse(state().templates.kept)), typed: [...source.typed, { trials, reason }], watched: true });
         dispatch({ type: "dropTrials" });
         return inform(TRY.appliedInFile(trials.length));
       }

@@ -1,3 +1,4 @@
+import { namesInUse } from "../documents/officeTemplates";
 import { FAULT } from "../messages.vi/pane";
 import { ROUND_TRIP, UNIT_BOOK } from "../messages.vi/unitBook";
 import type { Opened } from "../prepareDossier";
@@ -80,7 +81,7 @@ export function roundTrip({ store, host, core, readAgain, guarded }: WorkNeeds):
       let cells = 0;
       for (const { returned } of units.files) {
         const merge = compareUnitBook(merged, returned);
-        merged = openReading(mergeUnit(merged.reading, returned.reading, merge, taken));
+        merged = openReading(mergeUnit(merged.reading, returned.reading, merge, taken), namesInUse(state().templates.kept));
         cells += merge.changes.length + merge.conflicts.filter((conflict) => taken.has(conflictKey(conflict))).length;
       }
       if (source.from === "excel" && host.kind === "excel") {
