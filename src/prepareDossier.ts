@@ -58,7 +58,7 @@ function notShipped(plans: readonly DocumentPlan[]): Problem[] {
   return plans.length === 0 ? [] : [{ kind: "formsNotShipped", forms, count: plans.length, files }];
 }
 
-/** The sheets and the data that list the documents once they are made: the pane makes them in `makeDocuments`, the command line too. */
+/** The sheets and the data that list the documents once they are made: the documents themselves come from `makeDocuments`. */
 export const dossierOf = ({ reading, review, problems }: Opened, files: readonly MadeDocument[], failures: readonly FillFailure[]): Dossier => ({
   files,
   failures,

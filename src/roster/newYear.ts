@@ -8,6 +8,7 @@ import { cleanText, labelKey } from "./cleanText";
 import { type PersonField, PEOPLE_TABLE } from "./personColumns";
 import { BOOK_ALL_READ, type BookReading, type BookUnread } from "./readBook";
 import { resultSheets } from "./resultSheets";
+import { STAMP } from "./schema";
 import { officeValues, rulesToSee, type RulesToSee } from "./rulesToSee";
 import type { SheetPlan } from "./sheetPlan";
 import type { CollectiveField } from "./tables";
@@ -70,6 +71,7 @@ export function openNewYear(last: BookReading, from: string): NewYear {
     kept: [],
     unread: unreadNextYear(last.unread, setChanged),
     recipe: last.recipe,
+    stamp: STAMP,
   };
   return {
     reading,

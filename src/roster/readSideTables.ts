@@ -1,7 +1,8 @@
 import { formInSet } from "../review/formRole";
 import type { Problem } from "../review/problem";
 import type { Regulation } from "../review/regulation";
-import type { Person, Roster } from "../review/subject";
+import { REGULATIONS } from "../review/regulations";
+import type { Criterion, Person, Roster } from "../review/subject";
 import type { OpenTable } from "./openTable";
 import { readCollectives } from "./readCollectives";
 import { readCriteria } from "./readCriteria";
@@ -42,6 +43,12 @@ const columnsOfTable = <F extends string>(table: OpenTable<F> | null) => (table 
 const inThisSet = (person: Person, { personForms }: Regulation): Person =>
   person.chosenForm === null ? person : { ...person, chosenForm: formInSet(person.chosenForm, personForms) ?? person.chosenForm };
 
+/** What stands in Tiêu chí are the criteria another set ships: they make way with its other values. */
+const areOfAnotherSet = (frames: readonly Criterion[], { id }: Regulation): boolean =>
+  REGULATIONS.some((set) => set.id !== id && textsOf(set.criteria.frames) === textsOf(frames));
+
+const textsOf = (frames: readonly Criterion[]): string => frames.map(({ frame, order, text, isResult }) => [frame, order, text, isResult].join("\t")).join("\n");
+
 /** Completes the roster with collectives, grades and tallies, and the regulation with the office's own criteria. */
 export function readSideTables(
   tables: SideTables,
@@ -54,7 +61,7 @@ export function readSideTables(
     ? { collectives: [], problems: [], unread: ALL_READ }
     : readCollectives(tables.collectives, { people, columns }, agencyName, regulation);
   const criteria = tables.criteria === null ? null : readCriteria(tables.criteria);
-  const frames = criteria === null || criteria.frames.length === 0 ? regulation.criteria.frames : criteria.frames;
+  const frames = criteria === null || criteria.frames.length === 0 || areOfAnotherSet(criteria.frames, regulation) ? regulation.criteria.frames : criteria.frames;
   const subjects = subjectFinder({ people, collectives });
   const marks = tables.marks === null ? null : readMarks(tables.marks, subjects, frames);
   const tallies = tables.tallies === null ? null : readTallies(tables.tallies, subjects);

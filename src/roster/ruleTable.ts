@@ -30,6 +30,8 @@ const DEADLINE_ORDER = Object.keys(TYPED_DEADLINES) as readonly Deadline["id"][]
 const ratesByPoints = ({ points }: Regulation): boolean => points !== null;
 const onlyIn = (isIn: (regulation: Regulation) => boolean, definition: RuleDefinition): RuleDefinition => ({ ...definition, isIn });
 
+/** How the Mã of the rows on templates begin. */
+export const TEMPLATE_CODE = "TEPMAU.";
 const TEMPLATES = Object.keys(TEMPLATE_NOTES) as readonly NotedTemplate[];
 
 const DOSSIER_CODES = {
@@ -107,7 +109,7 @@ function compared(template: NotedTemplate): RuleDefinition {
     return { ...regulation, comparedTemplates: yes ? [...others, template] : others };
   };
   return {
-    ...chosen<boolean>(`TEPMAU.${template}`, comparedText(template), YES_NO, ({ comparedTemplates }) => comparedTemplates.includes(template), set),
+    ...chosen<boolean>(`${TEMPLATE_CODE}${template}`, comparedText(template), YES_NO, ({ comparedTemplates }) => comparedTemplates.includes(template), set),
     verifiedOf: ({ comparedTemplates }) => comparedTemplates.includes(template),
   };
 }

@@ -1,6 +1,8 @@
 import type { Regulation } from "../review/regulation";
 import { inYear, regulationNamed } from "../review/regulations";
 import { cleanText } from "./cleanText";
+import type { Cell } from "./grid";
+import { TEMPLATE_CODE } from "./ruleTable";
 import { ruleRows } from "./rules";
 
 /** A row of Quy tắc the office should look at. */
@@ -18,8 +20,11 @@ export interface RulesToSee {
 /** The roster asks nothing here. */
 const NOTHING_ASKED = { units: [], positions: [] } as const;
 
+/** Templates are looked after where they are replaced, and are no values. */
+const isTemplate = ({ cells }: { readonly cells: { readonly code: Cell } }): boolean => cleanText(cells.code).startsWith(TEMPLATE_CODE);
+
 export function rulesToSee(regulation: Regulation): RulesToSee {
-  const rows = ruleRows(regulation, NOTHING_ASKED).filter(({ cells }) => cells.note !== null);
+  const rows = ruleRows(regulation, NOTHING_ASKED).filter((row) => row.cells.note !== null && !isTemplate(row));
   const told = (found: typeof rows): RuleToSee[] => found.map(({ cells }) => ({ code: cleanText(cells.code), what: cleanText(cells.what) }));
   return { unverified: told(rows.filter(({ cells }) => cells.value !== null)), withoutValue: told(rows.filter(({ cells }) => cells.value === null)) };
 }

@@ -2,6 +2,7 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@flu
 import type { ReactNode } from "react";
 import { NEW_YEAR } from "../messages.vi/newYear";
 import { DOSSIER, PANE } from "../messages.vi/pane";
+import { KeepingItem, NewerLine } from "./offline/KeepingViews";
 import type { Pane } from "./pane";
 import { isEmpty } from "./state";
 
@@ -9,6 +10,7 @@ import { isEmpty } from "./state";
 export function Header({ pane }: { readonly pane: Pane }): ReactNode {
   const { state, dispatch, work, host } = pane;
   const open = state.source.kind === "open" ? state.source : null;
+  const keeping = host.kind === "browser" ? (host.keeping ?? null) : null;
   const file = open === null ? null : PANE.file(open.name, open.from === "excel");
   return (
     <header className="header">
@@ -19,6 +21,7 @@ export function Header({ pane }: { readonly pane: Pane }): ReactNode {
             {file}
           </p>
         )}
+        {keeping !== null && <NewerLine keeping={keeping} />}
       </div>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
@@ -37,6 +40,7 @@ export function Header({ pane }: { readonly pane: Pane }): ReactNode {
             {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "plan" })}>{PANE.plan}</MenuItem>}
             {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "newYear" })}>{NEW_YEAR.title}</MenuItem>}
             <MenuItem onClick={() => dispatch({ type: "view", view: "help" })}>{PANE.help}</MenuItem>
+            {keeping !== null && <KeepingItem keeping={keeping} pane={pane} />}
           </MenuList>
         </MenuPopover>
       </Menu>
