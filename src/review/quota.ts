@@ -20,12 +20,28 @@ export interface QuotaCase {
   readonly judge: (readings: Readings) => QuotaCheck;
 }
 
+/** What a check asks of its people: the same under every reading that counts the same people, so it is looked up once. */
+interface Population {
+  readonly size: number;
+  readonly excellent: readonly string[];
+  /** How many are rated T. */
+  readonly good: number;
+  readonly pending: boolean;
+}
+
+const populationOf = (members: readonly Counted[]): Population => ({
+  size: members.length,
+  excellent: members.filter(({ outcome }) => outcome === "excellent").map(({ id }) => id),
+  good: members.filter(({ outcome }) => outcome === "good").length,
+  pending: members.some(({ pending }) => pending),
+});
+
 /** What differs between the rules; the rest of a check follows from it. */
 interface Draft {
   readonly rule: QuotaRule;
   readonly stage: QuotaCheck["stage"];
   readonly scope: QuotaScope;
-  readonly population: readonly Counted[];
+  readonly population: Population;
   readonly base: number | null;
   readonly baseKind: QuotaCheck["baseKind"];
   readonly percent: number | null;
@@ -38,20 +54,25 @@ interface Draft {
 }
 
 function finish(draft: Draft, readings: Readings, maxima: readonly AbsoluteMaximum[]): QuotaCheck {
-  const { population, ruled, overIs, onDecisions = false, uncounted = 0, ...kept } = draft;
+  const { rule, stage, scope, base, baseKind, percent, population, ruled, overIs, onDecisions = false, uncounted = 0 } = draft;
   const typed = typedMaximum(draft, maxima);
-  const excellent = population.filter(({ outcome }) => outcome === "excellent").map(({ id }) => id);
+  const { excellent } = population;
   const ceiling = typed ?? draft.ceiling;
   const over = Math.max(0, excellent.length - ceiling);
   return {
-    ...kept,
-    population: population.length,
+    rule,
+    stage,
+    scope,
+    base,
+    baseKind,
+    percent,
+    population: population.size,
     rounding: readings.rounding,
     ceiling,
     typedMaximum: typed !== null,
     used: excellent.length,
     over,
-    provisional: draft.stage === "decision" && population.some(({ pending }) => pending),
+    provisional: draft.stage === "decision" && population.pending,
     onDecisions,
     severity: over > 0 ? overIs : "ok",
     excellent,
@@ -112,14 +133,21 @@ function unitCases(inside: readonly PersonReview[], onDecisions: boolean, { quot
     const ruled = limitOf("Q1", scope, quotas.unitPercent, maxima);
     if (ruled === null) return [];
     const known = members.filter(({ group }) => group !== "unknown");
+    const populations = new Map<string, Population>();
+    const counting = ({ leadersInQ1, unratedInQ1 }: Readings): Population => {
+      const key = `${leadersInQ1} ${unratedInQ1}`;
+      const found = populations.get(key) ?? populationOf(known.filter(({ group, unrated }) => (leadersInQ1 || !isUnitLeader(group)) && (unratedInQ1 || !unrated)));
+      populations.set(key, found);
+      return found;
+    };
     return [{
       rule: "Q1",
       scope,
       isShareOfRated: false,
       judge: (readings) => {
-        const population = known.filter(({ group, unrated }) => (readings.leadersInQ1 || !isUnitLeader(group)) && (readings.unratedInQ1 || !unrated));
+        const population = counting(readings);
         const percent = ruled.value;
-        const base = population.length;
+        const base = population.size;
         const draft: Draft = {
           rule: "Q1", stage: "proposal", scope, population, base, percent, onDecisions, baseKind: "headcount",
           ceiling: seats(percent, base, readings.rounding), ruled, overIs: "error", uncounted: members.length - known.length,
@@ -140,7 +168,7 @@ const isUnitLeader = (group: Group): boolean => group === "unitHead" || group ==
 
 /** Q2a: phòng collectives rated XS by the leadership: an absolute number, else a share of those rated T. */
 function collectiveCase(collectives: readonly CollectiveReview[], rules: Rules): QuotaCase[] {
-  const population = collectives.filter(({ collective }) => collective.kind === "unit").map(countCollective);
+  const population = populationOf(collectives.filter(({ collective }) => collective.kind === "unit").map(countCollective));
   return groupCase("Q2a", AGENCY, population, { maximum: rules.quotas.collectiveMaximum, percent: rules.quotas.collectivePercent }, rules);
 }
 
@@ -149,7 +177,7 @@ function leaderCases(known: readonly Counted[], rules: Rules): QuotaCase[] {
   const { leaderMaximum, leaderPercent } = rules.quotas;
   const both = known.filter(({ group }) => isUnitLeader(group));
   const perGroup = LEADER_RULES.flatMap(({ rule, group }) =>
-    groupCase(rule, { kind: "group", group }, both.filter((member) => member.group === group), { maximum: leaderMaximum, percent: leaderPercent }, rules),
+    groupCase(rule, { kind: "group", group }, populationOf(both.filter((member) => member.group === group)), { maximum: leaderMaximum, percent: leaderPercent }, rules),
   );
   return [...perGroup, ...bothLeadersCase(both, rules)];
 }
@@ -158,13 +186,14 @@ function bothLeadersCase(both: readonly Counted[], { quotas, maxima }: Rules): Q
   const one = limitOf("Q2all", AGENCY, quotas.leaderMaximum, maxima);
   const two = limitOf("Q2all", AGENCY, quotas.leadersInAllMaximum, maxima);
   if (one === null || two === null) return [];
+  const inAll = populationOf(both);
   return [{
     rule: "Q2all",
     scope: AGENCY,
     isShareOfRated: false,
     judge: (readings) => {
       const ruled = readings.q2 === "oneInAll" ? one : two;
-      const check = finish({ ...fixedDraft("Q2all", AGENCY, both, ruled), overIs: "error" }, readings, maxima);
+      const check = finish({ ...fixedDraft("Q2all", AGENCY, inAll, ruled), overIs: "error" }, readings, maxima);
       // Two leaders rated XS pass as one in each group, but the text may mean one in all.
       const doubtful = check.over === 0 && check.used > one.value;
       return doubtful ? { ...check, severity: "warning" } : check;
@@ -178,7 +207,7 @@ interface GroupLimit {
 }
 
 /** A group with an absolute number, else with a share of those rated T, else without a limit. */
-function groupCase(rule: QuotaRule, scope: QuotaScope, population: readonly Counted[], { maximum, percent }: GroupLimit, rules: Rules): QuotaCase[] {
+function groupCase(rule: QuotaRule, scope: QuotaScope, population: Population, { maximum, percent }: GroupLimit, rules: Rules): QuotaCase[] {
   const fixed = limitOf(rule, scope, maximum, rules.maxima);
   if (fixed !== null) return [{ rule, scope, isShareOfRated: false, judge: (readings) => finish(fixedDraft(rule, scope, population, fixed), readings, rules.maxima) }];
   return shareCase({ rule, scope, population, percent: heldTo(percent, rules), overIs: "error", uncounted: 0 }, rules);
@@ -188,14 +217,14 @@ function groupCase(rule: QuotaRule, scope: QuotaScope, population: readonly Coun
 const heldTo = (percent: Given<number>, { quotas: { higherPercent }, higherApplies }: Rules): Given<number> =>
   higherApplies && percent.value !== null && higherPercent.value !== null ? higherPercent : percent;
 
-const fixedDraft = (rule: QuotaRule, scope: QuotaScope, population: readonly Counted[], ruled: Ruled<number>): Draft => ({
+const fixedDraft = (rule: QuotaRule, scope: QuotaScope, population: Population, ruled: Ruled<number>): Draft => ({
   rule, scope, population, ruled, stage: "decision", base: null, baseKind: null, percent: null, ceiling: ruled.value, overIs: "error",
 });
 
 interface Share {
   readonly rule: QuotaRule;
   readonly scope: QuotaScope;
-  readonly population: readonly Counted[];
+  readonly population: Population;
   readonly percent: Given<number>;
   readonly overIs: Severity;
   readonly uncounted: number;
@@ -205,8 +234,8 @@ interface Share {
 function shareCase({ rule, scope, population, percent: given, overIs, uncounted }: Share, { maxima }: Rules): QuotaCase[] {
   const ruled = limitOf(rule, scope, given, maxima);
   if (ruled === null) return [];
-  const good = population.filter(({ outcome }) => outcome === "good").length;
-  const pool = good + population.filter(({ outcome }) => outcome === "excellent").length;
+  const { good } = population;
+  const pool = good + population.excellent.length;
   return [{
     rule,
     scope,
@@ -224,7 +253,7 @@ function shareCase({ rule, scope, population, percent: given, overIs, uncounted 
 
 /** Q3: XS among the people without a leading post who are rated T or better, in the whole agency. */
 function nonLeaderCase(known: readonly Counted[], uncounted: number, rules: Rules): QuotaCase[] {
-  const population = known.filter(({ group }) => group === "civilServant" || group === "contractWorker");
+  const population = populationOf(known.filter(({ group }) => group === "civilServant" || group === "contractWorker"));
   return shareCase({ rule: "Q3", scope: AGENCY, population, percent: heldTo(rules.quotas.nonLeaderPercent, rules), overIs: "error", uncounted }, rules);
 }
 
@@ -232,10 +261,10 @@ function nonLeaderCase(known: readonly Counted[], uncounted: number, rules: Rule
 function agencyCases(known: readonly Counted[], uncounted: number, rules: Rules): QuotaCase[] {
   const { quotas, maxima } = rules;
   const servants = known.filter(({ group }) => CIVIL_SERVANT_GROUPS.includes(group));
-  const scopes: { scope: QuotaScope; population: readonly Counted[]; overIs: Severity; uncounted: number }[] = [
-    { scope: AGENCY, population: servants, overIs: "warning", uncounted },
+  const scopes: { scope: QuotaScope; population: Population; overIs: Severity; uncounted: number }[] = [
+    { scope: AGENCY, population: populationOf(servants), overIs: "warning", uncounted },
     ...CIVIL_SERVANT_GROUPS.map((group) => ({
-      scope: { kind: "group" as const, group }, population: servants.filter((member) => member.group === group), overIs: "info" as const, uncounted: 0,
+      scope: { kind: "group" as const, group }, population: populationOf(servants.filter((member) => member.group === group)), overIs: "info" as const, uncounted: 0,
     })),
   ];
   const { agencyPercent: given, agencyBase } = quotas;
@@ -243,7 +272,7 @@ function agencyCases(known: readonly Counted[], uncounted: number, rules: Rules)
     if (agencyBase === "rated") return shareCase({ rule: "Q0", scope, population, percent: given, ...rest }, rules);
     const ruled = limitOf("Q0", scope, given, maxima);
     if (ruled === null) return [];
-    const [percent, base] = [ruled.value, population.length];
+    const [percent, base] = [ruled.value, population.size];
     const judge = (readings: Readings): QuotaCheck =>
       finish({ rule: "Q0", stage: "decision", scope, population, base, percent, baseKind: "headcount", ceiling: seats(percent, base, readings.rounding), ruled, ...rest }, readings, maxima);
     return [{ rule: "Q0", scope, isShareOfRated: false, judge }];

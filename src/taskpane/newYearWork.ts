@@ -23,11 +23,11 @@ export function newYearWork({ store, host, core, readAgain, guarded }: WorkNeeds
     async makeNewYear() {
       let made: Awaited<ReturnType<NewYearWork["makeNewYear"]>> = null;
       await guarded(NEW_YEAR.fault, async () => {
-        const { newYearSheets, openNewYear, writeXlsx } = await core();
+        const { newYearSheets, openNewYear, writeSheets } = await core();
         const source = await present();
         if (source === null) return;
         const opened = openNewYear(source.opened.reading, source.name);
-        const bytes = await writeXlsx(newYearSheets(opened), state().templates.kept);
+        const bytes = await writeSheets(newYearSheets(opened), state().templates.kept);
         made = { file: savedFile(NEW_YEAR.file(opened.facts.year), bytes, XLSX), facts: opened.facts };
       });
       return made;

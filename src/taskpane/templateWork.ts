@@ -2,6 +2,7 @@ import { type DocumentPlan, isShipped, type TemplateName } from "../documents/do
 import { isRefused, type TemplateFinding } from "../documents/officeTemplateFinding";
 import { keptTemplate, namesInUse, versionInUse, withGiven, withInUse, type OfficeTemplates, type TemplateVersion } from "../documents/officeTemplates";
 import { OFFICE_TEMPLATES, TEMPLATE_FAULT } from "../messages.vi/paneTemplates";
+import { NO_EDITS } from "../roster/recipe";
 import type * as core from "./core";
 import { DOCX, savedFile } from "./downloads";
 import { loadSample, ShownError } from "./files";
@@ -58,7 +59,8 @@ export function templateWork({ store, host, coreReady, guarded, shipped }: Needs
     const before = templates.kept;
     const kept: OfficeTemplates = { versions, bytesOf: async (number) => (number === added?.number ? added.bytes : before.bytesOf(number)) };
     const { openReading } = await coreReady();
-    dispatch({ type: "templates", kept, unsaved: !inExcel, text, opened: source.kind === "open" ? openReading(source.opened.reading, namesInUse(kept)) : null });
+    const opened = source.kind === "open" ? await openReading(source.opened.reading, namesInUse(kept)) : null;
+    dispatch({ type: "templates", kept, unsaved: !inExcel, text, opened: state().source === source ? opened : null });
   }
 
   return {
@@ -99,9 +101,9 @@ export function templateWork({ store, host, coreReady, guarded, shipped }: Needs
     async tagList() {
       let file: SavedFile | null = null;
       await guarded(TEMPLATE_FAULT.tagList, async () => {
-        const { openBook, readXlsx, tagListFile } = await coreReady();
-        const sample = await readXlsx(await loadSample(), "");
-        file = savedFile(OFFICE_TEMPLATES.tagListFile, await tagListFile(shipped, sample.kind === "book" ? openBook(sample.book).documents : []), DOCX);
+        const { openFile, tagListFile } = await coreReady();
+        const sample = await openFile(await loadSample(), "", NO_EDITS);
+        file = savedFile(OFFICE_TEMPLATES.tagListFile, await tagListFile(shipped, sample.kind === "file" ? sample.opened.documents : []), DOCX);
       });
       return file;
     },
