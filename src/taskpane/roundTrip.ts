@@ -57,7 +57,7 @@ export function roundTrip({ store, host, core, readAgain, guarded }: WorkNeeds):
       const read: UnitFile[] = [];
       const faults: string[] = [];
       for (const file of files) {
-        const found = await openFile(new Uint8Array(await file.arrayBuffer()), file.name, NO_EDITS);
+        const found = await openFile(new Uint8Array(await file.arrayBuffer()), file.name, { ...NO_EDITS, year: against.review.regulation.year });
         if (found.kind === "unreadable") {
           faults.push(`${file.name}: ${messageForRefusal(found.why)}`);
           continue;
