@@ -21,11 +21,9 @@ export function NewYearView({ pane, source }: StepProps): ReactNode {
       ) : (
         <>
           <p>{NEW_YEAR.invite(shown.year)}</p>
-          <ul>
-            {newYearLines(shown).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          {newYearLines(shown).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
           <RulesToSeeLists rules={shown} />
         </>
       )}
