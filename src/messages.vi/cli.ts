@@ -68,7 +68,6 @@ export const cli = {
   nobody: (sentence: string) => `${SEVERITY_LABELS.error.word}: ${sentence}`,
   nothingMade: "Không tạo biểu mẫu, tệp zip và sổ xếp loại.",
   failures: (count: number) => `Không tạo được: ${count}`,
-  failure: (path: string, message: string) => `${path}: ${message}`,
   officeTemplates: (count: number) => `Mẫu của cơ quan: ${count}`,
   officeTemplate: (label: string, file: string, fromFolder: boolean) => `${label}: ${file} (${fromFolder ? "thư mục --mau" : "trong sổ"})`,
   strangeTemplates: (files: readonly string[], names: readonly string[]) => `Không dùng ${files.join(", ")}: tên tệp phải là một trong ${names.join(", ")}.`,

@@ -1,4 +1,5 @@
 import type { OtherFormat, Refusal } from "../workbook/refusal";
+import { PANE } from "./pane";
 
 const SAVE_AS_XLSX = "Mở tệp bằng Excel, chọn Tệp > Lưu thành, kiểu “Excel Workbook (*.xlsx)”, rồi chọn tệp mới.";
 
@@ -23,6 +24,14 @@ export function messageForRefusal(why: Refusal): string {
       return "Excel đang sửa một ô. Nhấn Enter hoặc Esc để kết thúc sửa ô, rồi thử lại.";
     case "sheetProtected":
       return `Trang tính “${why.sheet}” đang bị khóa. Vào Xem lại > Bỏ bảo vệ trang tính, rồi thử lại.`;
+    case "bookProtected":
+      return "Cấu trúc sổ đang bị khóa nên không thêm được sheet. Vào Xem lại > Bảo vệ sổ làm việc để bỏ khóa, rồi thử lại.";
+    case "bookReadOnly":
+      return "Sổ đang mở ở chế độ chỉ đọc nên không ghi gì. Chọn Tệp > Lưu thành để có bản sửa được (trên web: chọn Chỉnh sửa sổ làm việc), rồi thử lại.";
+    case "writeUnfinished":
+      return `Một lần ghi chưa xong: bảng khác đang ghi, hoặc đã đóng giữa chừng. Đợi vài giây rồi thử lại; nếu vẫn báo, chọn ⋯ → ${PANE.restore} để sổ trở về như trước lần ghi đó.`;
+    case "sheetRenamed":
+      return `Sheet “${why.sheet}” của sổ đã đổi tên thành “${why.now}”. Đổi lại thành “${why.sheet}”, rồi thử lại.`;
     case "sheetTooLarge":
       return `Trang tính “${why.sheet}” có ô nằm quá xa bảng danh sách. Xóa các hàng, cột thừa ở cuối trang tính, lưu sổ tính, rồi thử lại.`;
     case "sheetNotOurs":

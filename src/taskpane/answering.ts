@@ -2,7 +2,7 @@ import { IMPORT } from "../messages.vi/importStep";
 import type { Place } from "../review/subject";
 import type { Trial } from "../review/tryOut";
 import type { BookReading } from "../roster/readBook";
-import type { Answer, Meaning, RecipeEdits } from "../roster/recipe";
+import { type Answer, type Meaning, NO_EDITS, type RecipeEdits } from "../roster/recipe";
 import type * as Core from "./core";
 import { ShownError } from "./files";
 import type { OpenSource } from "./state";
@@ -20,9 +20,10 @@ interface Needs {
   readonly store: Store;
   readonly core: () => Promise<typeof Core>;
   readonly guarded: (sentence: string, work: () => Promise<void>) => Promise<void>;
+  readonly keepEdits: (edits: RecipeEdits) => void;
 }
 
-export function answering({ store, core, guarded }: Needs): Answering {
+export function answering({ store, core, guarded, keepEdits }: Needs): Answering {
   const { dispatch, state } = store;
 
   async function readBy(change: (edits: RecipeEdits, code: typeof Core) => RecipeEdits): Promise<void> {
@@ -41,6 +42,7 @@ export function answering({ store, core, guarded }: Needs): Answering {
       const after: OpenSource = { ...source, opened, typed, leftOut: source.from === "file" ? code.sheetsLeftOut(book, opened) : source.leftOut };
       dispatch({ type: "answered", edits, source: after, spoken: IMPORT.spoken(code.mattersOf(opened, book).questions.length) });
       dispatch({ type: "lastYear", lastYear: code.lastYearAgain(opened, book, state().lastYear) });
+      if (source.from === "excel") keepEdits(edits);
     });
   }
 
@@ -57,6 +59,18 @@ export function answering({ store, core, guarded }: Needs): Answering {
         dispatch({ type: "inform", text: IMPORT.brought(file.name, recipe.length) });
       }),
   };
+}
+
+/** The edits the workbook kept; of what cannot be read any more (`tried` throws) nothing is left, and the clerk is asked again. */
+export function editsIn(kept: string, tried: (edits: RecipeEdits) => unknown): RecipeEdits {
+  if (kept === "") return NO_EDITS;
+  try {
+    const edits = { ...NO_EDITS, ...(JSON.parse(kept) as Partial<RecipeEdits>) };
+    tried(edits);
+    return edits;
+  } catch {
+    return NO_EDITS;
+  }
 }
 
 /** The levels typed before, for the people who stand in the same rows under whatever id they have now. */
