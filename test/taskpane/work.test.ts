@@ -87,5 +87,5 @@ test("in Excel, a sheet that is not ours is not written over: the pane shows the
   await work.openWorkbook();
   await work.writeBook();
   expect(store.state()).toMatchObject({ work: { kind: "idle" }, notice: { tone: "error", text: messageForRefusal(why) } });
-  expect(store.state().notice?.text).toMatch(/“Danh sách” .*Đổi tên trang tính đó/);
+  expect(store.state().notice?.text).toMatch(/“Danh sách” .*Đổi tên sheet đó/);
 });
