@@ -26,20 +26,26 @@ interface Needs {
 export function answering({ store, core, guarded, keepEdits }: Needs): Answering {
   const { dispatch, state } = store;
 
-  async function readBy(change: (edits: RecipeEdits, code: typeof Core) => RecipeEdits): Promise<void> {
+  let before = Promise.resolve();
+
+  /** One after the other: an answer given while another is being read by must not forget it. */
+  const readBy = (change: (edits: RecipeEdits, code: typeof Core) => RecipeEdits): Promise<void> => (before = before.then(() => readOnce(change)));
+
+  async function readOnce(change: (edits: RecipeEdits, code: typeof Core) => RecipeEdits): Promise<void> {
     await guarded(IMPORT.fault, async () => {
       const code = await core();
-      // Of 3,000 people this takes most of a second: the press is drawn first.
-      await new Promise((resolve) => setTimeout(resolve));
       const { source, edits: before } = state();
       if (source.kind !== "open") return;
       const { book } = source;
       if (book === null) throw new ShownError(IMPORT.saveFirst);
       const edits = change(before, code);
-      const fresh = code.openBook(book, edits);
+      const { opened: fresh, leftOut } = await code.openBook(book, edits);
       const typed = sameSubjects(source, fresh.reading);
-      const opened = typed.length === 0 ? fresh : code.openReading(typed.reduce((reading, { trials, reason }) => code.withTypedLevels(reading, trials, reason), fresh.reading));
-      const after: OpenSource = { ...source, opened, typed, leftOut: source.from === "file" ? code.sheetsLeftOut(book, opened) : source.leftOut };
+      const opened = typed.length === 0 ? fresh : await code.openReading(typed.reduce((reading, { trials, reason }) => code.withTypedLevels(reading, trials, reason), fresh.reading));
+      const now = state().source;
+      // The workbook was read again meanwhile, or another file opened, which the answer is not for.
+      if (now !== source) return now.kind === "open" && now.name === source.name ? readOnce(change) : undefined;
+      const after: OpenSource = { ...source, opened, typed, leftOut: source.from === "file" ? leftOut : source.leftOut };
       dispatch({ type: "answered", edits, source: after, spoken: IMPORT.spoken(code.mattersOf(opened, book).questions.length) });
       dispatch({ type: "lastYear", lastYear: code.lastYearAgain(opened, book, state().lastYear) });
       if (source.from === "excel") keepEdits(edits);
@@ -52,21 +58,21 @@ export function answering({ store, core, guarded, keepEdits }: Needs): Answering
     bringRecipe: (file) =>
       guarded(IMPORT.fault, async () => {
         const code = await core();
-        const read = await code.readXlsx(new Uint8Array(await file.arrayBuffer()), file.name);
+        const read = await code.openFile(new Uint8Array(await file.arrayBuffer()), file.name, NO_EDITS);
         if (read.kind === "unreadable") throw new ShownError(`${file.name}: ${code.messageForRefusal(read.why)}`);
-        const { recipe } = code.openBook(read.book).reading;
+        const { recipe } = read.opened.reading;
         await readBy((edits) => ({ ...edits, brought: recipe }));
         dispatch({ type: "inform", text: IMPORT.brought(file.name, recipe.length) });
       }),
   };
 }
 
-/** The edits the workbook kept; of what cannot be read any more (`tried` throws) nothing is left, and the clerk is asked again. */
-export function editsIn(kept: string, tried: (edits: RecipeEdits) => unknown): RecipeEdits {
+/** The edits the workbook kept; of what cannot be read any more (`tried` fails) nothing is left, and the clerk is asked again. */
+export async function editsIn(kept: string, tried: (edits: RecipeEdits) => Promise<unknown>): Promise<RecipeEdits> {
   if (kept === "") return NO_EDITS;
   try {
     const edits = { ...NO_EDITS, ...(JSON.parse(kept) as Partial<RecipeEdits>) };
-    tried(edits);
+    await tried(edits);
     return edits;
   } catch {
     return NO_EDITS;

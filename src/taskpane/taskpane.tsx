@@ -7,6 +7,7 @@ import { resumeStep } from "./resumeStep";
 import { createStore } from "./store";
 import "./taskpane.css";
 import "./quotaRoom.css";
+import "./pictures.css";
 import { paneWork } from "./work";
 
 const today = (): string => {
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
   answerRibbon(store, work);
   await work.openWorkbook("start");
   resumeStep(store);
-  await host.watch(() => void work.openWorkbook("watch"));
+  await host.watch(() => work.openWorkbook("watch"));
 }
 
 void start();
