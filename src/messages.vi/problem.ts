@@ -95,6 +95,7 @@ export function problemText(problem: Problem): string {
     case "fontDoubtful":
     case "ownColumn":
     case "rowsBelowTable":
+    case "columnsBesideTable":
     case "zeroTyped":
     case "unitSpelling":
     case "unitUnified":
