@@ -6,13 +6,16 @@ import { DOCUMENT_NAMES } from "./paper";
 /** Every sentence of the command line that is not a problem, a reason or a quota. */
 export const cli = {
   usage: [
-    "Cách dùng: xep-loai <danh-sách.xlsx> --out <thư mục> [--mau <thư mục>] [--nam-truoc <tệp.xlsx>] [--cach-doc <sổ.xlsx>] [--json-only]",
+    "Cách dùng: xep-loai <danh-sách.xlsx> --out <thư mục> [--mau <thư mục>] [--nam-truoc <tệp.xlsx>] [--cach-doc <sổ.xlsx>] [--quy-tac <năm>] [--json-only]",
+    "           xep-loai <sổ.xlsx> --mo-nam <năm> --out <thư mục>",
     "           xep-loai --the <tệp.docx>",
     "",
     "  --out <thư mục>   nơi ghi hồ sơ; thư mục chưa có sẽ được tạo",
     "  --mau <thư mục>   mẫu của cơ quan cho lần chạy này: tệp .docx cùng tên với mẫu, ví dụ mau-02a.docx",
     "  --cach-doc <sổ.xlsx>  dùng thêm cách đọc đã nhớ trong sổ xếp loại năm trước",
     "  --nam-truoc <tệp.xlsx>  so với danh sách năm trước: in ra ai mới, ai không còn, ai đổi phòng hay chức vụ; không ghi gì thêm",
+    "  --quy-tac <năm>   dùng bộ quy tắc còn hiệu lực cuối năm này, thay cho bộ ghi trong sổ (mặc định: 2023)",
+    "  --mo-nam <năm>    từ sổ xếp loại năm trước làm sổ của năm này; không ghi vào sổ cũ, rồi dừng",
     "  --the <tệp.docx>  ghi danh sách thẻ dùng được trong các mẫu, rồi dừng",
     "  --json-only       chỉ ghi ket-qua.json",
     "  --help            hiện hướng dẫn này",
@@ -22,14 +25,15 @@ export const cli = {
 
   rosterMissing: "Thiếu tệp danh sách.",
   outMissing: "Thiếu thư mục ghi hồ sơ: thêm --out <thư mục>.",
-  valueMissing: { "--out": "Sau --out phải là tên thư mục.", "--mau": "Sau --mau phải là thư mục chứa mẫu của cơ quan.", "--the": "Sau --the phải là tên tệp .docx để ghi.", "--nam-truoc": "Sau --nam-truoc phải là tệp .xlsx của năm trước.", "--cach-doc": "Sau --cach-doc phải là sổ xếp loại năm trước (.xlsx)." },
+  valueMissing: { "--out": "Sau --out phải là tên thư mục.", "--mau": "Sau --mau phải là thư mục chứa mẫu của cơ quan.", "--the": "Sau --the phải là tên tệp .docx để ghi.", "--nam-truoc": "Sau --nam-truoc phải là tệp .xlsx của năm trước.", "--cach-doc": "Sau --cach-doc phải là sổ xếp loại năm trước (.xlsx).", "--quy-tac": "Sau --quy-tac phải là một năm, ví dụ 2025.", "--mo-nam": "Sau --mo-nam phải là một năm, ví dụ 2024." },
+  yearUnclear: "Sau --quy-tac, --mo-nam phải là một năm, ví dụ 2025.",
   unknownOption: (option: string) => `Không hiểu tùy chọn “${option}”.`,
   oneRosterOnly: (extra: string) => `Chỉ nhận một tệp danh sách; thừa “${extra}”. Đường dẫn có dấu cách cần đặt trong dấu ngoặc kép.`,
   seeHelp: "Chạy với --help để xem cách dùng.",
 
   fileNotFound: (path: string) => `Không tìm thấy tệp “${path}”. Kiểm tra lại đường dẫn.`,
   isFolder: (path: string) => `“${path}” là thư mục, không phải tệp danh sách.`,
-  fileForbidden: (path: string) => `Không có quyền đọc tệp “${path}”, hoặc tệp đang bị chương trình khác khóa.`,
+  fileForbidden: (path: string) => `Không có quyền đọc tệp “${path}”, hoặc tệp đang bị chương trình khác khóa. Đóng chương trình đó hoặc xin quyền đọc, rồi chạy lại.`,
   fileUnreadable: (path: string, why: string) => `Không đọc được tệp “${path}”: ${why}`,
 
   outIsFile: (path: string) => `“${path}” là một tệp, không phải thư mục. Chọn thư mục khác.`,
@@ -38,8 +42,8 @@ export const cli = {
   diskFull: (path: string) => `Ổ đĩa chứa “${path}” đã đầy. Dọn bớt rồi chạy lại.`,
   cannotWrite: (path: string, why: string) => `Không ghi được “${path}”: ${why}`,
   fileInUse: (path: string) => `Không thay được “${path}” vì tệp đang mở. Đóng tệp rồi chạy lại.`,
-  nameTooLong: (path: string) => `Không ghi được “${path}” vì tên quá dài.`,
-  leavesFolder: (path: string) => `Không ghi “${path}” vì đường dẫn ra ngoài thư mục hồ sơ.`,
+  nameTooLong: (path: string) => `Không ghi được “${path}” vì tên quá dài. Chọn thư mục có đường dẫn ngắn hơn, hoặc rút ngắn tên phòng trong danh sách.`,
+  leavesFolder: (path: string) => `Không ghi “${path}” vì đường dẫn ra ngoài thư mục hồ sơ. Bỏ lối tắt trong thư mục hồ sơ, hoặc chọn thư mục khác.`,
   foreignResult: (path: string) => `“${path}” đã có và không do Xếp loại ghi. Chọn thư mục khác hoặc đổi tên tệp đó.`,
   otherRoster: (folder: string, former: string, now: string) =>
     `Thư mục “${folder}” đang giữ hồ sơ của danh sách “${former}”, không phải của “${now}”, nên không ghi vào. Chọn thư mục khác sau --out, hoặc xóa thư mục đó nếu không cần hồ sơ cũ nữa.`,
@@ -47,6 +51,7 @@ export const cli = {
   unexpected: (why: string) => `Lỗi của chương trình: ${why}`,
   tagListWritten: (path: string) => `Đã ghi danh sách thẻ: ${path}`,
   fileExists: (path: string) => `“${path}” đã có nên không ghi đè. Chọn tên khác.`,
+  fileExistsOther: (path: string) => `“${path}” đã có nên không ghi đè. Chọn thư mục khác sau --out, hoặc đổi tên tệp đó.`,
   noTemplateFolder: (path: string) => `Không đọc được thư mục mẫu “${path}”. Kiểm tra lại đường dẫn sau --mau.`,
   templateMissing: (name: string) => `Thiếu tệp mẫu “${name}” trong thư mục templates.`,
 
@@ -68,7 +73,6 @@ export const cli = {
   nobody: (sentence: string) => `${SEVERITY_LABELS.error.word}: ${sentence}`,
   nothingMade: "Không tạo biểu mẫu, tệp zip và sổ xếp loại.",
   failures: (count: number) => `Không tạo được: ${count}`,
-  failure: (path: string, message: string) => `${path}: ${message}`,
   officeTemplates: (count: number) => `Mẫu của cơ quan: ${count}`,
   officeTemplate: (label: string, file: string, fromFolder: boolean) => `${label}: ${file} (${fromFolder ? "thư mục --mau" : "trong sổ"})`,
   strangeTemplates: (files: readonly string[], names: readonly string[]) => `Không dùng ${files.join(", ")}: tên tệp phải là một trong ${names.join(", ")}.`,

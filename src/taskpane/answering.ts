@@ -1,3 +1,4 @@
+import { namesInUse } from "../documents/officeTemplates";
 import { IMPORT } from "../messages.vi/importStep";
 import type { Place } from "../review/subject";
 import type { Trial } from "../review/tryOut";
@@ -12,6 +13,8 @@ import type { Store } from "./store";
 export interface Answering {
   readonly answer: (...answers: readonly Answer[]) => Promise<void>;
   readonly forget: (...answers: readonly Meaning[]) => Promise<void>;
+  /** Reviews by the rules in force at the end of this year. */
+  readonly chooseYear: (year: number) => Promise<void>;
   /** Takes the answers of last year's workbook; those of this one go before them. */
   readonly bringRecipe: (file: File) => Promise<void>;
 }
@@ -20,9 +23,10 @@ interface Needs {
   readonly store: Store;
   readonly core: () => Promise<typeof Core>;
   readonly guarded: (sentence: string, work: () => Promise<void>) => Promise<void>;
+  readonly keepEdits: (edits: RecipeEdits) => void;
 }
 
-export function answering({ store, core, guarded }: Needs): Answering {
+export function answering({ store, core, guarded, keepEdits }: Needs): Answering {
   const { dispatch, state } = store;
 
   let before = Promise.resolve();
@@ -38,21 +42,24 @@ export function answering({ store, core, guarded }: Needs): Answering {
       const { book } = source;
       if (book === null) throw new ShownError(IMPORT.saveFirst);
       const edits = change(before, code);
-      const { opened: fresh, leftOut } = await code.openBook(book, edits);
+      const own = namesInUse(state().templates.kept);
+      const { opened: fresh, leftOut } = await code.openBook(book, edits, own);
       const typed = sameSubjects(source, fresh.reading);
-      const opened = typed.length === 0 ? fresh : await code.openReading(typed.reduce((reading, { trials, reason }) => code.withTypedLevels(reading, trials, reason), fresh.reading));
+      const opened = typed.length === 0 ? fresh : await code.openReading(typed.reduce((reading, { trials, reason }) => code.withTypedLevels(reading, trials, reason), fresh.reading), own);
       const now = state().source;
       // The workbook was read again meanwhile, or another file opened, which the answer is not for.
       if (now !== source) return now.kind === "open" && now.name === source.name ? readOnce(change) : undefined;
       const after: OpenSource = { ...source, opened, typed, leftOut: source.from === "file" ? leftOut : source.leftOut };
       dispatch({ type: "answered", edits, source: after, spoken: IMPORT.spoken(code.mattersOf(opened, book).questions.length) });
       dispatch({ type: "lastYear", lastYear: code.lastYearAgain(opened, book, state().lastYear) });
+      if (source.from === "excel") keepEdits(edits);
     });
   }
 
   return {
     answer: (...answers) => readBy((edits, { withGiven }) => answers.reduce(withGiven, edits)),
     forget: (...answers) => readBy((edits, { withForgotten }) => answers.reduce(withForgotten, edits)),
+    chooseYear: (year) => readBy((edits) => ({ ...edits, year })),
     bringRecipe: (file) =>
       guarded(IMPORT.fault, async () => {
         const code = await core();
@@ -63,6 +70,18 @@ export function answering({ store, core, guarded }: Needs): Answering {
         dispatch({ type: "inform", text: IMPORT.brought(file.name, recipe.length) });
       }),
   };
+}
+
+/** The edits the workbook kept; of what cannot be read any more (`tried` fails) nothing is left, and the clerk is asked again. */
+export async function editsIn(kept: string, tried: (edits: RecipeEdits) => Promise<unknown>): Promise<RecipeEdits> {
+  if (kept === "") return NO_EDITS;
+  try {
+    const edits = { ...NO_EDITS, ...(JSON.parse(kept) as Partial<RecipeEdits>) };
+    await tried(edits);
+    return edits;
+  } catch {
+    return NO_EDITS;
+  }
 }
 
 /** The levels typed before, for the people who stand in the same rows under whatever id they have now. */

@@ -92,30 +92,31 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "restored":
       return { ...state, notice: { tone: "info", text: LIST.restored(action.sheets, action.left) } };
     case "fault":
-      return { ...state, work: { kind: "idle" }, notice: { tone: "error", text: action.text } };
+      return { ...state, work: { kind: "idle" }, notice: { tone: "error", text: action.text, ...(action.offersRestore ? { offersRestore: true } : {}) } };
     case "dismiss":
       return { ...state, notice: null };
   }
 }
 
 /** Other templates make other documents: what was made before is out of date from here on. */
-const withTemplates = (state: PaneState, { kept, unsaved, text }: Extract<Action, { type: "templates" }>): PaneState => ({
+const withTemplates = (state: PaneState, { kept, unsaved, text, opened }: Extract<Action, { type: "templates" }>): PaneState => ({
   ...state,
   templates: { kept, unsaved },
-  source: state.source.kind === "open" ? { ...state.source, opened: { ...state.source.opened } } : state.source,
+  source: state.source.kind === "open" ? { ...state.source, opened: { ...(opened ?? state.source.opened) } } : state.source,
   book: null,
   notice: { tone: "info", text },
 });
 
-function openedState(state: PaneState, { name, from, opened, leftOut, book, typed, templates, watched = false }: Extract<Action, { type: "opened" }>): PaneState {
+function openedState(state: PaneState, { name, from, opened, leftOut, book, typed, templates, watched = false, edits = state.edits }: Extract<Action, { type: "opened" }>): PaneState {
   // The same file, mended, is read again: what the office gave meanwhile stays.
   const kept = templates === undefined || state.templates.unsaved ? state.templates : { kept: templates, unsaved: false };
   const matters = opened.problems.filter((problem) => severityOf(problem) !== "info").length;
   const people = opened.review.people.length;
   // Read again after a refusal, the same workbook keeps what is being tried.
-  const again = state.source.kind !== "none" && state.source.name === name;
+  const again = state.source.kind !== "none" && (state.source.name === name || (state.source.kind === "open" && state.source.from === "excel" && from === "excel"));
   return {
     ...state,
+    edits,
     source: { kind: "open", name, from, opened, leftOut, book, typed },
     templates: kept,
     made: state.made !== null && fillsTheSame(state.made, opened, kept.kept) ? { ...state.made, opened } : state.made,

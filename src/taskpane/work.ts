@@ -1,11 +1,12 @@
-import { inUseKey, keptTemplate } from "../documents/officeTemplates";
+import { inUseKey, keptTemplate, namesInUse } from "../documents/officeTemplates";
 import { FAULT, FILES, WELCOME } from "../messages.vi/pane";
 import { LAST_YEAR } from "../messages.vi/lastYear";
 import { outgoingZip } from "../messages.vi/paper";
 import type { Opened } from "../prepareDossier";
 import type { Place } from "../review/subject";
 import type { Book } from "../roster/grid";
-import { answering, type Answering } from "./answering";
+import { NO_EDITS, type RecipeEdits } from "../roster/recipe";
+import { answering, type Answering, editsIn } from "./answering";
 import { coreAnswers, type CoreAnswers } from "./coreAnswers";
 import { decisions, type Decisions } from "./decisions";
 import { discard, JSON_TYPE, savedFile, savedPieces, XLSX, ZIP } from "./downloads";
@@ -15,11 +16,12 @@ import type { Host } from "./host";
 import { formChoices } from "./models/formChoices";
 import type { TemplateWork } from "./templateWork";
 import { isEmpty, type Made, type SavedFile } from "./state";
+import { newYearWork, type NewYearWork } from "./newYearWork";
 import { roundTrip, type RoundTrip } from "./roundTrip";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
-export interface PaneWork extends CoreAnswers, Decisions, RoundTrip, Answering, TemplateWork {
+export interface PaneWork extends CoreAnswers, Decisions, RoundTrip, NewYearWork, Answering, TemplateWork {
   /** Reads one file: of several dropped together the first workbook, and says so. */
   readonly openFiles: (files: readonly File[]) => Promise<void>;
   readonly openSample: () => Promise<void>;
@@ -60,6 +62,10 @@ export function paneWork(store: Store, host: Host): PaneWork {
       report(error instanceof ShownError ? error.message : (refusalText(error) ?? sentence));
     }
   }
+  /** The workbook keeps what was answered for a pane that is loaded anew; where it cannot, the clerk is asked again. */
+  const keepEdits = (edits: RecipeEdits): void => {
+    if (host.kind === "excel") void host.workbook.keepAnswers(edits === NO_EDITS ? "" : JSON.stringify(edits)).catch(() => undefined);
+  };
   const faulted = (text: string): void => dispatch({ type: "fault", text });
   const unreadable = (text: string): void => dispatch({ type: "unreadable", text });
 
@@ -83,7 +89,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
       FAULT.reading(name),
       async () => {
         const [{ openFile, messageForRefusal, lastYearAgain }, bytes] = await Promise.all([coreReady(), load()]);
-        const read = await openFile(bytes, name, state().edits);
+        const read = await openFile(bytes, name, state().edits, state().templates.unsaved ? namesInUse(state().templates.kept) : null);
         if (read.kind === "unreadable") throw new ShownError(`${name}: ${messageForRefusal(read.why)}`);
         // A large file may be read long after a small one that was dropped later.
         if (!isLast()) return;
@@ -118,12 +124,16 @@ export function paneWork(store: Store, host: Host): PaneWork {
         const { openBook, lastYearAgain } = await coreReady();
         const book: Book = await host.workbook.read();
         const templates = await host.workbook.templates();
-        ({ opened } = await openBook(book, state().edits));
+        const own = namesInUse(templates);
+        const unfinished = unasked !== "watch" && (await host.workbook.hasUnfinishedWrite());
+        const edits = unasked === "start" ? await editsIn(await host.workbook.answers(), (kept) => openBook(book, kept, own)) : state().edits;
+        ({ opened } = await openBook(book, edits, own));
         if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
         else {
-          dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, watched: unasked === "watch" });
+          dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, edits, watched: unasked === "watch" });
           dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, book, state().lastYear) });
         }
+        if (unfinished) dispatch({ type: "fault", text: FAULT.unfinished, offersRestore: true });
       },
       giveUp,
     );
@@ -245,6 +255,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
       dispatch({ type: "written", sheets: plans.filter(({ hidden }) => !hidden).length, added: older === undefined ? null : lackingParts(older) });
       written = true;
     });
+    if (written) keepEdits(NO_EDITS);
     // From here on our sheets are the roster: places lead to the cells where the clerk types.
     if (written) await openWorkbook("watch");
   }
@@ -254,9 +265,10 @@ export function paneWork(store: Store, host: Host): PaneWork {
   const needs = { store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded };
   return {
     ...coreAnswers(() => core),
-    ...answering({ store, core: coreReady, guarded }),
+    ...answering({ store, core: coreReady, guarded, keepEdits }),
     ...decisions(needs),
     ...roundTrip(needs),
+    ...newYearWork(needs),
     checkTemplate: async (template, file) => (await templates()).checkTemplate(template, file),
     useTemplate: async (candidate, today) => (await templates()).useTemplate(candidate, today),
     useVersion: async (template, number) => (await templates()).useVersion(template, number),
@@ -273,8 +285,9 @@ export function paneWork(store: Store, host: Host): PaneWork {
     restore: () =>
       guarded(FAULT.restoring, async () => {
         if (host.kind !== "excel") return;
-        dispatch({ type: "restored", ...(await host.workbook.restore()) });
-        await openWorkbook();
+        const restored = await host.workbook.restore();
+        // A reading clears what was said before it.
+        if (await openWorkbook()) dispatch({ type: "restored", ...restored });
       }),
     show: (place) =>
       guarded(FAULT.selecting(place), async () => {
