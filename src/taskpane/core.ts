@@ -33,7 +33,7 @@ export { withTypedLevels } from "../roster/typeLevels";
 export { readLastYear } from "../roster/lastYear";
 export { besideLastYear, lastYearAgain } from "./besideLastYear";
 export { sheetsLeftOut } from "../sheetsLeftOut";
-export { readXlsx, writeXlsx } from "../workbook/xlsxFile";
+export { readXlsx, tooLarge, writeXlsx } from "../workbook/xlsxFile";
 export { changeByName } from "../workbook/changeByName";
 export { namedChanges, sameText } from "./namedChanges";
 export { cutZip } from "./filling/cutZip";

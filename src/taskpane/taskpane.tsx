@@ -1,11 +1,13 @@
 import { createRoot } from "react-dom/client";
 import { FAULT } from "../messages.vi/pane";
 import { App } from "./App";
+import { keepPage } from "./given/keepPage";
 import { findHost, prefersDark } from "./host";
 import { answerRibbon } from "./ribbon";
 import { createStore } from "./store";
 import "./taskpane.css";
 import "./quotaRoom.css";
+import "./browserPage.css";
 import { paneWork } from "./work";
 
 const today = (): string => {
@@ -22,7 +24,7 @@ async function start(): Promise<void> {
   const page = document.getElementById("pane");
   if (page === null) throw new Error("The page has no place for the pane.");
   createRoot(page).render(<App store={store} work={work} host={host} today={today()} dark={prefersDark()} />);
-  if (host.kind !== "excel") return;
+  if (host.kind !== "excel") return keepPage(store);
   answerRibbon(store, work);
   await work.openWorkbook("start");
   await host.watch(() => void work.openWorkbook("watch"));
