@@ -79,7 +79,7 @@ function PageLink(): ReactNode {
       <Button as="a" href={address} target="_blank" rel="noreferrer" onClick={(event) => openOutside(address) && event.preventDefault()}>
         {HAND_OVER.open}
       </Button>
-      <p className="second place">{HAND_OVER.address(address)}</p>
+      <p className="second">{HAND_OVER.address(address)}</p>
     </>
   );
 }
