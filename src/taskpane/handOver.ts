@@ -14,8 +14,8 @@ export const handOver = ({ store, core, readAgain, guarded }: WorkNeeds): HandOv
       await readAgain();
       const { source, lastYear, templates } = store.state();
       if (source.kind !== "open") return;
-      const [{ resultSheetsOf, writeXlsx }, { clipboardText }] = await Promise.all([core(), import("./given/pasted")]);
-      text = clipboardText(source.name, await writeXlsx(resultSheetsOf(source.opened, null, lastYear), templates.kept));
+      const [{ bookContent, writeOurBook }, { clipboardText }] = await Promise.all([core(), import("./given/pasted")]);
+      text = clipboardText(source.name, await writeOurBook(bookContent(source.opened, null, lastYear), templates.kept));
     });
     return text;
   },

@@ -2,6 +2,7 @@ import { NO_TEMPLATES } from "../documents/officeTemplates";
 import { GIVEN } from "../messages.vi/browserPage";
 import { FAULT, WELCOME } from "../messages.vi/pane";
 import { gridOf } from "../roster/grid";
+import type { RecipeEdits } from "../roster/recipe";
 import type * as Core from "./core";
 import { discard } from "./downloads";
 import { loadSample, ShownError } from "./files";
@@ -43,7 +44,7 @@ interface Needs {
   readonly cancel: () => void;
 }
 
-type Read = Awaited<ReturnType<typeof Core.readXlsx>>;
+type Read = Awaited<ReturnType<typeof Core.openFile>>;
 
 export function openingFiles({ store, core, guarded, turns, cancel }: Needs): OpeningFiles {
   const { dispatch, state } = store;
@@ -51,7 +52,7 @@ export function openingFiles({ store, core, guarded, turns, cancel }: Needs): Op
   const unreadable = (text: string): void => dispatch({ type: "unreadable", text });
 
   /** `note`: what else the clerk has to know of this opening, whether the file can be read or not. */
-  async function open(name: string, read: (core: typeof Core) => Promise<Read>, note: string | null = null): Promise<void> {
+  async function open(name: string, read: (core: typeof Core, edits: RecipeEdits) => Promise<Read>, note: string | null = null): Promise<void> {
     const { made, book, source } = state();
     // Mended and read again, the same file keeps what was answered.
     if (source.kind === "open" && source.name !== name && hasUnsavedChanges(state())) return inform(GIVEN.unsaved(source.name, name));
@@ -64,14 +65,14 @@ export function openingFiles({ store, core, guarded, turns, cancel }: Needs): Op
       FAULT.reading(name),
       async () => {
         const ready = await core();
-        const { openBook, messageForRefusal, sheetsLeftOut, lastYearAgain } = ready;
-        const found = await read(ready);
+        const { messageForRefusal, lastYearAgain } = ready;
+        const found = await read(ready, state().edits);
         if (found.kind === "unreadable") throw new ShownError(`${name}: ${messageForRefusal(found.why)}`);
         // A large file may be read long after a small one that was dropped later.
         if (!isLast()) return;
-        const opened = openBook(found.book, state().edits);
-        dispatch({ type: "opened", name, from: "file", opened, leftOut: sheetsLeftOut(found.book, opened), book: found.book, typed: [], templates: found.templates });
-        dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, found.book, state().lastYear) });
+        const { opened, book, leftOut, templates } = found;
+        dispatch({ type: "opened", name, from: "file", opened, leftOut, book, typed: [], templates });
+        dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, book, state().lastYear) });
         if (note !== null) inform(note);
       },
       (text) => isLast() && unreadable(note === null ? text : `${text} ${note}`),
@@ -85,9 +86,9 @@ export function openingFiles({ store, core, guarded, turns, cancel }: Needs): Op
     const note = others.length === 0 ? null : FAULT.oneFile(file.name, others);
     await open(
       file.name,
-      async ({ readXlsx, tooLarge }) => {
+      async ({ openFile, tooLarge }, edits) => {
         const why = tooLarge(file.size);
-        return why === null ? readXlsx(await bytesOf(file), file.name) : { kind: "unreadable", why };
+        return why === null ? openFile(await bytesOf(file), file.name, edits) : { kind: "unreadable", why };
       },
       note,
     );
@@ -100,12 +101,12 @@ export function openingFiles({ store, core, guarded, turns, cancel }: Needs): Op
     const isOpen = source.kind === "open" && !isEmpty(source);
     switch (pasted.kind) {
       case "workbook":
-        return open(pasted.name, ({ readXlsx }) => readXlsx(pasted.bytes, pasted.name));
+        return open(pasted.name, ({ openFile }, edits) => openFile(pasted.bytes, pasted.name, edits));
       case "table": {
         // Meant for somewhere else, perhaps: what is open is not given up for it.
         if (isOpen) return inform(GIVEN.whileOpen(source.name));
         const book = { name: GIVEN.tableName, sheets: [gridOf(GIVEN.tableSheet, pasted.rows)] };
-        return open(book.name, async () => ({ kind: "book", book, templates: NO_TEMPLATES }));
+        return open(book.name, async ({ openBook }, edits) => ({ kind: "file", book, templates: NO_TEMPLATES, ...(await openBook(book, edits)) }));
       }
       case "cut":
         return isOpen ? inform(GIVEN.cut) : unreadable(GIVEN.cut);
@@ -117,7 +118,7 @@ export function openingFiles({ store, core, guarded, turns, cancel }: Needs): Op
   return {
     openFiles,
     openPasted,
-    openSample: () => open(WELCOME.sampleName, async ({ readXlsx }) => readXlsx(await loadSample(), WELCOME.sampleName)),
+    openSample: () => open(WELCOME.sampleName, async ({ openFile }, edits) => openFile(await loadSample(), WELCOME.sampleName, edits)),
   };
 }
 

@@ -7,6 +7,7 @@ import { answerRibbon } from "./ribbon";
 import { createStore } from "./store";
 import "./taskpane.css";
 import "./quotaRoom.css";
+import "./pictures.css";
 import "./browserPage.css";
 import { paneWork } from "./work";
 
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
   if (host.kind !== "excel") return keepPage(store);
   answerRibbon(store, work);
   await work.openWorkbook("start");
-  await host.watch(() => void work.openWorkbook("watch"));
+  await host.watch(() => work.openWorkbook("watch"));
 }
 
 void start();

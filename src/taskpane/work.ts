@@ -34,7 +34,6 @@ export interface PaneWork extends CoreAnswers, OpeningFiles, Decisions, RoundTri
   readonly restore: () => Promise<void>;
   readonly show: (place: Place) => Promise<void>;
   readonly dataFile: (opened: Opened, made: Made | null) => SavedFile;
-  readonly resultSheetNames: () => readonly string[];
 }
 
 /** The code that knows rosters and documents comes only when there is something to read. */
@@ -85,7 +84,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
         const { openBook, lastYearAgain } = await coreReady();
         const book: Book = await host.workbook.read();
         const templates = await host.workbook.templates();
-        opened = openBook(book, state().edits);
+        ({ opened } = await openBook(book, state().edits));
         if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
         else {
           dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, watched: unasked === "watch" });
@@ -173,9 +172,9 @@ export function paneWork(store: Store, host: Host): PaneWork {
   }
 
   async function makeBookFile(opened: Opened, made: Made | null): Promise<void> {
-    const { resultSheetsOf, writeXlsx } = await coreReady();
+    const { bookContent, writeOurBook } = await coreReady();
     const { kept } = state().templates;
-    const bytes = await writeXlsx(resultSheetsOf(opened, made, state().lastYear), kept);
+    const bytes = await writeOurBook(bookContent(opened, made, state().lastYear), kept);
     // Another file may have been opened meanwhile: its pane must not offer this one's workbook.
     const { source } = state();
     if (source.kind !== "open" || source.opened !== opened || state().templates.kept !== kept) return;
@@ -252,10 +251,6 @@ export function paneWork(store: Store, host: Host): PaneWork {
       discard(dataOf?.file);
       dataOf = { opened, made, file: savedFile(FILES.data, core === null ? "" : core.dataText(opened, made), JSON_TYPE) };
       return dataOf.file;
-    },
-    resultSheetNames: () => {
-      const { source } = state();
-      return core === null || source.kind !== "open" ? [] : core.resultSheetsOf(source.opened, state().made, state().lastYear).flatMap(({ name, hidden }) => (hidden ? [] : [name]));
     },
   };
 }
