@@ -4,6 +4,7 @@ import { App } from "./App";
 import { keepPage } from "./given/keepPage";
 import { findHost, prefersDark } from "./host";
 import { answerRibbon } from "./ribbon";
+import { resumeStep } from "./resumeStep";
 import { createStore } from "./store";
 import "./taskpane.css";
 import "./quotaRoom.css";
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   if (host.kind !== "excel") return keepPage(store);
   answerRibbon(store, work);
   await work.openWorkbook("start");
+  resumeStep(store);
   await host.watch(() => work.openWorkbook("watch"));
 }
 
