@@ -34,7 +34,7 @@ export { unitBooks } from "../roster/unitBook";
 export { withTypedLevels } from "../roster/typeLevels";
 export { readLastYear } from "../roster/lastYear";
 export { besideLastYear, lastYearAgain } from "./besideLastYear";
-export { readXlsx } from "../workbook/xlsxFile";
+export { readXlsx, tooLarge } from "../workbook/xlsxFile";
 export { changeByName } from "../workbook/changeByName";
 export { namedChanges, sameText } from "./namedChanges";
 export { cutZip } from "./filling/cutZip";

@@ -1,4 +1,4 @@
-import { Button, Link } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { DOSSIER, PANE } from "../../messages.vi/pane";
 import { outgoingName } from "../../messages.vi/paper";
@@ -10,6 +10,8 @@ import { BookWriter, LeftOut } from "../BookWriter";
 import { Disclosure } from "../Disclosure";
 import { deadlineRows } from "../models/deadlineRows";
 import type { Pane, StepProps } from "../pane";
+import { SaveLink } from "../saving/SaveLink";
+import { WhereSaved } from "../saving/WhereSaved";
 import { Sign } from "../Sign";
 import type { Made } from "../state";
 import { DeadlineText, Dossiers } from "./Dossiers";
@@ -50,9 +52,9 @@ function SaveLinks({ pane, source }: StepProps): ReactNode {
         {links.map(({ file, label }) =>
           file === null ? null : (
             <li key={label}>
-              <Link href={file.href} download={file.name}>
+              <SaveLink pane={pane} file={file}>
                 {label}
-              </Link>
+              </SaveLink>
               {` (${file.name})`}
             </li>
           ),
@@ -65,7 +67,7 @@ function SaveLinks({ pane, source }: StepProps): ReactNode {
           </p>
         ),
       )}
-      {made !== null && <p className="second">{DOSSIER.saveHint}</p>}
+      <WhereSaved pane={pane} files={links.flatMap(({ file }) => file ?? [])} />
       {book !== null && <LeftOut sheets={source.leftOut} />}
     </div>
   );

@@ -8,6 +8,7 @@ import { OFFICE_TEMPLATES } from "../../messages.vi/paneTemplates";
 import { Disclosure } from "../Disclosure";
 import { FileButton } from "../FileButton";
 import type { StepProps } from "../pane";
+import { SaveButton } from "../saving/SaveLink";
 import type { SavedFile } from "../state";
 import type { Candidate } from "../templateWork";
 import { CandidateView } from "./CandidateView";
@@ -62,9 +63,9 @@ function TagList({ pane }: Pick<StepProps, "pane">): ReactNode {
       {file === null ? (
         <Button onClick={async () => setFile(await pane.work.tagList())}>{OFFICE_TEMPLATES.tagList}</Button>
       ) : (
-        <Button as="a" href={file.href} download={file.name}>
+        <SaveButton pane={pane} file={file}>
           {OFFICE_TEMPLATES.saveTagList}
-        </Button>
+        </SaveButton>
       )}
     </div>
   );
