@@ -212,15 +212,6 @@ export const FAULT = {
   restoring: "Không khôi phục được. Nếu đang sửa một ô, nhấn Enter để kết thúc rồi thử lại.",
 } as const;
 
-export const HELP = [
-  "1. Danh sách: mở danh sách cán bộ và xem những chỗ cần sửa. Mỗi chỗ có ô kèm theo.",
-  "2. Xếp loại: từng người được đề xuất mức nào, vì sao.",
-  "3. Hạn mức: phòng nào, nhóm nào vượt tỷ lệ xuất sắc, vượt mấy người.",
-  "4. Biểu mẫu: chọn loại, chọn phòng; mục nào chưa có dữ liệu sẽ in dòng chấm.",
-  "5. Hồ sơ: xem mỗi hồ sơ còn thiếu gì, còn mấy ngày, và lưu các tệp đã tạo.",
-  "Sửa trong danh sách rồi đọc lại; phần mềm không tự hạ mức của ai.",
-] as const;
-
 /** Levels in a row of 320 px; the full label stands where there is room. */
 export const SHORT_LEVELS: Readonly<Record<Outcome, string>> = {
   excellent: "Xuất sắc",

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Button, Checkbox, Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { LOG } from "../../messages.vi/quotaRoom";
 import { ROUND_TRIP } from "../../messages.vi/unitBook";
@@ -33,9 +33,9 @@ export function RoundTripPart({ pane, source }: StepProps): ReactNode {
           </div>
           {units.zip !== null && (
             <p>
-              <a href={units.zip.href} download={units.zip.name}>
+              <Link href={units.zip.href} download={units.zip.name}>
                 {ROUND_TRIP.save(units.zip.name)}
-              </a>{" "}
+              </Link>{" "}
               {ROUND_TRIP.books(units.books)}
             </p>
           )}

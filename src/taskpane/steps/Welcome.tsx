@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { WELCOME } from "../../messages.vi/pane";
+import { GuideLink } from "../GuideLink";
 import type { Pane } from "../pane";
 
 /** First visit: what this is for in three lines; the two ways to begin stand at the bottom. */
@@ -9,6 +10,9 @@ export function Welcome({ pane }: { readonly pane: Pane }): ReactNode {
       {WELCOME.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      <p>
+        <GuideLink />
+      </p>
       {pane.host.kind === "browser" && <div className="drop">{WELCOME.drop}</div>}
     </section>
   );
