@@ -14,6 +14,7 @@ export { checkOfficeTemplate } from "../documents/officeTemplate";
 export { officeTemplateLoader } from "../documents/officeTemplateLoader";
 export { tagListFile } from "../documents/tagList";
 export { zipEnd, zipFiles } from "../documents/zipFiles";
+export { lackingParts } from "../messages.vi/problemAboutBook";
 export { messageForRefusal } from "../messages.vi/workbook";
 export { mattersOf } from "./models/mattersOf";
 export { sheetChoices } from "../roster/listChoices";

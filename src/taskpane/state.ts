@@ -140,7 +140,8 @@ export type Action =
   | { readonly type: "made"; readonly made: Made }
   | { readonly type: "writing" }
   | { readonly type: "bookMade"; readonly book: SavedFile }
-  | { readonly type: "written"; readonly sheets: number }
+  /** `added`: what a workbook of an earlier version lacked and has now. */
+  | { readonly type: "written"; readonly sheets: number; readonly added: string | null }
   | { readonly type: "restored"; readonly sheets: readonly string[]; readonly left: readonly string[] }
   | { readonly type: "fault"; readonly text: string }
   | { readonly type: "dismiss" };

@@ -238,10 +238,11 @@ export function paneWork(store: Store, host: Host): PaneWork {
     dispatch({ type: "writing" });
     let written = false;
     await guarded(FAULT.writing, async () => {
-      const { resultSheetsOf } = await coreReady();
+      const { lackingParts, resultSheetsOf } = await coreReady();
       const plans = resultSheetsOf(source.opened, state().made, state().lastYear);
       await workbook.write(plans);
-      dispatch({ type: "written", sheets: plans.filter(({ hidden }) => !hidden).length });
+      const older = source.opened.problems.find((problem) => problem.kind === "olderBook");
+      dispatch({ type: "written", sheets: plans.filter(({ hidden }) => !hidden).length, added: older === undefined ? null : lackingParts(older) });
       written = true;
     });
     // From here on our sheets are the roster: places lead to the cells where the clerk types.
