@@ -1,20 +1,18 @@
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { openBook } from "../../src/prepareDossier";
 import { resultSheets } from "../../src/roster/resultSheets";
 import { unitBooks } from "../../src/roster/unitBook";
 import { readXlsx, writeXlsx } from "../../src/workbook/xlsxFile";
-import { axeFaults } from "../support/axe";
-import { describeInBrowser, startBrowser } from "../support/browser";
+import { describeInBrowser } from "../support/browser";
 import { lastYearFile } from "../support/lastYearFile";
 import { layoutFaults } from "../support/layout";
-import { builtSite, serveFolder, SITE_TIMEOUT } from "../support/site";
+import { axeFaults, dropFiles, onSite, XLSX } from "../support/onSite";
 import { workbookBytes } from "../support/workbookFile";
 
 const SAMPLE = "samples/danh-sach-mau.xlsx";
 const MAKE = "Tạo tất cả biểu mẫu";
 const STEPS = ["Danh sách", "Xếp loại", "Hạn mức", "Biểu mẫu", "Hồ sơ"];
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** Rules whose answer hangs on the theme; the others are asked once. */
 const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 
@@ -63,20 +61,8 @@ const LOOKS: readonly Look[] = [
 ];
 
 describeInBrowser("every screen of the pane", () => {
-  let site: { url: string; close: () => void };
-  let browser: Browser;
-  let context: BrowserContext;
+  const site = onSite();
   let page: Page;
-
-  beforeAll(async () => {
-    site = await serveFolder(builtSite());
-    browser = await startBrowser();
-  }, SITE_TIMEOUT);
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
-  afterEach(() => context.close());
 
   const main = () => page.getByRole("main");
   const press = (name: string | RegExp): Promise<void> => page.getByRole("button", { name }).first().click();
@@ -85,15 +71,7 @@ describeInBrowser("every screen of the pane", () => {
     await press("Mở bảng chọn");
     await page.getByRole("menuitem", { name: item }).click();
   };
-  const drop = (name: string, bytes: Buffer): Promise<void> =>
-    page.evaluate(
-      ({ name, base64, type }) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name, { type }));
-        document.querySelector("main")?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-      },
-      { name, base64: bytes.toString("base64"), type: XLSX },
-    );
+  const drop = (name: string, bytes: Buffer): Promise<void> => dropFiles(page, { [name]: bytes });
   const chooseBy = async (name: string, file: string, buffer: Buffer): Promise<void> => {
     const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press(name)]);
     await chooser.setFiles({ name: file, mimeType: XLSX, buffer });
@@ -215,13 +193,11 @@ describeInBrowser("every screen of the pane", () => {
   }
 
   test.each(LOOKS)("$name: has no fault that axe finds, cuts no text and never scrolls sideways", async ({ name, colorScheme, forcedColors, width, whole }) => {
-    context = await browser.newContext({ viewport: { width, height: 455 }, colorScheme, forcedColors, reducedMotion: "reduce", locale: "vi-VN" });
-    page = await context.newPage();
+    page = await site.open({ width, before: (opened) => opened.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" }) });
     page.setDefaultTimeout(15_000);
-    await page.goto(site.url);
     const found: string[] = [];
     await tour(async (where) => {
-      found.push(...(await axeFaults(page, where, whole ? undefined : OF_COLOURS)));
+      found.push(...(await axeFaults(page, where, page.frames(), whole ? null : OF_COLOURS)));
       if (process.env["PICTURES"]) await page.screenshot({ path: `${process.env["PICTURES"]}/${name} ${where}.png` });
       for (const size of whole ? [160, 270, 500, width] : []) {
         await page.setViewportSize({ width: size, height: size === 160 ? 228 : 455 });

@@ -124,7 +124,7 @@ describeInBrowser("the add-in in the workbench", () => {
     await ribbon("Tính xếp loại");
     await desk.pane.getByRole("region", { name: "Xếp loại" }).waitFor();
     await ribbon("Trợ giúp");
-    await desk.pane.getByText("phần mềm không tự hạ mức của ai").waitFor();
+    await desk.pane.getByText("không mức nào bị tự hạ").waitFor();
 
     await desk.goTo("B9");
     await desk.page.keyboard.press("F2");
