@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { DOSSIER, PANE } from "../messages.vi/pane";
 import { Menu, MenuItem } from "./Menu";
+import { KeepingItem, NewerLine } from "./offline/KeepingViews";
 import type { Pane } from "./pane";
 import { isEmpty } from "./state";
 
@@ -8,12 +9,14 @@ import { isEmpty } from "./state";
 export function Header({ pane }: { readonly pane: Pane }): ReactNode {
   const { state, dispatch, work, host } = pane;
   const open = state.source.kind === "open" ? state.source : null;
+  const keeping = host.kind === "browser" ? (host.keeping ?? null) : null;
   const file = open === null ? null : PANE.file(open.name, open.from === "excel");
   return (
     <header className="header">
       <div className="title">
         <h1>{PANE.title(open?.opened.review.regulation.year ?? null)}</h1>
         {file !== null && <p className="file">{file}</p>}
+        {keeping !== null && <NewerLine keeping={keeping} />}
       </div>
       <Menu label={PANE.menu}>
         {open !== null && <MenuItem onClick={() => dispatch({ type: "close" })}>{PANE.openOther}</MenuItem>}
@@ -24,6 +27,7 @@ export function Header({ pane }: { readonly pane: Pane }): ReactNode {
         {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "log" })}>{PANE.log}</MenuItem>}
         {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "plan" })}>{PANE.plan}</MenuItem>}
         <MenuItem onClick={() => dispatch({ type: "view", view: "help" })}>{PANE.help}</MenuItem>
+        {keeping !== null && <KeepingItem keeping={keeping} pane={pane} />}
       </Menu>
     </header>
   );

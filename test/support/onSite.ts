@@ -9,6 +9,8 @@ export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml
 export interface Look {
   readonly width?: number;
   readonly height?: number;
+  /** Another address than the site's, e.g. of a server that will be stopped. */
+  readonly at?: string;
   /** Changes the browser before the page is there. */
   readonly before?: (page: Page) => Promise<unknown>;
   /** The page may keep the program for use without a network. Not otherwise: requests would pass `page.route` by. */
@@ -45,7 +47,7 @@ export function onSite(): OnSite {
     expect(faults.splice(0)).toEqual([]);
   });
 
-  async function context({ width = 320, height = 455, offline = false }: Look = {}): Promise<BrowserContext> {
+  async function context({ width = 320, height = 455, at = served.url, offline = false }: Look = {}): Promise<BrowserContext> {
     const made = await browser.newContext({
       viewport: { width, height },
       locale: "vi-VN",
@@ -53,7 +55,7 @@ export function onSite(): OnSite {
       serviceWorkers: offline ? "allow" : "block",
     });
     contexts.push(made);
-    made.on("page", (page) => watch(page, served.url, faults));
+    made.on("page", (page) => watch(page, at, faults));
     return made;
   }
   return {
@@ -62,7 +64,7 @@ export function onSite(): OnSite {
     async open(look = {}) {
       const page = await (await context(look)).newPage();
       await look.before?.(page);
-      await page.goto(served.url);
+      await page.goto(look.at ?? served.url);
       return page;
     },
   };

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { WELCOME } from "../../messages.vi/pane";
 import { GuideLink } from "../GuideLink";
+import { KeptLine } from "../offline/KeepingViews";
 import type { Pane } from "../pane";
 
 /** First visit: what this is for in three lines; the two ways to begin stand at the bottom. */
@@ -14,6 +15,7 @@ export function Welcome({ pane }: { readonly pane: Pane }): ReactNode {
         <GuideLink />
       </p>
       {pane.host.kind === "browser" && <div className="drop">{WELCOME.drop}</div>}
+      {pane.host.kind === "browser" && pane.host.keeping && <KeptLine keeping={pane.host.keeping} />}
     </section>
   );
 }
