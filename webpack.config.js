@@ -5,6 +5,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
 require("tsx/cjs"); // lets this file read the typed build steps below
 const { completeMetadata } = require("./scripts/functionsMetadata.ts");
+const { guidePage } = require("./docs/source/guidePage.ts");
 const { keptFiles } = require("./scripts/offlineFiles.ts");
 const { rebaseManifest } = require("./scripts/rebaseManifest.ts");
 const { OFFICE_JS_FILES, OFFICE_JS_FOLDER } = require("./scripts/officeJsFiles.ts");
@@ -86,7 +87,8 @@ module.exports = async (env, { mode }) => {
         patterns: [
           { from: "manifest.xml", transform: (xml) => rebaseManifest(xml.toString("utf8"), env.base) },
           { from: "assets/*.png" },
-          { from: "src/taskpane/huong-dan.html", to: "huong-dan.html" },
+          { from: "docs/huong-dan.md", to: "huong-dan.html", transform: (text) => guidePage(text.toString("utf8")) },
+          { from: "hinh/*.png", context: "docs", noErrorOnMissing: true },
           { from: "templates/*.docx", noErrorOnMissing: true },
           { from: "samples/*.xlsx", noErrorOnMissing: true },
           // Licence: unmodified. `minimized` keeps the minifier off these files.

@@ -1,4 +1,4 @@
-import { PANE } from "./pane";
+import { LIST, PANE } from "./pane";
 
 /** What a clerk asks of a step before starting it; the same lines stand beside the step and on the page Trợ giúp. */
 export interface StepHelp {
@@ -19,17 +19,17 @@ export const STEP_HELP = {
   list: {
     does: "Tìm người trong danh sách, nói cột nào được hiểu là gì và chỗ nào phải xem.",
     needs: "Danh sách có dòng tiêu đề với cột “Họ và tên”. Trả lời các câu ở mục Cần trả lời; chỗ phải sửa thì sửa trong ô.",
-    after: `Bấm “Tạo sổ xếp loại”. Từ đó làm tiếp trên sổ ấy; danh sách gốc không đổi.`,
+    after: `Bấm “${LIST.makeBook}”. Từ đó làm tiếp trên sổ ấy; danh sách gốc không đổi.`,
   },
   ratings: {
     does: "Cho biết từng người, từng tập thể được đề xuất mức nào và vì sao.",
     needs: "Phòng đề xuất ghi ở sheet Danh sách, Tập thể; số phiếu ghi ở sheet Biểu quyết. Chưa có thì mức để trống.",
-    after: "Mở tên một người để xem lý do. Muốn phòng tự ghi thì dùng Sổ của các phòng.",
+    after: "Mở tên một người để xem lý do. Muốn phòng tự ghi thì dùng “Sổ của các phòng”.",
   },
   quotas: {
     does: "Báo phòng nào, nhóm nào vượt tỷ lệ xuất sắc, vượt mấy người, gồm những ai.",
     needs: "Mức đề xuất hoặc quyết định đã ghi. Con số tính lại ngay khi một ô thay đổi.",
-    after: "Dùng Thử đổi để xem trước, rồi ghi một lần kèm lý do. Phần mềm không hạ mức của ai.",
+    after: "Dùng “Thử đổi” để xem trước, rồi ghi một lần kèm lý do. Phần mềm không hạ mức của ai.",
   },
   forms: {
     does: "Chọn loại giấy tờ và phòng cần tạo; xem nhanh một bản trước khi in.",

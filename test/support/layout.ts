@@ -8,7 +8,7 @@ export function layoutFaults(): string[] {
     return clips && element.closest(".spoken") === null && element.tagName !== "MAIN" && element.scrollWidth > element.clientWidth + 1;
   });
   const lead = document.querySelector("footer [data-lead]")?.getBoundingClientRect();
-  const sunk = lead !== undefined && lead.bottom > window.innerHeight ? ["the primary button is out of sight"] : [];
+  const sunk = lead !== undefined && lead.bottom > window.innerHeight + 1 ? ["the primary button is out of sight"] : [];
   const outside = wide.length === 0 ? [] : [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => {
     const { right } = element.getBoundingClientRect();
     return right > window.innerWidth + 0.5 && element.closest(".spoken, [hidden]") === null && ![...element.children].some((child) => child.getBoundingClientRect().right >= right);

@@ -4,8 +4,8 @@ import { openBook } from "../../src/prepareDossier";
 import { readXlsx } from "../../src/workbook/xlsxFile";
 import { describeInBrowser, startBrowser } from "../support/browser";
 import { docxText } from "../support/docxText";
-import { SITE_TIMEOUT } from "../support/site";
-import { type AtWorkbench, atWorkbench, serveWorkbench } from "../support/workbench";
+import { serveWorkbench, SITE_TIMEOUT } from "../support/site";
+import { type AtWorkbench, atWorkbench } from "../support/workbench";
 
 const GOOD = "Hoàn thành tốt nhiệm vụ";
 const EXCELLENT = "Hoàn thành xuất sắc nhiệm vụ";

@@ -1,0 +1,29 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { serveWorkbench } from "../../test/support/site";
+import { pictures } from "./pictures";
+
+const FOLDER = join(__dirname, "..", "hinh");
+
+/** Draws the pictures of the guide anew from the built product: `npm run guide`. Then look at them. */
+async function build(): Promise<void> {
+  const site = await serveWorkbench();
+  const executablePath = process.env["CHROME_PATH"] ?? spawnSync(process.execPath, ["scripts/browser.mjs"], { encoding: "utf8" }).stdout.trim();
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  try {
+    const drawn = await pictures(browser, site);
+    rmSync(FOLDER, { recursive: true, force: true });
+    mkdirSync(FOLDER);
+    for (const [name, bytes] of drawn) writeFileSync(join(FOLDER, name), bytes);
+    const named = [...readFileSync(join(__dirname, "../huong-dan.md"), "utf8").matchAll(/\(hinh\/([\w-]+\.png)\)/g)].map(([, name = ""]) => name);
+    for (const name of named) if (!drawn.has(name)) throw new Error(`The guide shows ${name}, which nothing draws.`);
+    for (const name of drawn.keys()) if (!named.includes(name)) throw new Error(`${name} is drawn and stands nowhere in the guide.`);
+  } finally {
+    await browser.close();
+    site.close();
+  }
+}
+
+void build();
