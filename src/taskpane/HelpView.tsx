@@ -1,5 +1,6 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import product from "../../package.json";
 import { PANE } from "../messages.vi/pane";
 import { STEP_HELP_TEXT } from "../messages.vi/stepHelp";
 import { GuideLink } from "./GuideLink";
@@ -21,6 +22,12 @@ export function HelpView({ pane }: { readonly pane: Pane }): ReactNode {
         </div>
       ))}
       <p>{STEP_HELP_TEXT.people}</p>
+      <p>
+        {PANE.version(product.version)}{" "}
+        <Link href="THIRD-PARTY-NOTICES.txt" target="_blank" rel="noreferrer">
+          {PANE.notices}
+        </Link>
+      </p>
       <div className="actions">
         <GuideLink />
         <Button onClick={() => pane.dispatch({ type: "view", view: "steps" })}>{PANE.close}</Button>

@@ -20,7 +20,7 @@ export { mattersOf } from "./models/mattersOf";
 export { sheetChoices } from "../roster/listChoices";
 export { withForgotten, withGiven } from "../roster/recipe";
 export { answerWords } from "../roster/recipeTable";
-export { dossierOf, openBook, openReading, outgoingOf } from "../prepareDossier";
+export { openBook, openReading, outgoingOf } from "../prepareDossier";
 export { giveWay } from "../review/giveWay";
 export { tryOut } from "../review/tryOut";
 export { excellentSince, traceOf } from "./models/traceLines";

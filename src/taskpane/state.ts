@@ -56,7 +56,7 @@ export interface SavedFile {
 
 /** The last dossier made, and from which reading: `opened` differing from the open one means it is out of date. */
 export interface Made {
-  readonly dossier: Dossier;
+  readonly dossier: Pick<Dossier, "files" | "failures">;
   readonly opened: Opened;
   readonly zip: SavedFile;
   /** What the zip is made of: documents made later are put behind it. */
