@@ -62,7 +62,7 @@ const PAGE = (title: string, body: string): string => `<!doctype html>
       figure img { display: block; max-width: 100%; height: auto; border: 1px solid GrayText; }
       figcaption { font-size: 14px; }
       table { border-collapse: collapse; width: 100%; }
-      th, td { padding: 4px 8px; border: 1px solid GrayText; text-align: start; vertical-align: top; }
+      th, td { padding: 4px 8px; border: 1px solid GrayText; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
       @media print { nav { display: none; } figure, tr { break-inside: avoid; } }
     </style>
   </head>

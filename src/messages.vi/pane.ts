@@ -110,7 +110,7 @@ export const RATINGS = {
 } as const;
 
 export const QUOTAS = {
-  none: "Danh sách chưa có gì để kiểm tra tỷ lệ.",
+  none: "Danh sách chưa có gì để kiểm tra tỷ lệ. Ghi Đơn vị và Chức vụ của từng người.",
   passes: "Đạt",
   bar: (used: number, ceiling: number) => `${used} xuất sắc, tối đa ${ceiling}`,
   over: (count: number) => `Vượt ${count}`,

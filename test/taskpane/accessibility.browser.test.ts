@@ -190,6 +190,8 @@ describeInBrowser("every screen of the pane", () => {
     await drop("Xong.xlsx", await workbookBytes(SETTLED));
     await main().getByText("Tìm thấy 3 người").waitFor();
     await steps("all settled");
+    await page.goto(`${site.url()}huong-dan.html`);
+    await see("the guide");
   }
 
   test.each(LOOKS)("$name: has no fault that axe finds, cuts no text and never scrolls sideways", async ({ name, colorScheme, forcedColors, width, whole }) => {
