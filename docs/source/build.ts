@@ -1,7 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { startBrowser } from "../../test/support/browser";
 import { serveWorkbench } from "../../test/support/site";
 import { pictures } from "./pictures";
 
@@ -10,8 +9,7 @@ const FOLDER = join(__dirname, "..", "hinh");
 /** Draws the pictures of the guide anew from the built product: `npm run guide`. Then look at them. */
 async function build(): Promise<void> {
   const site = await serveWorkbench();
-  const executablePath = process.env["CHROME_PATH"] ?? spawnSync(process.execPath, ["scripts/browser.mjs"], { encoding: "utf8" }).stdout.trim();
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await startBrowser();
   try {
     const drawn = await pictures(browser, site);
     rmSync(FOLDER, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import type { FigureSource } from "../review/figureSource";
 import type { Review } from "../review/review";
 import type { BookReading, BookUnread } from "./readBook";
 import { type DossierFile, dossierSheet } from "./dossierSheet";
+import { placedCharts } from "./chartBlocks";
 import { figureSheet, figureSources } from "./figureSources";
 import { keptSheet } from "./keptState";
 import { logRows, type Noted } from "./logRows";
@@ -16,7 +17,7 @@ import { settingRows } from "./settings";
 import type { SheetPlan } from "./sheetPlan";
 import { summaryRows } from "./summaryRows";
 import { LOG_TABLE, QUOTA_SHEET, RECIPE_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, SUMMARY_SHEET } from "./tables";
-import { tableSheet } from "./tableSheet";
+import { BLANK_COLUMN, tableSheet } from "./tableSheet";
 import { tallyRows } from "./tallyRows";
 import { type Change, changesBetween, tracedRows } from "./trace";
 import { withTypedRows } from "./unread";
@@ -101,10 +102,13 @@ const quotaSheet = (review: Review): SheetPlan =>
     { title: RESULT_TEXT.readingTitle, rows: readingRows(review), formula: `=XEPLOAI.CACHHIEU(${ALL_ARGUMENTS})`, widths: [5, 16, 28, 46, 9, 8, 8, 9, 7, 14, 16], flagColumn: 0 },
   ]);
 
-const summarySheet = (review: Review): SheetPlan => {
+/** Tổng hợp: the counts as they spill; right of them the charts, on values of their own. */
+export function summarySheet(review: Review): SheetPlan {
   const widths = [30, 9, 9, 9, 10, 9, 10, 9, 10, 9, 10, 9, 9];
-  return resultsOnlySheet(SUMMARY_SHEET, "TongHop", [
+  const counts = resultsOnlySheet(SUMMARY_SHEET, "TongHop", [
     { title: RESULT_TEXT.unitTitle, rows: summaryRows(review, "unit"), formula: `=XEPLOAI.TONGHOP(${TABLE_ARGUMENTS},"phòng",TieuChi[#All])`, widths, flagColumn: null },
     { title: RESULT_TEXT.groupTitle, rows: summaryRows(review, "group"), formula: `=XEPLOAI.TONGHOP(${TABLE_ARGUMENTS},"nhóm",TieuChi[#All])`, widths, flagColumn: null },
   ]);
-};
+  const { blocks, charts, widths: more, pages } = placedCharts(review, counts.headingRows?.first ?? 0, counts.widths.length + 1);
+  return { ...counts, blocks: [...counts.blocks, ...blocks], widths: [...counts.widths, BLANK_COLUMN, ...more], pagesAcross: [...(counts.pagesAcross ?? []), ...pages], charts };
+}

@@ -3,6 +3,7 @@ import type { Opened } from "../prepareDossier";
 import type { Noted } from "../roster/logRows";
 import type { SheetPlan } from "../roster/sheetPlan";
 import { logSheetsOf, resultSheets } from "../roster/resultSheets";
+import type { BookContent } from "./longWork/tasks";
 import { withLastLevels } from "./besideLastYear";
 import { dossierMatrix, type DossierMatrix } from "./models/dossierMatrix";
 import type { Made, ShownLastYear } from "./state";
@@ -20,11 +21,12 @@ export { mattersOf } from "./models/mattersOf";
 export { sheetChoices } from "../roster/listChoices";
 export { withForgotten, withGiven } from "../roster/recipe";
 export { answerWords } from "../roster/recipeTable";
-export { openBook, openReading, outgoingOf } from "../prepareDossier";
+export { openBook, openFile, openReading, writeOurBook, writeXlsx } from "./longWork/longWork";
+export { outgoingOf } from "../prepareDossier";
 export { giveWay } from "../review/giveWay";
 export { tryOut } from "../review/tryOut";
 export { excellentSince, traceOf } from "./models/traceLines";
-export { changesOf } from "../roster/resultSheets";
+export { changesOf, summarySheet } from "../roster/resultSheets";
 export { conflictKey } from "../roster/conflictKey";
 export { compareUnitBook, mergeUnit } from "../roster/mergeUnit";
 export { planCheck } from "../roster/planCheck";
@@ -32,8 +34,7 @@ export { unitBooks } from "../roster/unitBook";
 export { withTypedLevels } from "../roster/typeLevels";
 export { readLastYear } from "../roster/lastYear";
 export { besideLastYear, lastYearAgain } from "./besideLastYear";
-export { sheetsLeftOut } from "../sheetsLeftOut";
-export { readXlsx, writeXlsx } from "../workbook/xlsxFile";
+export { readXlsx } from "../workbook/xlsxFile";
 export { changeByName } from "../workbook/changeByName";
 export { namedChanges, sameText } from "./namedChanges";
 export { cutZip } from "./filling/cutZip";
@@ -41,9 +42,19 @@ export { makeDocuments } from "./filling/makeDocuments";
 
 const filesOf = (opened: Opened, made: Made | null) => (made?.opened === opened ? made.dossier.files : []);
 
-/** The sheets of the result workbook, listing the documents made from this reading; with last year's levels where the clerk asked for them. */
-export const resultSheetsOf = (opened: Opened, made: Made | null, lastYear: ShownLastYear | null): readonly SheetPlan[] =>
-  resultSheets(withLastLevels(opened.reading, lastYear), opened.review, filesOf(opened, made), now(opened));
+/** What the result workbook is made of, listing the documents made from this reading; with last year's levels where the clerk asked for them. */
+export const bookContent = (opened: Opened, made: Made | null, lastYear: ShownLastYear | null): BookContent => ({
+  reading: withLastLevels(opened.reading, lastYear),
+  review: opened.review,
+  files: filesOf(opened, made),
+  noted: now(opened),
+});
+
+/** Its sheets, to be written in Excel. */
+export function resultSheetsOf(opened: Opened, made: Made | null, lastYear: ShownLastYear | null): readonly SheetPlan[] {
+  const { reading, review, files, noted } = bookContent(opened, made, lastYear);
+  return resultSheets(reading, review, files, noted);
+}
 
 /** The two dossiers as they stand today; documents made from an earlier reading do not count. */
 export const dossierMatrixOf = (opened: Opened, made: Made | null, today: string): readonly DossierMatrix[] =>

@@ -1,3 +1,4 @@
+import { CHART } from "../messages.vi/picture";
 import { LOG, TRY } from "../messages.vi/quotaRoom";
 import type { Change } from "../roster/trace";
 import type { NamedChange } from "../workbook/changeByName";
@@ -9,6 +10,8 @@ export interface Decisions {
   readonly applyTrials: (reason: string) => Promise<void>;
   /** Writes what was changed since into Nhật ký. */
   readonly writeLog: () => Promise<void>;
+  /** Writes Tổng hợp anew: its counts, and the values its charts stand on. */
+  readonly refreshCharts: () => Promise<void>;
   /** Puts one cell of the log back to what it held before. */
   readonly takeBack: (change: Change) => Promise<void>;
 }
@@ -27,13 +30,13 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     return false;
   }
 
-  /** The log follows each step at once; where that fails the step stands, and the next writing of the log finds it. */
+  /** The log and the charts follow each step at once; where that fails the step stands, and the next writing of the log finds it. */
   async function logged(): Promise<boolean> {
     await readAgain();
     const { source } = state();
     if (host.kind !== "excel" || source.kind !== "open") return false;
-    const { logSheets } = await core();
-    return host.workbook.record(logSheets(source.opened)).then(() => readAgain(), () => false);
+    const { logSheets, summarySheet } = await core();
+    return host.workbook.record([...logSheets(source.opened), summarySheet(source.opened.review)]).then(() => readAgain(), () => false);
   }
 
   async function applyTrials(reason: string): Promise<void> {
@@ -42,7 +45,9 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     await guarded(TRY.failed, async () => {
       const { namedChanges, openReading, withTypedLevels } = await core();
       if (source.from === "file") {
-        dispatch({ ...source, type: "opened", opened: openReading(withTypedLevels(source.opened.reading, trials, reason)), typed: [...source.typed, { trials, reason }], watched: true });
+        const opened = await openReading(withTypedLevels(source.opened.reading, trials, reason));
+        if (state().source !== source) return;
+        dispatch({ ...source, type: "opened", opened, typed: [...source.typed, { trials, reason }], watched: true });
         dispatch({ type: "dropTrials" });
         return inform(TRY.appliedInFile(trials.length));
       }
@@ -67,6 +72,17 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     });
   }
 
+  async function refreshCharts(): Promise<void> {
+    await guarded(CHART.failed, async () => {
+      if (host.kind !== "excel" || !(await readAgain())) return;
+      const { source } = state();
+      if (source.kind !== "open") return;
+      const { summarySheet } = await core();
+      await host.workbook.record([summarySheet(source.opened.review)]);
+      inform(CHART.refreshed);
+    });
+  }
+
   async function takeBack({ table, key, label, heading, from, to }: Change): Promise<void> {
     await guarded(TRY.failed, async () => {
       const { sameText } = await core();
@@ -76,5 +92,5 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     });
   }
 
-  return { applyTrials, writeLog, takeBack };
+  return { applyTrials, writeLog, refreshCharts, takeBack };
 }

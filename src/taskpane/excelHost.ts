@@ -3,8 +3,8 @@ import { excelWorkbook } from "../workbook/excelWorkbook";
 import { inExcel } from "../workbook/inExcel";
 import type { Host } from "./host";
 
-/** Typing goes on in bursts: the list is read again once the clerk has stopped for this long. */
-const CALM = 1500;
+/** Typing goes on in bursts: the list is read again once the clerk has stopped for a while, the longer the more there is to read. */
+const CALM = { least: 400, most: 1500 };
 
 /** The pane beside the workbook open in Excel. `onWaiting` is told when Excel waits for a cell to be left. */
 export function excelHost(onWaiting: () => void): Host {
@@ -23,9 +23,15 @@ export function excelHost(onWaiting: () => void): Host {
     watch: (changed) =>
       inExcel(async (context) => {
         let calm: ReturnType<typeof setTimeout> | undefined;
+        let lastTook = 0;
+        const read = async (): Promise<void> => {
+          const start = performance.now();
+          await changed();
+          lastTook = performance.now() - start;
+        };
         context.workbook.worksheets.onChanged.add(async () => {
           clearTimeout(calm);
-          calm = setTimeout(changed, CALM);
+          calm = setTimeout(() => void read(), Math.min(CALM.most, Math.max(CALM.least, lastTook)));
         });
         await context.sync();
       }),

@@ -11,7 +11,7 @@ export type Host =
       /** Selects a cell, or a whole row, in the open workbook. */
       readonly show: (place: Place) => Promise<void>;
       /** Tells, after a pause in the typing, that some cell was changed by the user. */
-      readonly watch: (changed: () => void) => Promise<void>;
+      readonly watch: (changed: () => Promise<unknown>) => Promise<void>;
     };
 
 /** How long office.js may take to answer before the pane goes on as a plain page. */
