@@ -90,6 +90,9 @@ async function inBrowser(browser: Browser, url: string, drawn: Pictures): Promis
   await draw("xep-loai.png", 760, main.getByRole("button", { name: /Đỗ Lê Diệp Trúc/ }));
   await go("Hạn mức");
   await draw("han-muc.png", 760, main.getByRole("article").first());
+  await press("Hình: số xuất sắc so với tối đa");
+  await draw("hinh-ve.png", 560, page.getByRole("button", { name: "Hình: số xuất sắc so với tối đa" }));
+  await press("Hình: số xuất sắc so với tối đa");
   await press("Ai có thể nhường");
   await press(/^Thử (?!đổi)/);
   await main.getByPlaceholder("Gõ mã hoặc tên").fill("P014");
