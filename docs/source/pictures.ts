@@ -64,7 +64,7 @@ async function inBrowser(browser: Browser, url: string, drawn: Pictures): Promis
   await open("Danh sách 2023.xlsx", Buffer.from("không phải sổ tính"));
   await draw("loi.png", 440);
   await open("Danh sách 2023.xlsx", sampleWith("Thanh tra viên", "Điều phối viên"));
-  await draw("cau-hoi.png", 620);
+  await draw("cau-hoi.png", 620, page.getByRole("heading", { name: /^Cần trả lời/ }));
   await menu("Mở danh sách khác");
   await open("Danh sách 2023.xlsx", readFileSync("samples/danh-sach-mau.xlsx"));
   await draw("danh-sach.png", 620);
