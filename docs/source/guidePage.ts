@@ -50,7 +50,7 @@ const PAGE = (title: string, body: string): string => `<!doctype html>
     <link rel="icon" href="assets/icon-32.png" />
     <style>
       :root { color-scheme: light dark; }
-      body { font: 16px/1.5 "Segoe UI", Arial, sans-serif; max-width: 44em; margin: 0 auto; padding: 16px; overflow-wrap: break-word; }
+      body { font: 16px/1.5 "Segoe UI", Arial, sans-serif; color: CanvasText; background: Canvas; max-width: 44em; margin: 0 auto; padding: 16px; overflow-wrap: break-word; }
       h1 { font-size: 26px; line-height: 1.25; margin: 0 0 12px; }
       h2 { font-size: 20px; line-height: 1.3; margin: 32px 0 8px; }
       h3 { font-size: 17px; line-height: 1.3; margin: 20px 0 6px; }
@@ -59,7 +59,7 @@ const PAGE = (title: string, body: string): string => `<!doctype html>
       li { margin: 6px 0; }
       code { font: inherit; font-style: italic; }
       figure { margin: 16px 0; }
-      figure img { display: block; max-width: 100%; height: auto; border: 1px solid GrayText; }
+      figure img { display: block; box-sizing: border-box; max-width: 100%; height: auto; border: 1px solid GrayText; }
       figcaption { font-size: 14px; }
       table { border-collapse: collapse; width: 100%; }
       th, td { padding: 4px 8px; border: 1px solid GrayText; text-align: start; vertical-align: top; overflow-wrap: anywhere; }

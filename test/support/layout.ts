@@ -1,8 +1,8 @@
-/** Runs in the page: what is wider than its place, cut off in it, or a primary button out of sight, one line a fault. What only a screen reader gets is left out. */
+/** Runs in the page: what is wider than its place, cut off in it, or a primary button out of sight, one line a fault. What only a screen reader gets is left out, and wide tables that scroll by keyboard on purpose. */
 export function layoutFaults(): string[] {
   const parts = [document.documentElement, ...document.querySelectorAll<HTMLElement>("main, header, nav, footer")];
   const wide = parts.filter((part) => part.scrollWidth > part.clientWidth).map((part) => `${part.tagName.toLowerCase()} scrolls sideways`);
-  const cut = [...document.querySelectorAll<HTMLElement>("body *:not(.spoken, iframe, option)")].filter((element) => {
+  const cut = [...document.querySelectorAll<HTMLElement>("body *:not(.spoken, iframe, option, [tabindex='0'])")].filter((element) => {
     const { overflowX, textOverflow } = getComputedStyle(element);
     const clips = overflowX !== "visible" || textOverflow === "ellipsis";
     return clips && element.closest(".spoken") === null && element.tagName !== "MAIN" && element.scrollWidth > element.clientWidth + 1;
