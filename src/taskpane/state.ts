@@ -74,6 +74,8 @@ export interface Made {
 export interface Notice {
   readonly tone: "error" | "info";
   readonly text: string;
+  /** With a button that takes the last write back. */
+  readonly offersRestore?: boolean;
 }
 
 /** Last year's list beside this year's. */
@@ -123,8 +125,8 @@ export type Action =
   | { readonly type: "templates"; readonly kept: OfficeTemplates; readonly unsaved: boolean; readonly text: string }
   | { readonly type: "close" }
   | { readonly type: "opening"; readonly name: string }
-  /** `watched`: read again because a cell was changed, not because somebody asked. */
-  | ({ readonly type: "opened"; readonly watched?: boolean; readonly templates?: OfficeTemplates } & Omit<OpenSource, "kind">)
+  /** `watched`: read again because a cell was changed, not because somebody asked. `edits`: what was answered before the pane was loaded anew. */
+  | ({ readonly type: "opened"; readonly watched?: boolean; readonly templates?: OfficeTemplates; readonly edits?: RecipeEdits } & Omit<OpenSource, "kind">)
   /** Read again by other answers; `spoken` says what is left to answer. */
   | { readonly type: "answered"; readonly edits: RecipeEdits; readonly source: OpenSource; readonly spoken: string }
   | { readonly type: "lastYear"; readonly lastYear: ShownLastYear | null }
@@ -143,7 +145,7 @@ export type Action =
   /** `added`: what a workbook of an earlier version lacked and has now. */
   | { readonly type: "written"; readonly sheets: number; readonly added: string | null }
   | { readonly type: "restored"; readonly sheets: readonly string[]; readonly left: readonly string[] }
-  | { readonly type: "fault"; readonly text: string }
+  | { readonly type: "fault"; readonly text: string; readonly offersRestore?: boolean }
   | { readonly type: "dismiss" };
 
 export const START: PaneState = {

@@ -5,7 +5,8 @@ import { outgoingZip } from "../messages.vi/paper";
 import type { Opened } from "../prepareDossier";
 import type { Place } from "../review/subject";
 import type { Book } from "../roster/grid";
-import { answering, type Answering } from "./answering";
+import { NO_EDITS, type RecipeEdits } from "../roster/recipe";
+import { answering, type Answering, editsIn } from "./answering";
 import { coreAnswers, type CoreAnswers } from "./coreAnswers";
 import { decisions, type Decisions } from "./decisions";
 import { discard, JSON_TYPE, savedFile, savedPieces, XLSX, ZIP } from "./downloads";
@@ -60,6 +61,10 @@ export function paneWork(store: Store, host: Host): PaneWork {
       report(error instanceof ShownError ? error.message : (refusalText(error) ?? sentence));
     }
   }
+  /** The workbook keeps what was answered for a pane that is loaded anew; where it cannot, the clerk is asked again. */
+  const keepEdits = (edits: RecipeEdits): void => {
+    if (host.kind === "excel") void host.workbook.keepAnswers(edits === NO_EDITS ? "" : JSON.stringify(edits)).catch(() => undefined);
+  };
   const faulted = (text: string): void => dispatch({ type: "fault", text });
   const unreadable = (text: string): void => dispatch({ type: "unreadable", text });
 
@@ -118,12 +123,15 @@ export function paneWork(store: Store, host: Host): PaneWork {
         const { openBook, lastYearAgain } = await coreReady();
         const book: Book = await host.workbook.read();
         const templates = await host.workbook.templates();
-        ({ opened } = await openBook(book, state().edits));
+        const unfinished = unasked !== "watch" && (await host.workbook.hasUnfinishedWrite());
+        const edits = unasked === "start" ? await editsIn(await host.workbook.answers(), (kept) => openBook(book, kept)) : state().edits;
+        ({ opened } = await openBook(book, edits));
         if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
         else {
-          dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, watched: unasked === "watch" });
+          dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, edits, watched: unasked === "watch" });
           dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, book, state().lastYear) });
         }
+        if (unfinished) dispatch({ type: "fault", text: FAULT.unfinished, offersRestore: true });
       },
       giveUp,
     );
@@ -245,6 +253,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
       dispatch({ type: "written", sheets: plans.filter(({ hidden }) => !hidden).length, added: older === undefined ? null : lackingParts(older) });
       written = true;
     });
+    if (written) keepEdits(NO_EDITS);
     // From here on our sheets are the roster: places lead to the cells where the clerk types.
     if (written) await openWorkbook("watch");
   }
@@ -254,7 +263,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
   const needs = { store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded };
   return {
     ...coreAnswers(() => core),
-    ...answering({ store, core: coreReady, guarded }),
+    ...answering({ store, core: coreReady, guarded, keepEdits }),
     ...decisions(needs),
     ...roundTrip(needs),
     checkTemplate: async (template, file) => (await templates()).checkTemplate(template, file),
@@ -273,8 +282,9 @@ export function paneWork(store: Store, host: Host): PaneWork {
     restore: () =>
       guarded(FAULT.restoring, async () => {
         if (host.kind !== "excel") return;
-        dispatch({ type: "restored", ...(await host.workbook.restore()) });
-        await openWorkbook();
+        const restored = await host.workbook.restore();
+        // A reading clears what was said before it.
+        if (await openWorkbook()) dispatch({ type: "restored", ...restored });
       }),
     show: (place) =>
       guarded(FAULT.selecting(place), async () => {

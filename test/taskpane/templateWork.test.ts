@@ -83,6 +83,9 @@ async function inExcel(keepTemplates: ExcelWorkbook["keepTemplates"], templates:
     change: () => Promise.resolve([]),
     record: () => Promise.resolve(),
     restore: () => Promise.resolve({ sheets: [], left: [] }),
+    hasUnfinishedWrite: () => Promise.resolve(false),
+    answers: () => Promise.resolve(""),
+    keepAnswers: () => Promise.resolve(),
     templates: async () => templates(),
     keepTemplates,
   };
