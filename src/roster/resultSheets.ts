@@ -13,9 +13,11 @@ import { collectivesSheet, criteriaSheet, marksSheet, peopleSheet, subjectLabels
 import { ruleRows } from "./rules";
 import { settingRows } from "./settings";
 import type { SheetPlan } from "./sheetPlan";
-import { summaryRows } from "./summaryRows";
+import { type CountedColumns, countedColumns, nativeCounts } from "./nativeCounts";
+import { PEOPLE_TABLE } from "./personColumns";
+import { type SummaryDimension, summaryRows } from "./summaryRows";
 import { LOG_TABLE, QUOTA_SHEET, RECIPE_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, SUMMARY_SHEET } from "./tables";
-import { tableSheet } from "./tableSheet";
+import { type ResultBlock, tableSheet } from "./tableSheet";
 import { tallyRows } from "./tallyRows";
 import { type Change, changesBetween, tracedRows } from "./trace";
 import { withTypedRows } from "./unread";
@@ -31,7 +33,7 @@ const ALL_ARGUMENTS = `${TABLE_ARGUMENTS},TieuChi[#All]`;
  */
 export function resultSheets(reading: BookReading, review: Review, files: readonly DossierFile[] = [], noted: Noted | null = null): SheetPlan[] {
   const typed = typedSheets(reading, review);
-  const counted = [...typed, quotaSheet(review), summarySheet(review)];
+  const counted = [...typed, quotaSheet(review), summarySheet(review, typed)];
   return [
     ...counted,
     dossierSheet(review, files, reading.dossier),
@@ -43,7 +45,7 @@ export function resultSheets(reading: BookReading, review: Review, files: readon
 
 /** Where the figures of the reports will stand, before anything is made. */
 export const sourcesOf = (reading: BookReading, review: Review): readonly FigureSource[] =>
-  figureSources(review, [...typedSheets(reading, review), quotaSheet(review), summarySheet(review)]);
+  figureSources(review, [...typedSheets(reading, review), quotaSheet(review), summarySheet(review, [])]);
 
 /** What was changed in the typed tables since the log was last written. */
 export const changesOf = (reading: BookReading, review: Review): readonly Change[] => changesBetween(reading.kept, tracedRows(typedSheets(reading, review)));
@@ -100,10 +102,18 @@ const quotaSheet = (review: Review): SheetPlan =>
     { title: RESULT_TEXT.readingTitle, rows: readingRows(review), formula: `=XEPLOAI.CACHHIEU(${ALL_ARGUMENTS})`, widths: [5, 16, 28, 46, 9, 8, 8, 9, 7, 14, 16], flagColumn: 0 },
   ]);
 
-const summarySheet = (review: Review): SheetPlan => {
+const summarySheet = (review: Review, typed: readonly SheetPlan[]): SheetPlan => {
+  const columns = plannedColumns(typed);
+  const native = (dimension: SummaryDimension): Pick<ResultBlock, "native"> => (columns === null ? {} : { native: (at) => nativeCounts(review, dimension, columns, at) });
   const widths = [30, 9, 9, 9, 10, 9, 10, 9, 10, 9, 10, 9, 9];
   return resultsOnlySheet(SUMMARY_SHEET, "TongHop", [
-    { title: RESULT_TEXT.unitTitle, rows: summaryRows(review, "unit"), formula: `=XEPLOAI.TONGHOP(${TABLE_ARGUMENTS},"phòng",TieuChi[#All])`, widths, flagColumn: null },
-    { title: RESULT_TEXT.groupTitle, rows: summaryRows(review, "group"), formula: `=XEPLOAI.TONGHOP(${TABLE_ARGUMENTS},"nhóm",TieuChi[#All])`, widths, flagColumn: null },
+    { title: RESULT_TEXT.unitTitle, rows: summaryRows(review, "unit"), formula: `=XEPLOAI.TONGHOP(${TABLE_ARGUMENTS},"phòng",TieuChi[#All])`, widths, flagColumn: null, ...native("unit") },
+    { title: RESULT_TEXT.groupTitle, rows: summaryRows(review, "group"), formula: `=XEPLOAI.TONGHOP(${TABLE_ARGUMENTS},"nhóm",TieuChi[#All])`, widths, flagColumn: null, ...native("group") },
   ]);
 };
+
+/** The columns of Danh sách that are counted, where they are about to stand. */
+function plannedColumns(typed: readonly SheetPlan[]): CountedColumns | null {
+  const [table, results] = typed.find(({ name }) => name === PEOPLE_TABLE.sheet)?.blocks.filter((block) => block.table !== undefined || block.formula !== undefined) ?? [];
+  return table === undefined || results === undefined ? null : countedColumns([table, results]);
+}
