@@ -4,13 +4,14 @@ import type { BookReading, BookUnread } from "./readBook";
 import { type DossierFile, dossierSheet } from "./dossierSheet";
 import { figureSheet, figureSources } from "./figureSources";
 import { keptSheet } from "./keptState";
-import { logRows, type Noted } from "./logRows";
+import { confirmations, type Decided, logRows, type Noted } from "./logRows";
 import { meetingsSheet } from "./meetingsSheet";
 import { quotaRows, ratingRows, readingRows, violationRows } from "./resultBlocks";
 import { recipeRows } from "./recipeTable";
 import { resultsOnlySheet } from "./resultsOnlySheet";
 import { collectivesSheet, criteriaSheet, marksSheet, peopleSheet, subjectLabels, talliesSheet } from "./rosterSheets";
 import { ruleRows } from "./rules";
+import { READING_CODES, RULES } from "./ruleTable";
 import { settingRows } from "./settings";
 import type { SheetPlan } from "./sheetPlan";
 import { type CountedColumns, countedColumns, nativeCounts } from "./nativeCounts";
@@ -21,6 +22,8 @@ import { type ResultBlock, tableSheet } from "./tableSheet";
 import { tallyRows } from "./tallyRows";
 import { type Change, changesBetween, tracedRows } from "./trace";
 import { withTypedRows } from "./unread";
+import { decisionText } from "../messages.vi/reading";
+import { READING_KEYS } from "../review/regulation";
 import { RESULT_TEXT } from "../messages.vi/sheet";
 
 const PEOPLE_ARGUMENTS = "DanhSach[#All],BieuQuyet[#All],CapDo[#All],QuyTac[#All],TieuChi[#All]";
@@ -57,9 +60,21 @@ export const logSheetsOf = (reading: BookReading, review: Review, noted: Noted):
 function traceSheets(reading: BookReading, typed: readonly SheetPlan[], noted: Noted | null): SheetPlan[] {
   const { kept, log } = reading;
   const now = tracedRows(typed);
-  const rows = noted === null ? [] : logRows(changesBetween(kept, now), kept, now, noted);
+  const changes = changesBetween(kept, now);
+  const decided = decidedReadings(reading.regulation);
+  const rows = noted === null ? [] : logRows([...changes, ...confirmations(decided, changes, log)], kept, now, noted, decided);
   return [tableSheet(LOG_TABLE, [...log, ...rows]), keptSheet(noted === null && kept.length > 0 ? kept : now)];
 }
+
+/** The readings somebody has decided, by Mã. */
+const decidedReadings = (regulation: BookReading["regulation"]): Decided =>
+  new Map(
+    READING_KEYS.flatMap((key) => {
+      const decision = regulation.readingDecisions[key];
+      const rule = RULES.find(({ code }) => code === READING_CODES[key]);
+      return decision === undefined || rule === undefined ? [] : [[rule.code, { value: String(rule.show(regulation)), text: decisionText(decision) }] as const];
+    }),
+  );
 
 /** The sheets somebody types into, with their results beside them. */
 export function typedSheets(reading: BookReading, review: Review): SheetPlan[] {
@@ -98,7 +113,7 @@ function rulesSheet({ regulation, people, collectives }: Review, unread: BookUnr
 const quotaSheet = (review: Review): SheetPlan =>
   resultsOnlySheet(QUOTA_SHEET, "HanMuc", [
     { title: RESULT_TEXT.quotaTitle, rows: quotaRows(review), formula: `=XEPLOAI.HANMUC(${ALL_ARGUMENTS})`, widths: [5, 16, 28, 11, 9, 8, 8, 9, 7, 70, 14], flagColumn: 0 },
-    { title: RESULT_TEXT.violationTitle, rows: violationRows(review), formula: `=XEPLOAI.VIPHAM(${ALL_ARGUMENTS})`, widths: [5, 8, 28, 24, 16, 50], flagColumn: 0 },
+    { title: RESULT_TEXT.violationTitle, rows: violationRows(review), formula: `=XEPLOAI.VIPHAM(${ALL_ARGUMENTS})`, widths: [5, 8, 28, 24, 16, 11, 50], flagColumn: 0 },
     { title: RESULT_TEXT.readingTitle, rows: readingRows(review), formula: `=XEPLOAI.CACHHIEU(${ALL_ARGUMENTS})`, widths: [5, 16, 28, 46, 9, 8, 8, 9, 7, 14, 16], flagColumn: 0 },
   ]);
 

@@ -3,9 +3,11 @@ import type { Opened } from "../prepareDossier";
 import type { Noted } from "../roster/logRows";
 import type { SheetPlan } from "../roster/sheetPlan";
 import { logSheetsOf, resultSheets } from "../roster/resultSheets";
+import type { BookReading } from "../roster/readBook";
+import { withReadings, withTypedLevels } from "../roster/typeLevels";
 import { withLastLevels } from "./besideLastYear";
 import { dossierMatrix, type DossierMatrix } from "./models/dossierMatrix";
-import type { Made, ShownLastYear } from "./state";
+import type { Made, ShownLastYear, TypedStep } from "./state";
 
 // Everything the pane needs only once there is a roster: it comes as one file, on demand.
 export { fillForm } from "../documents/fillForm";
@@ -28,15 +30,21 @@ export { conflictKey } from "../roster/conflictKey";
 export { compareUnitBook, mergeUnit } from "../roster/mergeUnit";
 export { planCheck } from "../roster/planCheck";
 export { unitBooks } from "../roster/unitBook";
-export { withTypedLevels } from "../roster/typeLevels";
 export { readLastYear } from "../roster/lastYear";
 export { besideLastYear, lastYearAgain } from "./besideLastYear";
 export { sheetsLeftOut } from "../sheetsLeftOut";
+export { brokenCells } from "../roster/brokenCells";
+export { frozenSheets, sentSheets } from "../roster/frozenSheets";
+export { staleResults } from "../roster/staleResults";
 export { readXlsx, writeXlsx } from "../workbook/xlsxFile";
 export { changeByName } from "../workbook/changeByName";
-export { namedChanges, sameText } from "./namedChanges";
+export { namedChanges, readingChanges, sameText } from "./namedChanges";
 export { cutZip } from "./filling/cutZip";
 export { makeDocuments } from "./filling/makeDocuments";
+
+/** The reading with what was typed in the pane over a file. */
+export const withStep = (reading: BookReading, step: TypedStep): BookReading =>
+  step.kind === "levels" ? withTypedLevels(reading, step.trials, step.reason) : withReadings(reading, step.chosen, step.decision);
 
 const filesOf = (opened: Opened, made: Made | null) => (made?.opened === opened ? made.dossier.files : []);
 

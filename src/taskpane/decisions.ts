@@ -1,4 +1,7 @@
 import { LOG, TRY } from "../messages.vi/quotaRoom";
+import { READING } from "../messages.vi/reading";
+import type { ReadingDecision, Readings } from "../review/regulation";
+import type { OpenSource, TypedStep } from "./state";
 import type { Change } from "../roster/trace";
 import type { NamedChange } from "../workbook/changeByName";
 import type { WorkNeeds } from "./workNeeds";
@@ -7,6 +10,8 @@ import type { WorkNeeds } from "./workNeeds";
 export interface Decisions {
   /** Writes the tried levels, and the reason beside those that are considered or decided. */
   readonly applyTrials: (reason: string) => Promise<void>;
+  /** Writes a reading of the quotas into Quy tắc, with who chose it, when and why. */
+  readonly applyReadings: (chosen: Partial<Readings>, decision: ReadingDecision) => Promise<void>;
   /** Writes what was changed since into Nhật ký. */
   readonly writeLog: () => Promise<void>;
   /** Puts one cell of the log back to what it held before. */
@@ -40,9 +45,9 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     const { source, trials } = state();
     if (source.kind !== "open" || trials.length === 0) return;
     await guarded(TRY.failed, async () => {
-      const { namedChanges, openReading, withTypedLevels } = await core();
+      const { namedChanges } = await core();
       if (source.from === "file") {
-        dispatch({ ...source, type: "opened", opened: openReading(withTypedLevels(source.opened.reading, trials, reason)), typed: [...source.typed, { trials, reason }], watched: true });
+        await typeOver(source, { kind: "levels", trials, reason });
         dispatch({ type: "dropTrials" });
         return inform(TRY.appliedInFile(trials.length));
       }
@@ -51,6 +56,27 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
       dispatch({ type: "dropTrials" });
       const log = await logged();
       inform(TRY.applied(trials.length, log));
+    });
+  }
+
+  /** Over a file what is decided stands in the pane until the sổ is saved. */
+  async function typeOver(source: OpenSource, step: TypedStep): Promise<void> {
+    const { openReading, withStep } = await core();
+    dispatch({ ...source, type: "opened", opened: openReading(withStep(source.opened.reading, step)), typed: [...source.typed, step], watched: true });
+  }
+
+  async function applyReadings(chosen: Partial<Readings>, decision: ReadingDecision): Promise<void> {
+    const { source } = state();
+    if (source.kind !== "open") return;
+    await guarded(TRY.failed, async () => {
+      if (source.from === "file") {
+        await typeOver(source, { kind: "readings", chosen, decision });
+        return inform(READING.inFile);
+      }
+      if (source.opened.reading.source.kind !== "workbook" || source.book === null) return dispatch({ type: "fault", text: TRY.needsBook });
+      const { readingChanges } = await core();
+      if (!(await change(readingChanges(source.opened.reading.regulation, source.book, chosen, decision)))) return;
+      inform((await logged()) ? READING.written : READING.writtenWithoutLog);
     });
   }
 
@@ -76,5 +102,5 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     });
   }
 
-  return { applyTrials, writeLog, takeBack };
+  return { applyTrials, applyReadings, writeLog, takeBack };
 }

@@ -43,6 +43,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
     }
     case "lastYear":
       return { ...state, lastYear: action.lastYear };
+    case "results":
+      return { ...state, results: { ...state.results, ...action.results } };
+    case "copied":
+      return { ...state, copies: { ...state.copies, [action.kind]: action.copy }, spoken: action.spoken };
     case "carry":
       // A result workbook made before does not hold what is asked for now.
       return state.lastYear === null ? state : { ...state, lastYear: { ...state.lastYear, carried: action.on }, book: null };
@@ -90,7 +94,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       // The answers stand in the workbook now.
       return { ...state, edits: NO_EDITS, work: { kind: "idle" }, notice: { tone: "info", text: LIST.bookWritten(action.sheets) } };
     case "restored":
-      return { ...state, notice: { tone: "info", text: LIST.restored(action.sheets, action.left) } };
+      return { ...state, results: { ...state.results, halfDone: [] }, notice: { tone: "info", text: LIST.restored(action.sheets, action.left) } };
     case "fault":
       return { ...state, work: { kind: "idle" }, notice: { tone: "error", text: action.text } };
     case "dismiss":

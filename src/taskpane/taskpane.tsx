@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   if (host.kind !== "excel") return;
   answerRibbon(store, work);
   await work.openWorkbook("start");
-  await host.watch(() => void work.openWorkbook("watch"));
+  await host.watch((edits) => void work.changed(edits));
 }
 
 void start();

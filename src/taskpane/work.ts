@@ -16,10 +16,11 @@ import { formChoices } from "./models/formChoices";
 import type { TemplateWork } from "./templateWork";
 import { isEmpty, type Made, type SavedFile } from "./state";
 import { roundTrip, type RoundTrip } from "./roundTrip";
+import { sheetResults, type SheetResultsWork } from "./sheetResults";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
-export interface PaneWork extends CoreAnswers, Decisions, RoundTrip, Answering, TemplateWork {
+export interface PaneWork extends CoreAnswers, Decisions, RoundTrip, Answering, TemplateWork, SheetResultsWork {
   /** Reads one file: of several dropped together the first workbook, and says so. */
   readonly openFiles: (files: readonly File[]) => Promise<void>;
   readonly openSample: () => Promise<void>;
@@ -124,6 +125,8 @@ export function paneWork(store: Store, host: Host): PaneWork {
         else {
           dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, watched: unasked === "watch" });
           dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, book, state().lastYear) });
+          if (unasked === "start") await lookForHalfDone();
+          await look(unasked !== "start");
         }
       },
       giveUp,
@@ -251,11 +254,13 @@ export function paneWork(store: Store, host: Host): PaneWork {
   /** Seldom asked for: it comes when it is. */
   const templates = async (): Promise<TemplateWork> => (await import("./templateWork")).templateWork({ store, host, coreReady, guarded, shipped: loadTemplate });
   const needs = { store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded };
+  const { look, lookForHalfDone, ...results } = sheetResults(needs);
   return {
     ...coreAnswers(() => core),
     ...answering({ store, core: coreReady, guarded }),
     ...decisions(needs),
     ...roundTrip(needs),
+    ...results,
     checkTemplate: async (template, file) => (await templates()).checkTemplate(template, file),
     useTemplate: async (candidate, today) => (await templates()).useTemplate(candidate, today),
     useVersion: async (template, number) => (await templates()).useVersion(template, number),

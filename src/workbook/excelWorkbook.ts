@@ -1,5 +1,6 @@
 import type { OfficeTemplates, TemplateVersion } from "../documents/officeTemplates";
 import type { SheetPlan } from "../roster/sheetPlan";
+import type { StaleBlock } from "../roster/staleResults";
 import type { Place } from "../review/subject";
 import { LISTS_SHEET } from "./backstage";
 import { type CellEdit, type CellGuard, changeCells, putCellsBack } from "./changeCells";
@@ -8,7 +9,10 @@ import { countsFrom1904, readOpenBook } from "./readExcel";
 import { WorkbookRefusedError } from "./refusal";
 import { isBlock, lastWrite, nextWrite, type Replaced, type ReplacedBlock, withBlocks } from "./restoreLedger";
 import { keepLedger, putBack, readLedger, replacedBlocks } from "./restoreSheet";
+import { callingOurs, type Mended, mendFormulas } from "./mendFormulas";
+import { plainBlocks, refreshResults } from "./refreshResults";
 import { keepVersions, readFile, readVersions } from "./templateSheet";
+import { begin, end, unfinished } from "./unfinished";
 import type { Workbook } from "./workbook";
 import { hiddenSheet, type StandingSheet, standingSheets, writeSheets } from "./writeExcel";
 
@@ -16,8 +20,18 @@ import { hiddenSheet, type StandingSheet, standingSheets, writeSheets } from "./
 export interface ExcelWorkbook extends Workbook {
   /** Brings back what the last write or step replaced. */
   readonly restore: () => Promise<Restored>;
+  /** The sheets of a step that was left half done, for "Khôi phục"; none as a rule. */
+  readonly halfDone: () => Promise<readonly string[]>;
   /** Changes single cells as one step, unless a guard fails; the places that are no longer as they were read. */
   readonly change: (guards: readonly CellGuard[], edits: readonly CellEdit[]) => Promise<readonly Place[]>;
+  /** Of results that differ, what is ours to write; reads only. */
+  readonly plain: (blocks: readonly StaleBlock[]) => Promise<readonly StaleBlock[]>;
+  /** Writes results that are plain values anew, only where they differ; gives how many cells. No step of "Khôi phục". */
+  readonly refresh: (blocks: readonly StaleBlock[]) => Promise<number>;
+  /** Of these cells the ones whose formula calls a function of ours. */
+  readonly broken: (places: readonly Place[]) => Promise<readonly Place[]>;
+  /** Writes our formulas that show #NAME? again, as one step; how many were written, and the cells that call nothing of ours. */
+  readonly mend: (places: readonly Place[]) => Promise<Mended>;
   /** Writes sheets that only grow, such as the log: "Khôi phục" passes them over. */
   readonly record: (plans: readonly SheetPlan[]) => Promise<void>;
   /** The office's own templates the workbook carries; a file is read when it is asked for. */
@@ -31,12 +45,19 @@ export interface ExcelWorkbook extends Workbook {
  * `WorkbookRefusedError` for what the user can mend.
  */
 export function excelWorkbook(patience: Patience = {}): ExcelWorkbook {
+  // Nobody asked for it, so nobody is told that it waits for a cell to be left.
+  const unasked: Patience = { ...patience, onWaiting: () => undefined };
   return {
     read: () => inExcel(readOpenBook, patience),
     write: (plans) => inExcel((context) => quietly(context, () => write(context, plans, true)), patience),
     change: (guards, edits) => inExcel((context) => quietly(context, () => changeCells(context, guards, edits)), patience),
     record: (plans) => inExcel((context) => quietly(context, () => write(context, plans, false)), patience),
     restore: () => inExcel((context) => quietly(context, () => restore(context)), patience),
+    halfDone: () => inExcel(halfDone, unasked),
+    plain: (blocks) => inExcel((context) => plainBlocks(context, blocks), unasked),
+    refresh: (blocks) => inExcel((context) => quietly(context, () => refreshResults(context, blocks)), unasked),
+    broken: (places) => inExcel((context) => callingOurs(context, places), unasked),
+    mend: (places) => inExcel((context) => quietly(context, () => mendFormulas(context, places)), patience),
     templates: async () => {
       const versions = await inExcel(readVersions, patience);
       const ofNumber = (number: number): Pick<TemplateVersion, "number" | "size"> => versions.find((version) => version.number === number) ?? { number, size: -1 };
@@ -67,13 +88,19 @@ async function write(context: Excel.RequestContext, plans: readonly SheetPlan[],
   let replaced: readonly ReplacedBlock[] = [];
   try {
     replaced = await replacedBlocks(context, standing, nextWrite(ledger));
-    if (restorable && replaced.length > 0) await keepLedger(context, withBlocks(ledger, replaced));
+    if (restorable && replaced.length > 0) {
+      begin(context, nextWrite(ledger));
+      await keepLedger(context, withBlocks(ledger, replaced));
+    }
     await writeSheets(context, standing, { spills: await spills(context), date1904: await countsFrom1904(context) });
   } catch (error) {
     // Half a write is taken back. Where Excel refuses that too, the ledger still holds what was there, for "Khôi phục".
-    await takeBack(context, standing, replaced, restorable ? ledger : null).catch(() => undefined);
+    await takeBack(context, standing, replaced, restorable ? ledger : null)
+      .then(() => end(context))
+      .catch(() => undefined);
     throw error;
   }
+  end(context);
 }
 
 const BLANK_BLOCK = { write: 0, area: { top: 0, left: 0, bottom: 0, right: 0 }, contents: [[""]], formats: [["General"]], tables: [] } as const;
@@ -95,6 +122,18 @@ export interface Restored {
   readonly left: readonly Place[];
 }
 
+/** The sheets of a step that was begun and never ended, e.g. because the page was closed in the middle; none: every step is whole. */
+async function halfDone(context: Excel.RequestContext): Promise<readonly string[]> {
+  const number = await unfinished(context);
+  if (number === null) return [];
+  const { blocks } = lastWrite(await readLedger(context));
+  return blocks[0]?.write === number ? sheetsOf(blocks) : [];
+}
+
+const sheetsOf = (blocks: readonly Replaced[]): readonly string[] => [
+  ...new Set(blocks.flatMap((replaced) => (isBlock(replaced) ? [replaced.sheet] : replaced.cells.map(({ sheet }) => sheet)))),
+];
+
 async function restore(context: Excel.RequestContext): Promise<Restored> {
   const { blocks, rest } = lastWrite(await readLedger(context));
   if (blocks.length === 0) throw new WorkbookRefusedError({ kind: "nothingToRestore" });
@@ -102,7 +141,8 @@ async function restore(context: Excel.RequestContext): Promise<Restored> {
   const cells = blocks.flatMap((replaced) => (isBlock(replaced) ? [] : replaced.cells));
   const left = cells.length === 0 ? [] : await putCellsBack(context, cells);
   await keepLedger(context, rest);
-  return { sheets: [...new Set([...blocks.filter(isBlock), ...cells].map(({ sheet }) => sheet))], left };
+  end(context);
+  return { sheets: sheetsOf(blocks), left };
 }
 
 /** Without events: what the add-in writes itself is no change by the user, and must not make it compute again. */

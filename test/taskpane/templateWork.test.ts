@@ -82,11 +82,12 @@ async function inExcel(keepTemplates: ExcelWorkbook["keepTemplates"], templates:
     write: () => Promise.resolve(),
     change: () => Promise.resolve([]),
     record: () => Promise.resolve(),
+    halfDone: () => Promise.resolve([]), plain: () => Promise.resolve([]), refresh: () => Promise.resolve(0), broken: () => Promise.resolve([]), mend: () => Promise.resolve({ written: [], left: [] }),
     restore: () => Promise.resolve({ sheets: [], left: [] }),
     templates: async () => templates(),
     keepTemplates,
   };
-  return { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve() };
+  return { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true };
 }
 
 test("in Excel a template is written into the workbook before it is used; one that cannot be written is not", async () => {
