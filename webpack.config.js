@@ -3,8 +3,9 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
-require("tsx/cjs"); // lets this file read the two typed build steps below
+require("tsx/cjs"); // lets this file read the typed build steps below
 const { completeMetadata } = require("./scripts/functionsMetadata.ts");
+const { keptFiles } = require("./scripts/offlineFiles.ts");
 const { rebaseManifest } = require("./scripts/rebaseManifest.ts");
 const { OFFICE_JS_FILES, OFFICE_JS_FOLDER } = require("./scripts/officeJsFiles.ts");
 
@@ -15,6 +16,7 @@ const CDN = "https://appsforoffice.microsoft.com";
  *
  *   npm run build                                             for https://localhost:3000
  *   npm run build -- --env base=https://may-chu/xep-loai/     for the intranet server: the manifest points there
+ *   npm run build -- --env offline=no                         the browser page keeps nothing for use without a network, and drops what it kept
  *   OFFICE_JS=cdn npm run build                               office.js from Microsoft's CDN instead of our own copy
  *   npm run web                                               the pane in a browser, over http
  *   npm run dev                                               the site for Excel on this machine, over https
@@ -24,6 +26,7 @@ const CDN = "https://appsforoffice.microsoft.com";
 module.exports = async (env, { mode }) => {
   const production = mode === "production";
   const fromCdn = process.env.OFFICE_JS === "cdn";
+  const offline = production && env.offline !== "no";
   const pane = path.resolve(env.pane ?? "src/taskpane/taskpane.tsx");
   const functions = path.resolve(env.functions ?? "src/functions/functions.ts");
 
@@ -35,7 +38,12 @@ module.exports = async (env, { mode }) => {
       chunksSortMode: "manual",
       scriptLoading: "defer",
       minify: false,
-      templateParameters: { officeJs, policy: contentSecurityPolicy({ cdn: fromCdn && officeJs !== null, production }) },
+      templateParameters: {
+        officeJs,
+        // Only the page of a browser is kept, never the pane in Excel.
+        serviceWorker: offline && officeJs === null ? SERVICE_WORKER : null,
+        policy: contentSecurityPolicy({ cdn: fromCdn && officeJs !== null, production }),
+      },
     });
 
   return {
@@ -46,6 +54,7 @@ module.exports = async (env, { mode }) => {
       taskpane: pane,
       // The manifest names this file, so its name carries no hash.
       functions: { import: functions, filename: "functions.js" },
+      ...(production ? { serviceWorker: { import: "./src/taskpane/offline/serviceWorker.ts", filename: SERVICE_WORKER } } : {}),
     },
     output: {
       path: path.resolve(env.out ?? "dist"),
@@ -69,6 +78,7 @@ module.exports = async (env, { mode }) => {
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: functions, output: "functions.json" }),
       completeFunctionsMetadata,
+      ...(production ? [listKeptFiles(offline)] : []),
       // The task pane of Excel, and the same pane in a browser, which has no use for office.js.
       page("taskpane.html", ["functions", "taskpane"], fromCdn ? `${CDN}/lib/1/hosted/office.js` : "office-js/office.js"),
       page("index.html", ["taskpane"], null),
@@ -96,6 +106,8 @@ module.exports = async (env, { mode }) => {
     devServer: production ? undefined : await devServer(env),
   };
 };
+
+const SERVICE_WORKER = "service-worker.js";
 
 const SWC = {
   target: "es2020",
@@ -137,6 +149,19 @@ const completeFunctionsMetadata = {
     });
   },
 };
+
+/** The service worker begins with the list of what it keeps: every file as it is served, so only when all are made. */
+const listKeptFiles = (offline) => ({
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("listKeptFiles", (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "listKeptFiles", stage }, (assets) => {
+        const kept = keptFiles(offline ? Object.entries(assets).map(([file, asset]) => [file, asset.buffer()]) : []);
+        compilation.updateAsset(SERVICE_WORKER, (program) => new webpack.sources.ConcatSource(`self.KEPT=${JSON.stringify(kept)};\n`, program));
+      });
+    });
+  },
+});
 
 /** Plain http for a browser (`npm run web`); https with a certificate of this machine for Excel (`npm run dev`). */
 async function devServer(env) {

@@ -29,10 +29,11 @@ async function reviewLines(): Promise<Line[]> {
 }
 
 async function main(): Promise<void> {
-  // `npm run bench -- documents` measures only what makes documents.
+  // `npm run bench -- documents` measures only what makes documents, `-- documents node` and `-- documents browser` half of it.
   const documentsOnly = process.argv.includes("documents");
+  const [inNode, inBrowser] = [!process.argv.includes("browser"), !process.argv.includes("node")];
   const before = documentsOnly ? [] : [...(await reviewLines()), ...(await messyRosterLines()), ...(await functionLines())];
-  const documents = [...(await peerLines()), ...(await documentLines()), ...(await chromiumLines())];
+  const documents = [...(inNode ? [...(await peerLines()), ...(await documentLines())] : []), ...(inBrowser ? await chromiumLines() : [])];
   const lines = [...before, ...documents, ...(documentsOnly ? [] : [...(await excelHostLines()), ...paneSizes()])];
   console.log(`Node ${process.version}\n\n${table(lines)}`);
 }

@@ -1,4 +1,4 @@
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Median milliseconds of one run, after warm-up runs that are not counted: `await milliseconds(() => work())` → 41.2. */
 export async function milliseconds(work: () => unknown, runs = 9, warmUp = 3): Promise<number> {
@@ -9,6 +9,15 @@ export async function milliseconds(work: () => unknown, runs = 9, warmUp = 3): P
     if (run >= warmUp) times.push(performance.now() - start);
   }
   return median(times);
+}
+
+/** The straight line through points: `lineThrough([[10, 25], [20, 45]])` → { each: 2, before: 5, off: 0 }; `off`: how far a point lies beside it at most, of itself. */
+export function lineThrough(points: readonly (readonly [count: number, time: number])[]): { readonly each: number; readonly before: number; readonly off: number } {
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [middle, height] = [mean(points.map(([count]) => count)), mean(points.map(([, time]) => time))];
+  const each = mean(points.map(([count, time]) => (count - middle) * (time - height))) / mean(points.map(([count]) => (count - middle) ** 2));
+  const before = height - each * middle;
+  return { each, before, off: Math.max(...points.map(([count, time]) => Math.abs(time - before - each * count) / time)) };
 }
 
 export interface Line {

@@ -11,8 +11,9 @@ import { plansFor } from "./documents";
 export interface DiskRun {
   readonly documents: number;
   readonly milliseconds: number;
-  /** Megabytes at most, above what the plan of the documents takes. */
+  /** Megabytes at most, and how many of them above what there was with the plan of the documents. */
   readonly memory: number;
+  readonly above: number;
 }
 
 async function toDisk(people: number): Promise<DiskRun> {
@@ -24,7 +25,7 @@ async function toDisk(people: number): Promise<DiskRun> {
   const start = performance.now();
   try {
     await inWaitingPlace(folder, (waiting) => makeDocuments(plans, { loadTemplate, waiting, zip: "tất cả.zip", onProgress: () => undefined, signal: new AbortController().signal }));
-    return { documents: plans.length, milliseconds: performance.now() - start, memory: Math.round((most - before) / 1e6) };
+    return { documents: plans.length, milliseconds: performance.now() - start, memory: Math.round(most / 1e6), above: Math.round((most - before) / 1e6) };
   } finally {
     clearInterval(watch);
     rmSync(folder, { recursive: true, force: true });

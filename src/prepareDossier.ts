@@ -48,7 +48,7 @@ export function openReading(reading: BookReading): Opened {
   return { reading, review, documents, problems: [...reading.problems, ...problemsOf(review), ...meetingProblems(review, reading.agency)] };
 }
 
-/** The sheets and the data that list the documents once they are made: the pane makes them in `makeDocuments`, the command line too. */
+/** The sheets and the data that list the documents once they are made: the documents themselves come from `makeDocuments`. */
 export const dossierOf = ({ reading, review, problems }: Opened, files: readonly MadeDocument[], failures: readonly FillFailure[]): Dossier => ({
   files,
   failures,

@@ -3,12 +3,7 @@ import { isBlank } from "./roster/cleanText";
 import type { Book, Grid } from "./roster/grid";
 import { findTable } from "./roster/openTable";
 import { PEOPLE_TABLE } from "./roster/personColumns";
-import { COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, LOG_TABLE, MARKS_TABLE, MEETINGS_TABLE, QUOTA_SHEET, RECIPE_TABLE, RULES_TABLE, SETTINGS_TABLE, SUMMARY_SHEET, TALLIES_TABLE, TRACE_SHEET } from "./roster/tables";
-
-/** Tables read and written again wherever they stand, also beside a plain list. */
-const SIDE_TABLES = [SETTINGS_TABLE, RULES_TABLE, COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE, MEETINGS_TABLE, DOSSIER_TABLE, LOG_TABLE, RECIPE_TABLE];
-/** Made anew in a workbook of ours; in another workbook a sheet of this name is the office's own. */
-const RESULT_SHEETS = [QUOTA_SHEET, SUMMARY_SHEET, TRACE_SHEET];
+import { RESULT_SHEETS, SIDE_TABLES } from "./roster/upgrade";
 
 /**
  * Names of the office's own sheets, which a new workbook does not carry: a file with "DS 2023", read as the list, and "Bảng lương"

@@ -162,14 +162,19 @@ const logFile = async ({ reading, review }: Opened, sheets: readonly SheetPlan[]
   reading.log.length === 0 ? [] : [await waiting.put(LOG_FILE.file(review.regulation.year), await writeXlsx(sheets.filter(({ name }) => name === LOG_TABLE.sheet)))];
 
 /** The dossier for each place, from the documents that wait on the disk. */
-const outgoingZips = (opened: Opened, waiting: WaitingPlace, ready: readonly WaitingFile[]): Promise<readonly WaitingFile[]> =>
-  Promise.all(
+const outgoingZips = (opened: Opened, waiting: WaitingPlace, ready: readonly WaitingFile[]): Promise<readonly WaitingFile[]> => {
+  const places = new Map(ready.map((file) => [file.path, file.from]));
+  return Promise.all(
     outgoingOf(opened).map(async ({ destination, files }) => {
-      const made = files.flatMap(({ from, path }) => ready.filter((file) => file.path === from).map((file) => ({ path, from: file.from })));
+      const made = files.flatMap(({ from, path }) => {
+        const place = places.get(from);
+        return place === undefined ? [] : [{ path, from: place }];
+      });
       const contents = await Promise.all(made.map(async ({ path, from }) => ({ path, bytes: new Uint8Array(await readFile(from)) })));
       return waiting.put(outgoingZip(destination, opened.review.regulation.year), zipFiles(contents));
     }),
   );
+};
 
 interface Outcome {
   readonly result: KetQua;

@@ -1,6 +1,7 @@
 import type { DocumentPlan } from "./documentPlan";
 import { documentFiller, type Counts, type FillFailure, type Filling, type MadeDocument } from "./fillDocuments";
 import { plainDeflater } from "./engine/deflater";
+import { rowsIn } from "./engine/form";
 import { joined } from "./engine/zipRecords";
 import { storedBytes, type StoredFile } from "./zipFiles";
 
@@ -71,7 +72,7 @@ export function withSpare(first: Filler, spare: () => Filler): Filler {
 
 export interface BatchFilling {
   readonly fillers: readonly Filler[];
-  /** How many documents a filler is given at once. */
+  /** How many documents a filler is given at once, at most: a batch ends early where lists are long. */
   readonly batchSize: number;
   /** Given the batches in the order of the plan, one at a time; the next waits until this one is taken. */
   readonly take: (batch: FilledBatch) => void | Promise<void>;
@@ -85,6 +86,9 @@ export interface BatchesFilled {
   readonly cancelled: boolean;
 }
 
+/** Lists of a whole agency are long: a batch of many of them would keep the page busy while it is handed over. */
+const MOST_ROWS = 1000;
+
 /** Batches a filler has in hand: while one is taken, the next is filled. No more: memory stays flat however many there are. */
 const IN_HAND = 2;
 
@@ -96,14 +100,19 @@ export async function fillInBatches(plans: readonly DocumentPlan[], filling: Bat
   const { fillers, batchSize, take, onProgress, signal } = filling;
   const files: FilledBatch["files"][number][] = [];
   const failures: FillFailure[] = [];
-  const starts = Array.from({ length: Math.ceil(plans.length / batchSize) }, (_, index) => index * batchSize);
+  let dealt = 0;
+  const deal = (): readonly DocumentPlan[] => {
+    const start = dealt;
+    for (let rows = 0; dealt < plans.length && dealt - start < batchSize && rows < MOST_ROWS; dealt++) rows += rowsIn(plans[dealt]?.tags ?? {});
+    return plans.slice(start, dealt);
+  };
   let taken: Promise<void> = Promise.resolve();
   const tell = (done: number): void => onProgress?.({ done, total: plans.length, path: plans[done]?.path ?? "" });
 
   const work = async (filler: Filler): Promise<void> => {
-    for (let start = starts.shift(); start !== undefined && !signal?.aborted; start = starts.shift()) {
-      const batch = filler.fill(plans.slice(start, start + batchSize));
-      const end = Math.min(start + batchSize, plans.length);
+    while (dealt < plans.length && !signal?.aborted) {
+      const batch = filler.fill(deal());
+      const end = dealt;
       const before = taken;
       taken = (async () => {
         const filled = await batch;

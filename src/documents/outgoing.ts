@@ -78,7 +78,10 @@ function itemsOf<T>(papers: readonly T[], itemOf: (paper: T) => DossierItem | nu
   const items = new Map<DossierItem, T[]>();
   for (const paper of papers) {
     const item = itemOf(paper);
-    if (item !== null) items.set(item, [...(items.get(item) ?? []), paper]);
+    if (item === null) continue;
+    const known = items.get(item);
+    if (known === undefined) items.set(item, [paper]);
+    else known.push(paper);
   }
   return items;
 }

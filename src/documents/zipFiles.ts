@@ -1,6 +1,6 @@
-import { utf8 } from "./engine/byteWriter";
+import { byteWriter, utf8 } from "./engine/byteWriter";
 import { crc32 } from "./engine/crc32";
-import { directoryRecord, endRecords, joined, localHeader, type ZipEntry } from "./engine/zipRecords";
+import { directoryWriter, endRecords, joined, localHeader, localHeaderSize, type ZipEntry } from "./engine/zipRecords";
 
 /** A file in a zip, stored as it is: a `.docx` is already compressed. */
 export interface StoredFile {
@@ -14,27 +14,58 @@ const entryOf = ({ path, size, crc }: StoredFile): ZipEntry => ({ name: utf8(pat
 /** The bytes of a file as they stand in the zip: its header, and itself. */
 export const storedBytes = (file: StoredFile, bytes: Uint8Array): readonly [Uint8Array, Uint8Array] => [localHeader(entryOf(file)), bytes];
 
-/** The files again, from their bytes as `storedBytes` wrote them one after the other: looks into the bytes, no copies. */
-export function storedContents(files: readonly StoredFile[], bytes: Uint8Array): readonly Uint8Array[] {
-  let at = 0;
-  return files.map((file) => {
-    const from = at + localHeader(entryOf(file)).length;
-    at = from + file.size;
-    return bytes.subarray(from, at);
+/** Where the bytes of each file begin, once they stand one after the other as `storedBytes` writes them. */
+export function storedStarts(files: readonly StoredFile[]): readonly number[] {
+  const name = byteWriter();
+  let end = 0;
+  return files.map(({ path, size }) => {
+    name.clear();
+    name.text(path);
+    const start = end + localHeaderSize({ name: name.view() });
+    end = start + size;
+    return start;
   });
 }
 
-/** What ends a zip of these files, each of which stands before it as `storedBytes` writes it, in this order. */
-export function zipEnd(files: readonly StoredFile[]): Uint8Array {
+/** The files again, from their bytes as `storedBytes` wrote them one after the other: looks into the bytes, no copies. */
+export function storedContents(files: readonly StoredFile[], bytes: Uint8Array): readonly Uint8Array[] {
+  const starts = storedStarts(files);
+  return files.map(({ size }, index) => bytes.subarray(starts[index], (starts[index] ?? 0) + size));
+}
+
+/** What ends a zip, gathered while its files come: at the end of thousands nothing takes long. */
+export interface ZipEnding {
+  /** Each file as it stands behind the one before it, as `storedBytes` writes it. */
+  readonly add: (file: StoredFile) => void;
+  readonly end: () => Uint8Array;
+}
+
+export function zipEnding(): ZipEnding {
+  const directory = directoryWriter();
+  const name = byteWriter();
+  let count = 0;
   let offset = 0;
-  const records = files.map((file) => {
-    const entry = entryOf(file);
-    const record = directoryRecord(entry, offset);
-    offset += localHeader(entry).length + file.size;
-    return record;
-  });
-  const size = records.reduce((sum, { length }) => sum + length, 0);
-  return joined([...records, endRecords({ count: files.length, size, offset })]);
+  return {
+    add({ path, size, crc }) {
+      name.clear();
+      name.text(path);
+      const entry: ZipEntry = { name: name.view(), method: "stored", crc, packedSize: size, size };
+      directory.add(entry, offset);
+      offset += localHeaderSize(entry) + size;
+      count++;
+    },
+    end() {
+      const records = directory.records();
+      return joined([records, endRecords({ count, size: records.length, offset })]);
+    },
+  };
+}
+
+/** The same for files that are all there. */
+export function zipEnd(files: readonly StoredFile[]): Uint8Array {
+  const ending = zipEnding();
+  files.forEach(ending.add);
+  return ending.end();
 }
 
 /** One zip of all files, names in UTF-8, in the order given; the same files give the same bytes. */

@@ -69,7 +69,8 @@ export const LIST = {
   bookInExcel: (sheets: readonly string[]) =>
     `Sẽ ghi ${sheets.length} sheet vào sổ đang mở: ${sheets.join(", ")}. Danh sách gốc không đổi. Muốn lấy lại: ⋯ → ${PANE.restore}.`,
   bookInFile: "Sổ mới có bảng xếp loại, hạn mức và tổng hợp. Tệp gốc không đổi.",
-  bookWritten: (sheets: number) => `Đã ghi ${sheets} sheet vào sổ đang mở. Muốn lấy lại: ⋯ → ${PANE.restore}.`,
+  bookWritten: (sheets: number, added: string | null) =>
+    `Đã ghi ${sheets} sheet vào sổ đang mở.${added === null ? "" : ` Sổ của bản trước nay có thêm: ${added}.`} Muốn lấy lại: ⋯ → ${PANE.restore}.`,
   writing: "Đang ghi sổ xếp loại…",
   restored: (sheets: readonly string[], left: readonly string[]) =>
     `Đã khôi phục: ${sheets.map((sheet) => (sheet === "XepLoai_Mau" ? "mẫu của cơ quan" : sheet)).join(", ")}.${left.length === 0 ? "" : ` Ô đã được sửa sau lần ghi nên giữ nguyên: ${left.join(", ")}.`}`,

@@ -6,7 +6,7 @@ export type BookProblem = Extract<
   {
     kind:
       | "noRoster" | "emptyWorkbook" | "emptyTable" | "missingColumn" | "doubleHeading" | "columnUnknown" | "columnsUnused" | "formulaError" | "hiddenRowsRead"
-      | "hiddenSheetSkipped" | "otherListIgnored" | "listJoined" | "peopleLeftOut" | "tableMissing" | "nameMissing" | "duplicatePerson" | "duplicateId"
+      | "hiddenSheetSkipped" | "otherListIgnored" | "listJoined" | "peopleLeftOut" | "tableMissing" | "olderBook" | "nameMissing" | "duplicatePerson" | "duplicateId"
       | "unknownLevel" | "badDate" | "badNumber" | "unknownMark" | "bothSexes" | "unknownEmployment" | "unknownForm"
       | "unknownCollectiveKind" | "rowSkipped" | "noteUnfilled" | "nameRemark" | "groupDoubtful" | "rowsBelowSignatures" | "ruleUnknown" | "ruleInvalid" | "settingSuggested" | "settingInvalid";
   }
@@ -71,6 +71,8 @@ export function problemAboutBook(problem: BookProblem): string {
       return `${problem.place}: danh sách này có ${problem.people} người chưa được đọc, vì không cùng cột với danh sách ở ${problem.used}. Thêm cột Chức vụ để đọc chung, hoặc để riêng nếu không thuộc danh sách`;
     case "tableMissing":
       return `Chưa có sheet “${problem.sheet}”, phần này để trống. Bấm Tạo sổ xếp loại để có đủ các sheet`;
+    case "olderBook":
+      return `Sổ do bản trước của phần mềm tạo, chưa có ${lackingParts(problem)}. Tạo lại sổ xếp loại để có đủ; những gì đã nhập được giữ nguyên`;
     case "nameMissing":
       return `${who}: dòng có dữ liệu nhưng thiếu họ tên. Ghi họ tên hoặc xóa dòng`;
     case "duplicatePerson":
@@ -115,3 +117,11 @@ export function problemAboutBook(problem: BookProblem): string {
       return `${problem.place}: mục ${problem.setting} ghi “${problem.text}” không dùng được. Ghi ${problem.expected}`;
   }
 }
+
+/** `lackingParts({ sheets: ["Hội nghị"], columns: [], rows: [{ sheet: "Quy tắc", count: 3 }] })` → "sheet Hội nghị; 3 dòng ở sheet Quy tắc". */
+export const lackingParts = ({ sheets, columns, rows }: Pick<Extract<Problem, { kind: "olderBook" }>, "sheets" | "columns" | "rows">): string =>
+  [
+    ...(sheets.length === 0 ? [] : [`sheet ${sheets.join(", ")}`]),
+    ...columns.map(({ sheet, headings }) => `cột ${headings.map((heading) => `“${heading}”`).join(", ")} ở sheet ${sheet}`),
+    ...rows.map(({ sheet, count }) => `${count} dòng ở sheet ${sheet}`),
+  ].join("; ");

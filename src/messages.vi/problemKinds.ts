@@ -19,6 +19,7 @@ export const PROBLEM_KINDS: Readonly<Record<Problem["kind"], string>> = {
   listJoined: "Danh sách đọc chung còn thiếu cột",
   peopleLeftOut: "Danh sách có người chưa đọc",
   tableMissing: "Chưa có bảng",
+  olderBook: "Sổ do bản trước của phần mềm tạo",
   fontConverted: "Chữ của phông cũ đã đọc thành Unicode",
   fontDoubtful: "Có thể là chữ của phông cũ",
   nameMissing: "Thiếu họ và tên",

@@ -17,6 +17,8 @@ export function messageForRefusal(why: Refusal): string {
       return "Tệp sổ tính bị hỏng hoặc tải về chưa đủ. Tải lại tệp; nếu vẫn lỗi, mở tệp bằng Excel, chọn “Mở và Sửa chữa”, rồi lưu thành tệp .xlsx mới.";
     case "tooLarge":
       return `Tệp quá lớn (${why.megabytes} MB khi giải nén, tối đa ${why.limit} MB), thường do định dạng kéo xuống hết trang tính. Chép riêng phần danh sách sang một sổ tính mới, rồi chọn tệp đó.`;
+    case "newerBook":
+      return `Sổ do bản ${why.madeBy} của phần mềm tạo, mới hơn bản ${why.here} đang dùng, nên không đọc và không ghi gì vào sổ. Đóng rồi mở lại Excel, hoặc tải lại trang, để nhận bản mới; nếu vẫn báo, nhờ cán bộ CNTT cập nhật phần mềm.`;
     case "cellBeingEdited":
       return "Excel đang sửa một ô. Nhấn Enter hoặc Esc để kết thúc sửa ô, rồi thử lại.";
     case "sheetProtected":

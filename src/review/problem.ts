@@ -50,6 +50,7 @@ export type Problem =
   | { readonly kind: "listJoined"; readonly place: Place; readonly used: Place; readonly people: number; readonly missing: readonly string[] }
   | { readonly kind: "peopleLeftOut"; readonly place: Place; readonly used: Place; readonly people: number }
   | { readonly kind: "tableMissing"; readonly sheet: string; readonly table: string }
+  | { readonly kind: "olderBook"; readonly from: number; readonly sheets: readonly string[]; readonly columns: readonly { readonly sheet: string; readonly headings: readonly string[] }[]; readonly rows: readonly { readonly sheet: string; readonly count: number }[] }
   | ({ readonly kind: "fontConverted"; readonly place: Place } & OldFontCells)
   | ({ readonly kind: "fontDoubtful"; readonly place: Place } & OldFontCells)
   // the rows
@@ -145,6 +146,7 @@ const SEVERITIES = {
   listJoined: "warning",
   peopleLeftOut: "error",
   tableMissing: "info",
+  olderBook: "warning",
   fontConverted: "info",
   fontDoubtful: "warning",
   nameMissing: "error",

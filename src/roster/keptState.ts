@@ -1,18 +1,19 @@
 import type { KeptRow } from "./readBook";
 import { KEPT_TABLE, type KeptField } from "./tables";
 import { tableSheet } from "./tableSheet";
+import { isStampRow, type Stamp, stampRow } from "./schema";
 import type { SheetPlan } from "./sheetPlan";
 import type { TracedRow } from "./trace";
 
-/** The very hidden sheet with the typed tables as they stood when the log was last written. */
-export const keptSheet = (rows: readonly TracedRow[]): SheetPlan => ({
-  ...tableSheet(KEPT_TABLE, rows.map(({ table, key, label, cells }) => ({ table, key, label, cells: JSON.stringify(cells) }))),
+/** The very hidden sheet with the typed tables as they stood when the log was last written, and with the version that made the workbook. */
+export const keptSheet = (rows: readonly TracedRow[], stamp: Stamp | null): SheetPlan => ({
+  ...tableSheet(KEPT_TABLE, [...(stamp === null ? [] : [stampRow(stamp)]), ...rows.map(({ table, key, label, cells }) => ({ table, key, label, cells: JSON.stringify(cells) }))]),
   hidden: true,
 });
 
 /** The kept rows read back; a row somebody spoilt is passed over, and its cells count as new. */
 export const keptState = (rows: readonly KeptRow<KeptField>[]): readonly TracedRow[] =>
-  rows.flatMap(({ table = "", key = "", label = "", cells = "" }) => {
+  rows.filter((row) => !isStampRow(row)).flatMap(({ table = "", key = "", label = "", cells = "" }) => {
     const known = cellsOf(cells);
     return known === null ? [] : [{ table, key, label, cells: known }];
   });

@@ -22,6 +22,7 @@ import { withRosterHead } from "./rosterHead";
 import type { Row } from "./row";
 import { applyRules } from "./rules";
 import { blankAgency, readSettings } from "./settings";
+import { type Stamp, stampOf } from "./schema";
 import type { FoundPeople, Source } from "./source";
 import type { TableDefinition } from "./tableDefinition";
 import { unicodeBook } from "./unicodeBook";
@@ -30,6 +31,7 @@ import {
 } from "./tables";
 import { ALL_READ, type TypedCells, type Unread } from "./unread";
 import type { TracedRow } from "./trace";
+import { upgradeOf } from "./upgrade";
 import { yearProblems } from "./yearProblems";
 
 /** A row the office keeps in Hồ sơ or Nhật ký, carried over as it is. */
@@ -49,6 +51,8 @@ export interface BookReading {
   /** The typed tables as they stood when the log was last written; empty: never. */
   readonly kept: readonly TracedRow[];
   readonly unread: BookUnread;
+  /** Who made the workbook; `null`: not we, or we before workbooks had numbers. */
+  readonly stamp: Stamp | null;
   /** Cách đọc in force: that of the workbook with what was answered since. */
   readonly recipe: Recipe;
 }
@@ -91,16 +95,19 @@ export function readBook(given: Book, shipped: Regulation = regulation2023, edit
   const { found, agency, suggested } = readPeopleIn(book, said.agency, recipe, settings !== null);
   const side = readSideTables(tables, found, agency.nameInText, ruled.regulation);
   const missing = found.source.kind === "list" ? [] : missingTables({ settings, rules, collectives: tables.collectives });
+  const stamp = stampOf(book);
+  const older = found.source.kind === "list" ? null : upgradeOf(book, stamp);
   const years = yearProblems(book, settings, agency.year, found.source, ruled.regulation.year);
   return {
     agency: { ...agency, meetingFacts: meetings.facts },
     regulation: side.regulation,
     roster: side.roster,
-    problems: [...fonts, ...headingProblems([settings, rules, recipeTable]), ...kept.problems, ...ruled.problems, ...said.problems, ...suggested, ...found.problems, ...side.problems, ...meetings.problems, ...missing, ...years],
+    problems: [...(older === null ? [] : [{ kind: "olderBook", ...older } as const]), ...fonts, ...headingProblems([settings, rules, recipeTable]), ...kept.problems, ...ruled.problems, ...said.problems, ...suggested, ...found.problems, ...side.problems, ...meetings.problems, ...missing, ...years],
     source: found.source,
     origins: found.origins,
     unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread, recipe: kept.unread, meetings: meetings.unread },
     recipe,
+    stamp,
     dossier: placedRows(findTable(book, DOSSIER_TABLE), DOSSIER_TABLE),
     log: keptRows(findTable(book, LOG_TABLE), LOG_TABLE),
     kept: keptState(keptRows(findTable(book, KEPT_TABLE), KEPT_TABLE)),

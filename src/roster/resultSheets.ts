@@ -12,6 +12,7 @@ import { resultsOnlySheet } from "./resultsOnlySheet";
 import { collectivesSheet, criteriaSheet, marksSheet, peopleSheet, subjectLabels, talliesSheet } from "./rosterSheets";
 import { ruleRows } from "./rules";
 import { READING_CODES, RULES } from "./ruleTable";
+import { type Stamp, STAMP } from "./schema";
 import { settingRows } from "./settings";
 import type { SheetPlan } from "./sheetPlan";
 import { type CountedColumns, countedColumns, nativeCounts } from "./nativeCounts";
@@ -42,7 +43,7 @@ export function resultSheets(reading: BookReading, review: Review, files: readon
     dossierSheet(review, files, reading.dossier),
     figureSheet(figureSources(review, counted)),
     tableSheet(RECIPE_TABLE, [...recipeRows(reading.recipe), ...reading.unread.recipe]),
-    ...traceSheets(reading, typed, noted),
+    ...traceSheets(reading, typed, noted, STAMP),
   ];
 }
 
@@ -53,17 +54,17 @@ export const sourcesOf = (reading: BookReading, review: Review): readonly Figure
 /** What was changed in the typed tables since the log was last written. */
 export const changesOf = (reading: BookReading, review: Review): readonly Change[] => changesBetween(reading.kept, tracedRows(typedSheets(reading, review)));
 
-/** Nhật ký and the state it has come to, by themselves. */
-export const logSheetsOf = (reading: BookReading, review: Review, noted: Noted): SheetPlan[] => traceSheets(reading, typedSheets(reading, review), noted);
+/** Nhật ký and the state it has come to, by themselves: the other sheets stay in the layout they have. */
+export const logSheetsOf = (reading: BookReading, review: Review, noted: Noted): SheetPlan[] => traceSheets(reading, typedSheets(reading, review), noted, reading.stamp);
 
 /** Nhật ký, and the state it has come to. The first writing has nothing to compare with. */
-function traceSheets(reading: BookReading, typed: readonly SheetPlan[], noted: Noted | null): SheetPlan[] {
+function traceSheets(reading: BookReading, typed: readonly SheetPlan[], noted: Noted | null, stamp: Stamp | null): SheetPlan[] {
   const { kept, log } = reading;
   const now = tracedRows(typed);
   const changes = changesBetween(kept, now);
   const decided = decidedReadings(reading.regulation);
   const rows = noted === null ? [] : logRows([...changes, ...confirmations(decided, changes, log)], kept, now, noted, decided);
-  return [tableSheet(LOG_TABLE, [...log, ...rows]), keptSheet(noted === null && kept.length > 0 ? kept : now)];
+  return [tableSheet(LOG_TABLE, [...log, ...rows]), keptSheet(noted === null && kept.length > 0 ? kept : now, stamp)];
 }
 
 /** The readings somebody has decided, by Mã. */

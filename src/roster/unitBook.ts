@@ -9,6 +9,7 @@ import { keptSheet } from "./keptState";
 import type { BookReading } from "./readBook";
 import { typedSheets } from "./resultSheets";
 import { subjectLabels } from "./rosterSheets";
+import { STAMP } from "./schema";
 import type { SheetPlan } from "./sheetPlan";
 import { COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE, type TallyField } from "./tables";
 import { PEOPLE_TABLE } from "./personColumns";
@@ -36,7 +37,7 @@ export function unitBooks(reading: BookReading, review: Review): readonly UnitBo
     return {
       unit,
       fileName: UNIT_BOOK.fileName(unit, reading.regulation.year),
-      sheets: [guideSheet(unit, reading.regulation.year, check === undefined ? null : `${quotaSentence(check)}.`), ...sheets, keptSheet(tracedRows(sheets))],
+      sheets: [guideSheet(unit, reading.regulation.year, check === undefined ? null : `${quotaSentence(check)}.`), ...sheets, keptSheet(tracedRows(sheets), STAMP)],
     };
   });
 }

@@ -1,6 +1,7 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { DOSSIER, PANE } from "../messages.vi/pane";
+import { KeepingItem, NewerLine } from "./offline/KeepingViews";
 import type { Pane } from "./pane";
 import { isEmpty } from "./state";
 
@@ -8,6 +9,7 @@ import { isEmpty } from "./state";
 export function Header({ pane }: { readonly pane: Pane }): ReactNode {
   const { state, dispatch, work, host } = pane;
   const open = state.source.kind === "open" ? state.source : null;
+  const keeping = host.kind === "browser" ? (host.keeping ?? null) : null;
   const file = open === null ? null : PANE.file(open.name, open.from === "excel");
   return (
     <header className="header">
@@ -18,6 +20,7 @@ export function Header({ pane }: { readonly pane: Pane }): ReactNode {
             {file}
           </p>
         )}
+        {keeping !== null && <NewerLine keeping={keeping} />}
       </div>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
@@ -36,6 +39,7 @@ export function Header({ pane }: { readonly pane: Pane }): ReactNode {
             {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "log" })}>{PANE.log}</MenuItem>}
             {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "plan" })}>{PANE.plan}</MenuItem>}
             <MenuItem onClick={() => dispatch({ type: "view", view: "help" })}>{PANE.help}</MenuItem>
+            {keeping !== null && <KeepingItem keeping={keeping} pane={pane} />}
           </MenuList>
         </MenuPopover>
       </Menu>

@@ -1,6 +1,7 @@
 import type { ExcelWorkbook } from "../workbook/excelWorkbook";
 import type { Place } from "../review/subject";
 import type { Area } from "../roster/grid";
+import { keepProgram, type Keeping } from "./offline/keeping";
 
 /** Cells of a sheet that were typed into; `area` is `null` where rows or columns were put in or taken out. */
 export interface SheetEdit {
@@ -10,7 +11,7 @@ export interface SheetEdit {
 
 /** Where the pane runs: beside an open workbook in Excel, or alone in a browser over a file. */
 export type Host =
-  | { readonly kind: "browser" }
+  | { readonly kind: "browser"; readonly keeping?: Keeping | null }
   | {
       readonly kind: "excel";
       readonly workbook: ExcelWorkbook;
@@ -27,7 +28,7 @@ const PATIENCE = 6000;
 
 /** Excel when Office says so; a browser at once where office.js is absent. `onWaiting`: Excel waits for a cell to be left. */
 export async function findHost(onWaiting: () => void): Promise<Host> {
-  if (typeof Office === "undefined") return { kind: "browser" };
+  if (typeof Office === "undefined") return { kind: "browser", keeping: keepProgram(document.documentElement.dataset["serviceWorker"]) };
   const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
   const info = await Promise.race([Office.onReady(), patience]);
   if (info?.host !== Office.HostType.Excel) return { kind: "browser" };

@@ -92,7 +92,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, work: { kind: "idle" }, book: action.book };
     case "written":
       // The answers stand in the workbook now.
-      return { ...state, edits: NO_EDITS, work: { kind: "idle" }, notice: { tone: "info", text: LIST.bookWritten(action.sheets) } };
+      return { ...state, edits: NO_EDITS, work: { kind: "idle" }, notice: { tone: "info", text: LIST.bookWritten(action.sheets, action.added) } };
     case "restored":
       return { ...state, results: { ...state.results, halfDone: [] }, notice: { tone: "info", text: LIST.restored(action.sheets, action.left) } };
     case "fault":

@@ -63,7 +63,7 @@ export interface SavedFile {
 
 /** The last dossier made, and from which reading: `opened` differing from the open one means it is out of date. */
 export interface Made {
-  readonly dossier: Dossier;
+  readonly dossier: Pick<Dossier, "files" | "failures">;
   readonly opened: Opened;
   readonly zip: SavedFile;
   /** What the zip is made of: documents made later are put behind it. */
@@ -174,7 +174,8 @@ export type Action =
   | { readonly type: "made"; readonly made: Made }
   | { readonly type: "writing" }
   | { readonly type: "bookMade"; readonly book: SavedFile }
-  | { readonly type: "written"; readonly sheets: number }
+  /** `added`: what a workbook of an earlier version lacked and has now. */
+  | { readonly type: "written"; readonly sheets: number; readonly added: string | null }
   | { readonly type: "restored"; readonly sheets: readonly string[]; readonly left: readonly string[] }
   | { readonly type: "fault"; readonly text: string }
   | { readonly type: "dismiss" };

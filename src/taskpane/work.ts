@@ -187,19 +187,20 @@ export function paneWork(store: Store, host: Host): PaneWork {
   }
 
   async function finish(opened: Opened, before: Made | null, after: MadeDocuments, facts: Pick<Made, "asked" | "inUse">): Promise<void> {
-    const { dossierOf, outgoingOf, cutZip, zipEnd } = await coreReady();
+    const { outgoingOf, cutZip, zipEnd } = await coreReady();
     const files = [...(before?.stored.files ?? []), ...after.files];
     const pieces = [...(before?.stored.pieces ?? []), ...after.pieces];
     discard(state().made?.zip);
     state().made?.outgoing.forEach((one) => discard(one.zip));
-    const zip = savedPieces(FILES.zip(opened.review.regulation.year), [...pieces, zipEnd(files)], ZIP);
+    const zip = savedPieces(FILES.zip(opened.review.regulation.year), [...pieces, before === null ? after.end : zipEnd(files)], ZIP);
     const listed = [...(before?.dossier.files ?? []), ...after.files.map(({ path, form, subject }) => ({ path, form, subject }))];
-    const dossier = dossierOf(opened, listed, after.failures);
+    const dossier = { files: listed, failures: after.failures };
     const stored = { files, pieces };
+    const there = new Set(files.map(({ path }) => path));
     const outgoing = outgoingOf(opened).map(({ destination, files: wanted }) => ({
       destination,
       zip: savedPieces(outgoingZip(destination, opened.review.regulation.year), cutZip(stored, wanted), ZIP),
-      missing: wanted.filter(({ from }) => !files.some(({ path }) => path === from)).map(({ path }) => fileName(path)),
+      missing: wanted.filter(({ from }) => !there.has(from)).map(({ path }) => fileName(path)),
     }));
     const made: Made = { dossier, opened, zip, outgoing, stored, planned: opened.documents.length, ...facts };
     dispatch({ type: "made", made });
@@ -241,10 +242,11 @@ export function paneWork(store: Store, host: Host): PaneWork {
     dispatch({ type: "writing" });
     let written = false;
     await guarded(FAULT.writing, async () => {
-      const { resultSheetsOf } = await coreReady();
+      const { lackingParts, resultSheetsOf } = await coreReady();
       const plans = resultSheetsOf(source.opened, state().made, state().lastYear);
       await workbook.write(plans);
-      dispatch({ type: "written", sheets: plans.filter(({ hidden }) => !hidden).length });
+      const older = source.opened.problems.find((problem) => problem.kind === "olderBook");
+      dispatch({ type: "written", sheets: plans.filter(({ hidden }) => !hidden).length, added: older === undefined ? null : lackingParts(older) });
       written = true;
     });
     // From here on our sheets are the roster: places lead to the cells where the clerk types.

@@ -1,12 +1,15 @@
 import type { OfficeTemplates, TemplateVersion } from "../documents/officeTemplates";
+import type { Book } from "../roster/grid";
+import { isNewer, isStampRow, stampIn, stampOf } from "../roster/schema";
 import type { SheetPlan } from "../roster/sheetPlan";
 import type { StaleBlock } from "../roster/staleResults";
+import { KEPT_TABLE } from "../roster/tables";
 import type { Place } from "../review/subject";
 import { LISTS_SHEET } from "./backstage";
 import { type CellEdit, type CellGuard, changeCells, putCellsBack } from "./changeCells";
 import { inExcel, type Patience } from "./inExcel";
 import { countsFrom1904, readOpenBook } from "./readExcel";
-import { WorkbookRefusedError } from "./refusal";
+import { newerBook, WorkbookRefusedError } from "./refusal";
 import { isBlock, lastWrite, nextWrite, type Replaced, type ReplacedBlock, withBlocks } from "./restoreLedger";
 import { keepLedger, putBack, readLedger, replacedBlocks } from "./restoreSheet";
 import { callingOurs, type Mended, mendFormulas } from "./mendFormulas";
@@ -48,7 +51,7 @@ export function excelWorkbook(patience: Patience = {}): ExcelWorkbook {
   // Nobody asked for it, so nobody is told that it waits for a cell to be left.
   const unasked: Patience = { ...patience, onWaiting: () => undefined };
   return {
-    read: () => inExcel(readOpenBook, patience),
+    read: () => inExcel(read, patience),
     write: (plans) => inExcel((context) => quietly(context, () => write(context, plans, true)), patience),
     change: (guards, edits) => inExcel((context) => quietly(context, () => changeCells(context, guards, edits)), patience),
     record: (plans) => inExcel((context) => quietly(context, () => write(context, plans, false)), patience),
@@ -67,6 +70,9 @@ export function excelWorkbook(patience: Patience = {}): ExcelWorkbook {
   };
 }
 
+/** The stamp stands in the first row of its table; a few more in case somebody put rows above it. */
+const STAMP_ROWS = 12;
+
 /**
  * Formulas of ours stay live only where Excel has both custom functions and results that spill. A retail Excel 2016 or 2019 has
  * the API that speaks of spilling but does not spill, so one formula of Excel's own is tried on a hidden sheet.
@@ -80,6 +86,13 @@ async function spills(context: Excel.RequestContext): Promise<boolean> {
   await context.sync();
   cell.clear();
   return !spilled.isNullObject;
+}
+
+async function read(context: Excel.RequestContext): Promise<Book> {
+  const book = await readOpenBook(context);
+  const stamp = stampOf(book);
+  if (isNewer(stamp)) throw new WorkbookRefusedError(newerBook(stamp));
+  return book;
 }
 
 async function write(context: Excel.RequestContext, plans: readonly SheetPlan[], restorable: boolean): Promise<void> {
@@ -145,8 +158,20 @@ async function restore(context: Excel.RequestContext): Promise<Restored> {
   return { sheets: sheetsOf(blocks), left };
 }
 
+/** Who made the workbook is asked anew before every write: a colleague's newer pane may have written since it was read. */
+async function refuseNewer(context: Excel.RequestContext): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(KEPT_TABLE.sheet).load("name");
+  await context.sync();
+  if (sheet.isNullObject) return;
+  const top = sheet.getRangeByIndexes(0, 0, STAMP_ROWS, KEPT_TABLE.columns.length).load("values");
+  await context.sync();
+  const stamp = stampIn(top.values.filter(([table]) => isStampRow({ table: String(table) })).map((row) => String(row.at(-1))).join());
+  if (isNewer(stamp)) throw new WorkbookRefusedError(newerBook(stamp));
+}
+
 /** Without events: what the add-in writes itself is no change by the user, and must not make it compute again. */
 async function quietly<T>(context: Excel.RequestContext, work: () => Promise<T>): Promise<T> {
+  await refuseNewer(context);
   context.runtime.enableEvents = false;
   try {
     return await work();

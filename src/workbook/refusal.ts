@@ -1,3 +1,5 @@
+import { PRODUCT, type Stamp } from "../roster/schema";
+
 /** Why a file could not be read as a workbook. Each has its own sentence and mend in `messages.vi/workbook.ts`. */
 export type UnreadableFile =
   | { readonly kind: "emptyFile" }
@@ -5,7 +7,16 @@ export type UnreadableFile =
   | { readonly kind: "otherFormat"; readonly format: OtherFormat }
   | { readonly kind: "passwordProtected" }
   | { readonly kind: "corrupted" }
-  | { readonly kind: "tooLarge"; readonly megabytes: number; readonly limit: number };
+  | { readonly kind: "tooLarge"; readonly megabytes: number; readonly limit: number }
+  | NewerBook;
+
+/** A later version made the workbook, in a layout this one does not know: it is neither read nor written. */
+export interface NewerBook {
+  readonly kind: "newerBook";
+  /** Versions of the product: the one that made the workbook, and this one. */
+  readonly madeBy: string;
+  readonly here: string;
+}
 
 /** What a person often takes for an `.xlsx`: Excel opens it and can save it as one. */
 export type OtherFormat = "xls" | "xlsb" | "ods" | "text" | "webPage" | "word";
@@ -17,10 +28,13 @@ export type ExcelRefusal =
   | { readonly kind: "sheetTooLarge"; readonly sheet: string }
   | { readonly kind: "sheetNotOurs"; readonly sheet: string }
   | { readonly kind: "tableNameTaken"; readonly table: string; readonly sheet: string }
+  | NewerBook
   | { readonly kind: "nothingToRestore" }
   | { readonly kind: "excelFailed"; readonly detail: string };
 
 export type Refusal = UnreadableFile | ExcelRefusal;
+
+export const newerBook = ({ product }: Stamp): NewerBook => ({ kind: "newerBook", madeBy: product, here: PRODUCT });
 
 /** Thrown by the adapters for what the user can mend; `messageForRefusal(error.why)` is what to show. */
 export class WorkbookRefusedError extends Error {

@@ -1,7 +1,8 @@
 import { NO_TEMPLATES, type OfficeTemplates } from "../documents/officeTemplates";
 import type { SheetPlan } from "../roster/sheetPlan";
+import { isNewer, stampOf } from "../roster/schema";
 import { kindOfFile, kindOfParts } from "./fileKind";
-import type { UnreadableFile } from "./refusal";
+import { newerBook, type UnreadableFile } from "./refusal";
 import { BrokenZipError, openZip } from "../ooxml/unzip";
 import { templateSheets } from "./templateRows";
 import { bookOf, type FileBook } from "./xlsxRead";
@@ -29,7 +30,9 @@ export async function readXlsx(
   try {
     const read = bookOf(zip.parts, name);
     if (read === null) return { kind: "unreadable", why: kindOfParts(zip.parts.paths) };
-    return read === "broken" ? { kind: "unreadable", why: { kind: "corrupted" } } : { kind: "book", ...read };
+    if (read === "broken") return { kind: "unreadable", why: { kind: "corrupted" } };
+    const stamp = stampOf(read.book);
+    return isNewer(stamp) ? { kind: "unreadable", why: newerBook(stamp) } : { kind: "book", ...read };
   } catch (error) {
     if (error instanceof BrokenZipError) return { kind: "unreadable", why: { kind: "corrupted" } };
     throw error;

@@ -62,6 +62,16 @@ test("batches are taken one at a time, and no more than a few wait: memory stays
   expect(taken).toBe(plans.length);
 });
 
+test("a batch ends behind a document with long lists: what is handed over at once stays small", async () => {
+  const batches: number[] = [];
+  const filler: Filler = { ...here(), fill: async (some) => (batches.push(some.length), { files: [], bytes: new Uint8Array(), failures: [] }) };
+  const [short] = plans;
+  if (short === undefined) throw new Error("no plan");
+  const long = { ...short, tags: { ds: Array.from({ length: 10 }, () => ({ "trong": Array.from({ length: 99 }, () => ({})) })) } };
+  await fillInBatches([short, long, long, short, short, short, short, short], { fillers: [filler], batchSize: 4, take: () => undefined });
+  expect(batches).toEqual([2, 1, 4, 1]);
+});
+
 test("stopped at any moment, nothing more is taken and nothing is left hanging", () =>
   fc.assert(
     fc.asyncProperty(fc.nat(plans.length), fc.integer({ min: 1, max: 4 }), async (when, batchSize) => {

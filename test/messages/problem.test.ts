@@ -28,6 +28,7 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   listJoined: { kind: "listJoined", place, used: other, people: 5, missing: ["Phòng đề xuất", "Quyết định"] },
   peopleLeftOut: { kind: "peopleLeftOut", place, used: other, people: 5 },
   tableMissing: { kind: "tableMissing", sheet: "Tập thể", table: "TapThe" },
+  olderBook: { kind: "olderBook", from: 1, sheets: ["Hội nghị"], columns: [{ sheet: "Hồ sơ", headings: ["Tệp"] }], rows: [{ sheet: "Quy tắc", count: 37 }] },
   nameMissing: { kind: "nameMissing", place },
   duplicatePerson: { kind: "duplicatePerson", place, name, other, certain: true },
   duplicateId: { kind: "duplicateId", place, name, id: "P001", other },

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import type { BrowserContext, Download, FrameLocator, Page } from "playwright-core";
+import type { BrowserContext, FrameLocator, Page } from "playwright-core";
+import { axeFaults, saving } from "./onSite";
 
 /** Serves the site with the workbench beside it, building both where needed: its `workbench` is the page's address. */
 export function serveWorkbench(): Promise<{ url: string; workbench: string; close: () => void }> {
@@ -79,21 +79,8 @@ export async function atWorkbench(context: BrowserContext, { url, workbench }: {
       await page.waitForTimeout(150);
       await page.locator("#computing[data-computing=false]").waitFor({ state: "attached" });
     },
-    saving: async (press) => {
-      const [download] = await Promise.all([page.waitForEvent("download"), press()]);
-      return readFileSync(await savedAt(download));
-    },
-    axeFaults: async (where) => {
-      const script = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-      for (const frame of page.frames()) await frame.evaluate(script);
-      return page.evaluate(async (where) => {
-        const { axe } = window as unknown as { axe: { run: (part: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        const { violations } = await axe.run(document);
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}: ${id}: ${html.slice(0, 160)}`));
-      }, where);
-    },
+    saving: (press) => saving(page, press),
+    axeFaults: (where) => axeFaults(page, where, page.frames()),
     faults,
   };
 }
-
-const savedAt = async (download: Download): Promise<string> => (await download.path()) ?? "";

@@ -1,34 +1,18 @@
-import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { describeInBrowser, startBrowser } from "../support/browser";
-import { builtSite, serveFolder, SITE_TIMEOUT } from "../support/site";
+import type { Page } from "playwright-core";
+import { describeInBrowser } from "../support/browser";
+import { onSite, saving } from "../support/onSite";
 
 describeInBrowser("making documents in workers", () => {
-  let site: { url: string; close: () => void };
-  let browser: Browser;
-
-  beforeAll(async () => {
-    site = await serveFolder(builtSite());
-    browser = await startBrowser();
-  }, SITE_TIMEOUT);
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const site = onSite();
 
   /** Makes the sample's dossier: its zip, and how many workers there were. `before` changes the browser first. */
   async function zipOf(before: (page: Page) => Promise<unknown>): Promise<{ zip: string; workers: number }> {
-    const page = await browser.newPage({ acceptDownloads: true });
     let workers = 0;
-    page.on("worker", () => workers++);
-    await before(page);
-    await page.goto(site.url);
+    const page = await site.open({ before: (page) => before(page.on("worker", () => workers++)) });
     await page.getByRole("button", { name: "Mở danh sách mẫu" }).click();
     await page.getByRole("button", { name: "Tạo tất cả biểu mẫu" }).click();
     const save = page.getByRole("link", { name: /Lưu hồ sơ \(\d+ tệp\)/ });
-    const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
-    const zip = readFileSync((await download.path()) ?? "").toString("base64");
-    await page.close();
+    const zip = (await saving(page, () => save.click())).toString("base64");
     return { zip, workers };
   }
 
@@ -53,8 +37,7 @@ describeInBrowser("making documents in workers", () => {
   }, 120_000);
 
   test("a stop is answered at any moment, and the worker is gone", async () => {
-    const page = await browser.newPage();
-    await page.goto(site.url);
+    const page = await site.open();
     await page.getByRole("button", { name: "Mở danh sách mẫu" }).click();
     await page.getByText("Tìm thấy 31 người").waitFor();
     for (const wait of [0, 5, 20, 40, 80, 120]) {
@@ -81,6 +64,5 @@ describeInBrowser("making documents in workers", () => {
       expect(page.workers()).toEqual([]);
       if (answered === null) break;
     }
-    await page.close();
   }, 60_000);
 });

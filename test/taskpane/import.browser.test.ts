@@ -1,32 +1,18 @@
-import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { describeInBrowser, startBrowser } from "../support/browser";
+import type { Page } from "playwright-core";
+import { describeInBrowser } from "../support/browser";
 import { messyRoster } from "../support/messyRoster";
-import { builtSite, serveFolder, SITE_TIMEOUT } from "../support/site";
+import { axeFaults, onSite, saving, XLSX } from "../support/onSite";
 import { workbookBytes } from "../support/workbookFile";
 
 describeInBrowser("a clerk with a messy list", () => {
-  let site: { url: string; close: () => void };
-  let browser: Browser;
+  const site = onSite();
   let page: Page;
-
-  beforeAll(async () => {
-    site = await serveFolder(builtSite());
-    browser = await startBrowser();
-  }, SITE_TIMEOUT);
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
-
   beforeEach(async () => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 455 }, locale: "vi-VN", acceptDownloads: true });
-    page = await context.newPage();
-    await page.goto(site.url);
+    page = await site.open();
   });
 
   const choose = async (name: string, buffer: Buffer): Promise<void> => {
-    await page.locator("footer input[type=file]").setInputFiles({ name, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer });
+    await page.locator("footer input[type=file]").setInputFiles({ name, mimeType: XLSX, buffer });
     await page.getByText(/Tìm thấy \d+ người/).waitFor();
   };
   const messy = (): Promise<Buffer> => {
@@ -34,19 +20,12 @@ describeInBrowser("a clerk with a messy list", () => {
     return workbookBytes({ [grid?.name ?? ""]: (grid?.cells ?? []).map((row) => row.map((cell) => (typeof cell === "number" || typeof cell === "string" ? cell : null))) });
   };
   const question = (title: string) => page.getByRole("group", { name: title }).first();
-  const axeFaults = async (): Promise<unknown> => {
-    await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-    return page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: (part: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      return (await axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-    });
-  };
 
   test("answers with the keyboard, makes the workbook, and is not asked again when it is opened", async () => {
     await choose("ds.xlsx", await messy());
     const count = async (): Promise<number> => Number(/\((\d+)\)/.exec(await page.getByRole("heading", { name: /Cần trả lời/ }).innerText())?.[1]);
     const before = await count();
-    expect(await axeFaults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
 
     await question("Chức vụ chưa rõ nhóm").getByRole("button", { name: "Không giữ chức vụ" }).press("Enter");
     await page.getByRole("heading", { name: `Cần trả lời (${before - 1})` }).waitFor();
@@ -67,12 +46,12 @@ describeInBrowser("a clerk with a messy list", () => {
     }
     await page.getByRole("button", { name: /Cách đọc đã nhớ/ }).click();
     expect(await page.getByText("Chức vụ: Điều phối viên →").innerText()).toContain("Công chức không giữ chức vụ");
-    expect(await axeFaults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
 
     await page.getByRole("button", { name: "Tạo sổ xếp loại" }).click();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /^Lưu Sổ xếp loại/ }).click()]);
+    const book = await saving(page, () => page.getByRole("link", { name: /^Lưu Sổ xếp loại/ }).click());
     await page.reload();
-    await choose("Sổ.xlsx", readFileSync(await download.path()));
+    await choose("Sổ.xlsx", book);
     await page.getByRole("heading", { name: "Cần trả lời (0)" }).waitFor();
   });
 
@@ -81,7 +60,7 @@ describeInBrowser("a clerk with a messy list", () => {
     await page.getByRole("button", { name: /^Các cột/ }).click();
     await page.getByLabel("Cột Nhận xét chung hiểu là").selectOption({ label: "Phòng đề xuất" });
     await page.getByText("Các cột (dùng 8 trong 8)").waitFor();
-    expect(await axeFaults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "Chọn sheet, dòng tiêu đề khác" }).click();
     await page.getByLabel("Dòng tiêu đề của DS gốc").selectOption({ index: 1 });
     await page.getByRole("button", { name: "Cách đọc đã nhớ (2)" }).click();

@@ -1,29 +1,12 @@
-import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { describeInBrowser, startBrowser } from "../support/browser";
+import { describeInBrowser } from "../support/browser";
 import { lastYearFile } from "../support/lastYearFile";
-import { builtSite, serveFolder, SITE_TIMEOUT } from "../support/site";
+import { axeFaults, onSite } from "../support/onSite";
 
 describeInBrowser("last year's list in the pane", () => {
-  let site: { url: string; close: () => void };
-  let browser: Browser;
-  let context: BrowserContext;
-  let page: Page;
-
-  beforeAll(async () => {
-    site = await serveFolder(builtSite());
-    browser = await startBrowser();
-  }, SITE_TIMEOUT);
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
-  afterEach(() => context.close());
+  const site = onSite();
 
   test.each([320, 450])("is chosen, opened and read at %i px without scrolling sideways, and says what axe accepts", async (width) => {
-    context = await browser.newContext({ viewport: { width, height: 700 }, locale: "vi-VN" });
-    page = await context.newPage();
-    await page.goto(site.url);
+    const page = await site.open({ width, height: 700 });
     await page.getByRole("button", { name: "Mở danh sách mẫu" }).click();
     await page.getByText("Tìm thấy 31 người").waitFor();
     await page.getByRole("button", { name: "So với năm trước" }).click();
@@ -35,11 +18,6 @@ describeInBrowser("last year's list in the pane", () => {
     await page.getByRole("button", { name: "Chưa chắc là một người: 1" }).click();
     await page.getByRole("checkbox", { name: /điền 29 mức/ }).check();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-    const faults = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: (part: Document) => Promise<{ violations: { id: string }[] }> } };
-      return (await axe.run(document)).violations.map(({ id }) => id);
-    });
-    expect(faults).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   }, 60_000);
 });

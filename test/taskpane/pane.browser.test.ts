@@ -1,58 +1,23 @@
 import { readFileSync } from "node:fs";
 import PizZip from "pizzip";
-import type { Browser, BrowserContext, Download, Page } from "playwright-core";
-import { describeInBrowser, startBrowser } from "../support/browser";
+import type { Page } from "playwright-core";
+import { describeInBrowser } from "../support/browser";
 import { docxText } from "../support/docxText";
-import { builtSite, serveFolder, SITE_TIMEOUT } from "../support/site";
+import { axeFaults, dropFiles, onSite, saving, sideways } from "../support/onSite";
 import { workbookBytes } from "../support/workbookFile";
 
 const SAMPLE = "samples/danh-sach-mau.xlsx";
 const MAKE = "Tạo tất cả biểu mẫu";
 const STEPS = ["Danh sách", "Xếp loại", "Hạn mức", "Biểu mẫu", "Hồ sơ"];
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 describeInBrowser("the pane in a browser", () => {
-  let site: { url: string; close: () => void };
-  let browser: Browser;
-  let context: BrowserContext;
+  const site = onSite();
   let page: Page;
-  const faults: string[] = [];
-
-  beforeAll(async () => {
-    site = await serveFolder(builtSite());
-    browser = await startBrowser();
-  }, SITE_TIMEOUT);
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
-
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 320, height: 455 }, locale: "vi-VN", acceptDownloads: true });
-    page = await context.newPage();
-    faults.length = 0;
-    page.on("pageerror", (error) => faults.push(error.message));
-    page.on("request", (request) => {
-      const url = request.url();
-      if (!/^(blob|data):/.test(url) && !url.startsWith(site.url)) faults.push(`asked ${url}`);
-    });
-    await page.goto(site.url);
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(faults).toEqual([]);
+    page = await site.open();
   });
 
-  const drop = (name: string, bytes: Buffer, type = XLSX): Promise<void> =>
-    page.evaluate(
-      ({ name, base64, type }) => {
-        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([bytes], name, { type }));
-        document.querySelector("main")?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-      },
-      { name, base64: bytes.toString("base64"), type },
-    );
+  const drop = (name: string, bytes: Buffer): Promise<void> => dropFiles(page, { [name]: bytes });
   const dropSample = async (): Promise<void> => {
     await drop("Danh sách 2023.xlsx", readFileSync(SAMPLE));
     await page.getByText("Tìm thấy 31 người").waitFor();
@@ -65,10 +30,6 @@ describeInBrowser("the pane in a browser", () => {
   };
   const go = (step: string): Promise<void> => page.getByRole("navigation").getByRole("button", { name: step }).click();
   const main = () => page.getByRole("main");
-  const saving = async (press: () => Promise<void>): Promise<Buffer> => {
-    const [download] = await Promise.all([page.waitForEvent("download"), press()]);
-    return readFileSync(await savedAt(download));
-  };
   const docxIn = (zip: Buffer): PizZip["files"] =>
     Object.fromEntries(Object.entries(new PizZip(zip).files).filter(([path]) => path.endsWith(".docx")));
 
@@ -89,9 +50,9 @@ describeInBrowser("the pane in a browser", () => {
     await page.getByRole("button", { name: MAKE }).click();
     const save = page.getByRole("link", { name: `Lưu hồ sơ (${planned} tệp)` });
     await save.waitFor();
-    const documents = docxIn(await saving(() => save.click()));
+    const documents = docxIn(await saving(page, () => save.click()));
     expect(Object.keys(documents)).toHaveLength(planned);
-    const data = JSON.parse((await saving(() => main().getByRole("link", { name: "Tải dữ liệu" }).click())).toString("utf8"));
+    const data = JSON.parse((await saving(page, () => main().getByRole("link", { name: "Tải dữ liệu" }).click())).toString("utf8"));
     expect(data.people).toHaveLength(31);
     expect(data.documents).toHaveLength(planned);
     // Every person's own name stands on the form made for that person.
@@ -103,14 +64,14 @@ describeInBrowser("the pane in a browser", () => {
       expect(text.toUpperCase()).toContain(person?.name.toUpperCase() ?? "");
       expect(text.length).toBeGreaterThan(300);
     }
-    const book = new PizZip(await saving(() => main().getByRole("link", { name: "Sổ xếp loại" }).click()));
+    const book = new PizZip(await saving(page, () => main().getByRole("link", { name: "Sổ xếp loại" }).click()));
     expect(book.file("xl/workbook.xml")?.asText()).toContain("Danh sách");
   }, 60_000);
 
   test("needs three presses from the sample to a filled form, from any step", async () => {
     await page.getByRole("button", { name: "Mở danh sách mẫu" }).click();
     await page.getByRole("button", { name: MAKE }).click();
-    const zip = await saving(() => page.getByRole("link", { name: /Lưu hồ sơ/ }).click());
+    const zip = await saving(page, () => page.getByRole("link", { name: /Lưu hồ sơ/ }).click());
     expect(Object.keys(docxIn(zip)).length).toBeGreaterThan(31);
   }, 60_000);
 
@@ -129,7 +90,7 @@ describeInBrowser("the pane in a browser", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("link", { name: /Lưu hồ sơ/ }).waitFor();
     expect(await focused()).toContain("Lưu hồ sơ");
-    const zip = await saving(() => page.keyboard.press("Enter"));
+    const zip = await saving(page, () => page.keyboard.press("Enter"));
     expect(Object.keys(docxIn(zip)).length).toBeGreaterThan(31);
   }, 60_000);
 
@@ -154,7 +115,7 @@ describeInBrowser("the pane in a browser", () => {
     expect(await page.getByRole("navigation").count()).toBe(0);
     expect(await page.getByRole("button").allInnerTexts()).not.toContain(MAKE);
     expect(await page.locator("body").innerText()).not.toMatch(/✓|Tìm thấy 0/);
-    expect(await axeFaults("Không có ai")).toEqual([]);
+    expect(await axeFaults(page, "Không có ai")).toEqual([]);
     await dropSample();
   });
 
@@ -182,12 +143,12 @@ describeInBrowser("the pane in a browser", () => {
     await page.getByRole("button", { name: MAKE }).click();
     const retry = page.getByRole("button", { name: /Làm lại phần lỗi/ });
     await retry.waitFor();
-    const before = Object.keys(docxIn(await saving(() => page.getByRole("link", { name: /Lưu hồ sơ/ }).click()))).length;
+    const before = Object.keys(docxIn(await saving(page, () => page.getByRole("link", { name: /Lưu hồ sơ/ }).click()))).length;
     await page.unroute("**/templates/mau-02b.docx");
     await retry.click();
     await retry.waitFor({ state: "detached" });
     await page.getByRole("link", { name: /Lưu hồ sơ/ }).waitFor();
-    const after = Object.keys(docxIn(await saving(() => page.getByRole("link", { name: /Lưu hồ sơ/ }).click())));
+    const after = Object.keys(docxIn(await saving(page, () => page.getByRole("link", { name: /Lưu hồ sơ/ }).click())));
     expect(before).toBeGreaterThan(0);
     expect(after.length).toBeGreaterThan(before);
     expect(new Set(after).size).toBe(after.length);
@@ -238,7 +199,7 @@ describeInBrowser("the pane in a browser", () => {
     await go("Biểu mẫu");
     await main().getByRole("checkbox", { name: /Mẫu 02A/ }).uncheck();
     await page.getByRole("button", { name: /Tạo \d+ biểu mẫu đã chọn/ }).click();
-    const zip = await saving(() => page.getByRole("link", { name: /Lưu hồ sơ/ }).click());
+    const zip = await saving(page, () => page.getByRole("link", { name: /Lưu hồ sơ/ }).click());
     const paths = Object.keys(docxIn(zip));
     expect(paths.length).toBeGreaterThan(0);
     expect(paths.filter((path) => path.startsWith("02A/"))).toEqual([]);
@@ -250,10 +211,7 @@ describeInBrowser("the pane in a browser", () => {
     for (const step of STEPS) {
       await go(step);
       await openAll();
-      const [inPage, inStep] = await page.evaluate(() =>
-        [document.documentElement, document.querySelector("main")].map((part) => (part ? part.scrollWidth - part.clientWidth : 1)),
-      );
-      expect([step, inPage, inStep]).toEqual([step, 0, 0]);
+      expect([step, ...(await sideways(page))]).toEqual([step, 0, 0]);
       const make = await page.getByRole("button", { name: MAKE }).boundingBox();
       expect((make?.y ?? 999) + (make?.height ?? 0)).toBeLessThanOrEqual(455);
     }
@@ -262,31 +220,22 @@ describeInBrowser("the pane in a browser", () => {
   test.each(["light", "dark"] as const)("has no fault that axe finds, in any step, in %s", async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await page.reload();
-    expect(await axeFaults("Bắt đầu")).toEqual([]);
+    expect(await axeFaults(page, "Bắt đầu")).toEqual([]);
     await dropSample();
     for (const step of STEPS) {
       await go(step);
       await openAll();
-      expect(await axeFaults(step)).toEqual([]);
+      expect(await axeFaults(page, step)).toEqual([]);
     }
     await page.getByRole("button", { name: MAKE }).click();
     await page.getByRole("link", { name: /Lưu hồ sơ/ }).waitFor();
-    expect(await axeFaults("Hồ sơ đã tạo")).toEqual([]);
+    expect(await axeFaults(page, "Hồ sơ đã tạo")).toEqual([]);
   }, 120_000);
 
   /** Opens every fold, and those inside that come with it. */
   async function openAll(): Promise<void> {
     const closed = main().locator(".summary[aria-expanded=false]");
     while ((await closed.count()) > 0) await closed.first().click();
-  }
-
-  async function axeFaults(where: string): Promise<string[]> {
-    await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-    return page.evaluate(async (where) => {
-      const { axe } = window as unknown as { axe: { run: (part: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      const { violations } = await axe.run(document);
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}: ${id}: ${html.slice(0, 160)}`));
-    }, where);
   }
 
   const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
@@ -302,5 +251,3 @@ describeInBrowser("the pane in a browser", () => {
 
   const expectText = (text: RegExp): Promise<void> => main().getByText(text).first().waitFor();
 });
-
-const savedAt = async (download: Download): Promise<string> => (await download.path()) ?? "";

@@ -1,44 +1,21 @@
-import { readFileSync } from "node:fs";
 import PizZip from "pizzip";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { describeInBrowser, startBrowser } from "../support/browser";
+import type { Page } from "playwright-core";
+import { describeInBrowser } from "../support/browser";
 import { docxText } from "../support/docxText";
 import { retyped, shipped } from "../support/officeTemplates";
-import { builtSite, serveFolder, SITE_TIMEOUT } from "../support/site";
+import { axeFaults, onSite, saving, sideways } from "../support/onSite";
 
 const SAMPLE = "samples/danh-sach-mau.xlsx";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const A = "Mẫu 02A: bản kiểm điểm đảng viên";
 
 describeInBrowser("the office's own templates, and the look at one document, in a browser", () => {
-  let site: { url: string; close: () => void };
-  let browser: Browser;
-  let context: BrowserContext;
+  const site = onSite();
   let page: Page;
-  const faults: string[] = [];
-
-  beforeAll(async () => {
-    site = await serveFolder(builtSite());
-    browser = await startBrowser();
-  }, SITE_TIMEOUT);
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 450, height: 700 }, locale: "vi-VN", acceptDownloads: true });
-    page = await context.newPage();
-    faults.length = 0;
-    page.on("pageerror", (error) => faults.push(error.message));
-    // The policy of the page tells what it blocks on the console.
-    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-    await page.goto(site.url);
+    page = await site.open({ width: 450, height: 700 });
     await page.locator("input[type=file]").setInputFiles(SAMPLE);
     await page.getByText("Tìm thấy 31 người").waitFor();
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(faults).toEqual([]);
   });
 
   const main = () => page.getByRole("main");
@@ -52,10 +29,7 @@ describeInBrowser("the office's own templates, and the look at one document, in 
     await main().locator("input[type=file]").setInputFiles({ name, mimeType: DOCX, buffer: Buffer.from(bytes) });
   };
   const sheet = () => page.frameLocator(".preview iframe").locator("main");
-  const saved = async (name: string | RegExp): Promise<Buffer> => {
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).first().click()]);
-    return readFileSync((await download.path()) ?? "");
-  };
+  const saved = (name: string | RegExp): Promise<Buffer> => saving(page, () => page.getByRole("link", { name }).first().click());
   const own = retyped(shipped("mau-02a.docx"), "{Họ và tên}", "Đồng chí {Họ và tên}");
 
   test("a replaced template is checked, looked at with one person's data, used, carried by the workbook, and put back", async () => {
@@ -127,13 +101,8 @@ describeInBrowser("the office's own templates, and the look at one document, in 
     await main().getByRole("button", { name: /^Xem nhanh với/ }).click();
     await sheet().getByText("Đỗ Lê Diệp Trúc").first().waitFor();
     await main().getByRole("link", { name: "Lưu tệp Word" }).waitFor();
-    await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: (part: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      return (await axe.run(document)).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-    });
-    expect(found).toEqual([]);
-    expect(await page.evaluate(() => [document.documentElement, document.querySelector("main")].map((part) => (part ? part.scrollWidth - part.clientWidth : 1)))).toEqual([0, 0]);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await sideways(page)).toEqual([0, 0]);
     if (process.env["PICTURES"]) {
       await page.screenshot({ path: `${process.env["PICTURES"]}/templates-${width}.png` });
       await page.locator(".preview").scrollIntoViewIfNeeded();

@@ -1,6 +1,6 @@
 import type PizZip from "pizzip";
 import { utf8 } from "./byteWriter";
-import { directoryRecord, endRecords, joined, localHeader, type ZipEntry } from "./zipRecords";
+import { directoryWriter, endRecords, joined, localHeader, type ZipEntry } from "./zipRecords";
 
 /** A part ready to be put into a package. */
 export interface PackedPart {
@@ -35,19 +35,21 @@ export function docxPackage(zip: PizZip, changing: readonly string[]): DocxPacka
   const beginning = whole.subarray(0, offset);
   const directory = whole.subarray(offset, whole.length - 22);
   const names = changing.map(utf8);
+  const ownDirectory = directoryWriter();
 
   return (parts) => {
     const body: Uint8Array[] = [beginning];
-    const records: Uint8Array[] = [directory];
     let length = beginning.length;
+    ownDirectory.clear();
     for (const [index, { packed, crc, size }] of parts.entries()) {
       const entry: ZipEntry = { name: names[index] ?? utf8(""), method: "deflated", crc, packedSize: packed.length, size };
       const header = localHeader(entry);
-      records.push(directoryRecord(entry, length));
+      ownDirectory.add(entry, length);
       body.push(header, packed);
       length += header.length + packed.length;
     }
-    const directorySize = records.reduce((sum, record) => sum + record.length, 0);
-    return joined([...body, ...records, endRecords({ count: shared.length + parts.length, size: directorySize, offset: length })]);
+    const own = ownDirectory.records();
+    const end = endRecords({ count: shared.length + parts.length, size: directory.length + own.length, offset: length });
+    return joined([...body, directory, own, end]);
   };
 }

@@ -50,5 +50,6 @@ export function openForm(template: Uint8Array, documents: number): Form {
   };
 }
 
-const rowsIn = (tags: Tags): number =>
+/** Rows of all its lists together, of lists inside lists too: `rowsIn({ "Năm": "2023", ds: [{ tt: "1" }, { tt: "2" }] })` → 2. */
+export const rowsIn = (tags: Tags): number =>
   Object.values(tags).reduce((sum: number, value) => (Array.isArray(value) ? sum + value.reduce((rows: number, row: Tags) => rows + 1 + rowsIn(row), 0) : sum), 0);

@@ -1,3 +1,5 @@
+import { byteWriter } from "./byteWriter";
+
 /** The records of a zip file, as APPNOTE.TXT 6.3.10 numbers them. Everything is little-endian. */
 
 /** A file inside a zip. */
@@ -21,9 +23,12 @@ const LARGE_VERSION = 45;
 const TOO_LARGE = 0xffffffff;
 const TOO_MANY = 0xffff;
 
+/** How long the local header of an entry is. */
+export const localHeaderSize = ({ name }: Pick<ZipEntry, "name">): number => 30 + name.length;
+
 /** 4.3.7: stands before the bytes of an entry. */
 export function localHeader(entry: ZipEntry): Uint8Array {
-  const record = new Uint8Array(30 + entry.name.length);
+  const record = new Uint8Array(localHeaderSize(entry));
   const view = new DataView(record.buffer);
   view.setUint32(0, 0x04034b50, true);
   writeCommon(view, 4, entry, VERSION);
@@ -31,25 +36,47 @@ export function localHeader(entry: ZipEntry): Uint8Array {
   return record;
 }
 
-/** 4.3.12: the entry in the directory at the end; `offset` is where its local header stands. */
-export function directoryRecord(entry: ZipEntry, offset: number): Uint8Array {
-  const large = offset >= TOO_LARGE;
-  const record = new Uint8Array(46 + entry.name.length + (large ? 12 : 0));
+/** The directory at the end of a zip, entry by entry. */
+export interface DirectoryWriter {
+  readonly clear: () => void;
+  /** `offset`: where its local header stands. */
+  readonly add: (entry: ZipEntry, offset: number) => void;
+  /** A copy of the records. */
+  readonly records: () => Uint8Array;
+}
+
+/** 4.3.12, all into one buffer: a zip of an agency has thousands of entries. */
+export function directoryWriter(): DirectoryWriter {
+  const out = byteWriter();
+  const record = new Uint8Array(46);
   const view = new DataView(record.buffer);
   view.setUint32(0, 0x02014b50, true);
   view.setUint16(4, VERSION, true);
-  writeCommon(view, 6, entry, large ? LARGE_VERSION : VERSION);
-  view.setUint16(30, large ? 12 : 0, true);
-  view.setUint32(42, large ? TOO_LARGE : offset, true);
-  record.set(entry.name, 46);
-  // 4.5.3: the large numbers of an entry, of which only the offset is needed.
-  if (large) {
-    const extra = 46 + entry.name.length;
-    view.setUint16(extra, 1, true);
-    view.setUint16(extra + 2, 8, true);
-    view.setBigUint64(extra + 4, BigInt(offset), true);
-  }
-  return record;
+  return {
+    clear: out.clear,
+    add(entry, offset) {
+      const large = offset >= TOO_LARGE ? largeOffset(offset) : NOTHING_MORE;
+      writeCommon(view, 6, entry, large.length > 0 ? LARGE_VERSION : VERSION);
+      view.setUint16(30, large.length, true);
+      view.setUint32(42, Math.min(offset, TOO_LARGE), true);
+      out.bytes(record);
+      out.bytes(entry.name);
+      out.bytes(large);
+    },
+    records: out.copy,
+  };
+}
+
+const NOTHING_MORE = new Uint8Array();
+
+/** 4.5.3: the large numbers of an entry, of which only the offset is needed. */
+function largeOffset(offset: number): Uint8Array {
+  const extra = new Uint8Array(12);
+  const view = new DataView(extra.buffer);
+  view.setUint16(0, 1, true);
+  view.setUint16(2, 8, true);
+  view.setBigUint64(4, BigInt(offset), true);
+  return extra;
 }
 
 /** Version, flags, method, time, date, CRC, sizes and the name's length stand in the same order in both records. */

@@ -1,4 +1,4 @@
-import { storedBytes, type StoredFile, zipEnd } from "../../documents/zipFiles";
+import { storedBytes, type StoredFile, storedStarts, zipEnd } from "../../documents/zipFiles";
 
 /**
  * A zip of some documents of another zip, under other names and in this order, as pieces: the documents themselves are looked up
@@ -6,13 +6,8 @@ import { storedBytes, type StoredFile, zipEnd } from "../../documents/zipFiles";
  */
 export function cutZip(stored: { readonly files: readonly StoredFile[]; readonly pieces: readonly Blob[] }, wanted: readonly { readonly from: string; readonly path: string }[]): readonly (Blob | Uint8Array)[] {
   const all = new Blob([...stored.pieces]);
-  const places = new Map<string, { readonly file: StoredFile; readonly start: number }>();
-  let at = 0;
-  for (const file of stored.files) {
-    const start = at + headerOf(file).length;
-    places.set(file.path, { file, start });
-    at = start + file.size;
-  }
+  const starts = storedStarts(stored.files);
+  const places = new Map(stored.files.map((file, index) => [file.path, { file, start: starts[index] ?? 0 }]));
   const cut = wanted.flatMap(({ from, path }) => {
     const found = places.get(from);
     return found === undefined ? [] : [{ file: { ...found.file, path }, bytes: all.slice(found.start, found.start + found.file.size) }];

@@ -2,13 +2,16 @@ import type { DocumentPlan } from "../../documents/documentPlan";
 import { countsOf, type Filling } from "../../documents/fillDocuments";
 import { fillerHere, fillInBatches, withSpare, type BatchesFilled, type Filler } from "../../documents/fillInBatches";
 import { workerFiller } from "../../documents/workers/workerFiller";
+import { zipEnding } from "../../documents/zipFiles";
 import { breather } from "../breather";
 import { browserDeflater } from "./browserDeflater";
 import { startFillWorker } from "./startFillWorker";
 
 export interface MadeDocuments extends BatchesFilled {
-  /** The documents as they stand in the zip, in pieces of some megabytes: the browser keeps them out of the page's memory. */
+  /** The documents as they stand in the zip, in pieces of a megabyte: the browser keeps them out of the page's memory. */
   readonly pieces: readonly Blob[];
+  /** What ends a zip of these pieces. */
+  readonly end: Uint8Array;
 }
 
 interface Making extends Pick<Filling, "loadTemplate" | "onProgress"> {
@@ -17,7 +20,8 @@ interface Making extends Pick<Filling, "loadTemplate" | "onProgress"> {
   readonly workers?: number;
 }
 
-const PIECE = 4_000_000;
+/** What is handed to the browser at once: more would keep the page busy. */
+const PIECE = 1_000_000;
 /** Enough for a worker to be busy while the page takes the last batch; a page without workers hears of every document. */
 const BATCH = 32;
 /** From here on a second worker saves more than it costs to start and to prove the templates anew. */
@@ -32,6 +36,7 @@ export async function makeDocuments(plans: readonly DocumentPlan[], { loadTempla
   const stop = (): void => fillers.forEach((filler) => filler.stop());
   signal.addEventListener("abort", stop, { once: true });
 
+  const ending = zipEnding();
   const pieces: Blob[] = [];
   let next: Uint8Array[] = [];
   const flush = (): void => {
@@ -42,7 +47,8 @@ export async function makeDocuments(plans: readonly DocumentPlan[], { loadTempla
     const filled = await fillInBatches(plans, {
       fillers,
       batchSize: workers.length === 0 ? 1 : BATCH,
-      take({ bytes }) {
+      take({ bytes, files }) {
+        files.forEach(ending.add);
         next.push(bytes);
         if (next.reduce((sum, { length }) => sum + length, 0) > PIECE) flush();
       },
@@ -50,7 +56,7 @@ export async function makeDocuments(plans: readonly DocumentPlan[], { loadTempla
       signal,
     });
     flush();
-    return { ...filled, pieces };
+    return { ...filled, pieces, end: ending.end() };
   } finally {
     signal.removeEventListener("abort", stop);
     stop();

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { WELCOME } from "../../messages.vi/pane";
+import { KeptLine } from "../offline/KeepingViews";
 import type { Pane } from "../pane";
 
 /** First visit: what this is for in three lines; the two ways to begin stand at the bottom. */
@@ -10,6 +11,7 @@ export function Welcome({ pane }: { readonly pane: Pane }): ReactNode {
         <p key={line}>{line}</p>
       ))}
       {pane.host.kind === "browser" && <div className="drop">{WELCOME.drop}</div>}
+      {pane.host.kind === "browser" && pane.host.keeping && <KeptLine keeping={pane.host.keeping} />}
     </section>
   );
 }
