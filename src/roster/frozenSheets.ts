@@ -7,6 +7,6 @@ export const NOT_SENT: readonly string[] = [TRACE_SHEET, RECIPE_TABLE.sheet, LOG
 /** The sheets of a copy to send away: without what is the office's own business or out of sight. */
 export const sentSheets = (plans: readonly SheetPlan[]): readonly SheetPlan[] => plans.filter(({ name, hidden }) => !hidden && !NOT_SENT.includes(name));
 
-/** The same sheets without any formula: values only. */
+/** The same sheets without any formula, and without lists to choose from, whose values would stand on a hidden sheet. */
 export const frozenSheets = (plans: readonly SheetPlan[]): readonly SheetPlan[] =>
-  plans.map((plan) => ({ ...plan, blocks: plan.blocks.map(({ formula, native, ...block }) => block) }));
+  plans.map((plan) => ({ ...plan, dropdowns: [], blocks: plan.blocks.map(({ formula, native, ...block }) => block) }));

@@ -38,11 +38,12 @@ export async function changeCells(context: Excel.RequestContext, guards: readonl
   });
   begin(context, nextWrite(ledger));
   await keepLedger(context, withBlocks(ledger, [{ write: nextWrite(ledger), cells: replaced }]));
+  const isText = standing.map(holdsText);
   try {
-    await put(context, replaced.map((cell) => ({ ...cell, value: cell.after })));
+    await put(context, replaced.map((cell, at) => ({ ...cell, value: cell.after, isText: isText[at] === true })));
   } catch (error) {
     // Half a step is taken back. Where Excel refuses that too, the ledger still holds what was there, for "Khôi phục".
-    await put(context, replaced.map((cell) => ({ ...cell, value: cell.before })))
+    await put(context, replaced.map((cell, at) => ({ ...cell, value: cell.before, isText: isText[at] === true })))
       .then(() => keepLedger(context, ledger))
       .then(() => end(context))
       .catch(() => undefined);
@@ -62,7 +63,8 @@ export async function putCellsBack(context: Excel.RequestContext, cells: readonl
     const now = contentOf(range?.values[0]?.[0] as string, range?.formulas[0]?.[0] as string);
     return now === after || now === before;
   };
-  await put(context, cells.filter(isOurs).map((cell) => ({ ...cell, value: cell.before })));
+  const isText = standing.map(holdsText);
+  await put(context, cells.map((cell, at) => ({ ...cell, value: cell.before, isText: isText[at] === true })).filter(isOurs));
   return cells.filter((cell, index) => !isOurs(cell, index)).map(({ sheet, address }) => `${sheet}!${address}`);
 }
 
@@ -72,7 +74,9 @@ const rangeOf = (place: Place): Pick<ReplacedCell, "sheet" | "address"> => {
 };
 
 const load = (context: Excel.RequestContext, { sheet, address }: Pick<ReplacedCell, "sheet" | "address">): Excel.Range =>
-  context.workbook.worksheets.getItem(sheet).getRange(address).load("values,formulas");
+  context.workbook.worksheets.getItem(sheet).getRange(address).load("values,formulas,numberFormat");
+
+const holdsText = (range: Excel.Range): boolean => range.numberFormat[0]?.[0] === "@";
 
 /** The range a place names: `placedRange(context, "Danh sách!C7")`. */
 export const placedRange = (context: Excel.RequestContext, place: Place): Excel.Range => {
@@ -82,8 +86,10 @@ export const placedRange = (context: Excel.RequestContext, place: Place): Excel.
 
 const cellOf = (value: unknown): Cell => (value === "" || value === undefined ? null : (value as Cell));
 
-async function put(context: Excel.RequestContext, cells: readonly (ReplacedCell & { readonly value: ReplacedCell["after"] })[]): Promise<void> {
-  for (const { sheet, address, value } of cells) context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+/** A cell in text format keeps every text as it is, and would keep the apostrophe too that marks one elsewhere. */
+async function put(context: Excel.RequestContext, cells: readonly (ReplacedCell & { readonly value: ReplacedCell["after"]; readonly isText: boolean })[]): Promise<void> {
+  for (const { sheet, address, value, isText } of cells)
+    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[isText && typeof value === "string" ? value.replace(/^'/, "") : value]];
   await context.sync();
 }
 

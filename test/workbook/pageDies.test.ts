@@ -7,7 +7,7 @@ import { changeByName, type NamedChange } from "../../src/workbook/changeByName"
 import { excelWorkbook } from "../../src/workbook/excelWorkbook";
 import { contents, inOurExcel, plansOf, sampleBook } from "../support/inOurExcel";
 
-const changes: readonly NamedChange[] = ["P005", "P006", "P007"].map((key) => ({ table: "DanhSach", key, label: key, heading: "Ghi chú", to: `Thử ${key}`, isStill: () => true }));
+const changes: readonly NamedChange[] = ["P005", "P006", "P007"].map((key) => ({ table: "DanhSach", key, label: key, heading: "Ghi chú", to: `Thử lần 1 ${key}`, isStill: () => true }));
 
 const STEPS: readonly (readonly [string, () => Promise<unknown>])[] = [
   ["a decision", () => changeByName(excelWorkbook(), changes)],
@@ -21,7 +21,8 @@ test.each(STEPS)("%s that stopped anywhere is whole, never begun, or offered at 
     book,
     async ({ excel }) => {
       const workbook = excelWorkbook();
-      await workbook.write(plansOf(await workbook.read()));
+      // Twice, as the pane leaves it: after the first time what is told names the cells of our own sheets.
+      for (let times = 0; times < 2; times += 1) await workbook.write(plansOf(await workbook.read()));
       const before = contents(book);
       let offered = 0;
       for (let after = 1, reached = true; reached; after += 1) {
