@@ -5,27 +5,27 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
 require("tsx/cjs"); // lets this file read the typed build steps below
 const { completeMetadata } = require("./scripts/functionsMetadata.ts");
+const { contentSecurityPolicy, OFFICE_CDN } = require("./scripts/delivery/securityPolicy.ts");
+const { thirdParty } = require("./scripts/delivery/thirdParty.ts");
+const { officeJsSource } = require("./scripts/officeJsSource.ts");
+const { version } = require("./package.json");
 const { keptFiles } = require("./scripts/offlineFiles.ts");
-const { rebaseManifest } = require("./scripts/rebaseManifest.ts");
-const { OFFICE_JS_FILES, OFFICE_JS_FOLDER } = require("./scripts/officeJsFiles.ts");
-
-const CDN = "https://appsforoffice.microsoft.com";
 
 /**
  * The pane (in Excel and in a browser), the custom functions, and everything the site serves beside them.
  *
- *   npm run build                                             for https://localhost:3000
- *   npm run build -- --env base=https://may-chu/xep-loai/     for the intranet server: the manifest points there
- *   npm run build -- --env offline=no                         the browser page keeps nothing for use without a network, and drops what it kept
- *   OFFICE_JS=cdn npm run build                               office.js from Microsoft's CDN instead of our own copy
- *   npm run web                                               the pane in a browser, over http
- *   npm run dev                                               the site for Excel on this machine, over https
+ *   npm run build                                      the site for a server: this, then what scripts/delivery/ adds for its address
+ *   npm run build -- --offline no                      the browser page keeps nothing for use without a network, and drops what it kept
+ *   OFFICE_JS=cdn npm run build                        office.js from Microsoft's CDN instead of our own copy
+ *   npm run web                                        the pane in a browser, over http
+ *   npm run dev                                        the site for Excel on this machine, over https
  *
  * `--env out=…`, `pane=…` and `functions=…` let the tests build elsewhere and build less.
  */
 module.exports = async (env, { mode }) => {
   const production = mode === "production";
-  const fromCdn = process.env.OFFICE_JS === "cdn";
+  const office = officeJsSource(process.env.OFFICE_JS ?? "");
+  const fromCdn = office.kind === "cdn";
   const offline = production && env.offline !== "no";
   const pane = path.resolve(env.pane ?? "src/taskpane/taskpane.tsx");
   const functions = path.resolve(env.functions ?? "src/functions/functions.ts");
@@ -42,7 +42,7 @@ module.exports = async (env, { mode }) => {
         officeJs,
         // Only the page of a browser is kept, never the pane in Excel.
         serviceWorker: offline && officeJs === null ? SERVICE_WORKER : null,
-        policy: contentSecurityPolicy({ cdn: fromCdn && officeJs !== null, production }),
+        policy: contentSecurityPolicy({ cdn: fromCdn && officeJs !== null, development: !production }),
       },
     });
 
@@ -80,26 +80,26 @@ module.exports = async (env, { mode }) => {
       completeFunctionsMetadata,
       ...(production ? [listKeptFiles(offline)] : []),
       // The task pane of Excel, and the same pane in a browser, which has no use for office.js.
-      page("taskpane.html", ["functions", "taskpane"], fromCdn ? `${CDN}/lib/1/hosted/office.js` : "office-js/office.js"),
+      page("taskpane.html", ["functions", "taskpane"], fromCdn ? `${OFFICE_CDN}/lib/1/hosted/office.js` : "office-js/office.js"),
       page("index.html", ["taskpane"], null),
       new CopyWebpackPlugin({
         patterns: [
-          { from: "manifest.xml", transform: (xml) => rebaseManifest(xml.toString("utf8"), env.base) },
+          { from: "manifest.xml" },
           { from: "assets/*.png" },
+          { from: "src/taskpane/too-old.js", info: { minimized: true } },
           { from: "src/taskpane/huong-dan.html", to: "huong-dan.html" },
           { from: "templates/*.docx", noErrorOnMissing: true },
           { from: "samples/*.xlsx", noErrorOnMissing: true },
           // Licence: unmodified. `minimized` keeps the minifier off these files.
-          ...(fromCdn ? [] : OFFICE_JS_FILES).map((file) => ({
-            from: path.join(OFFICE_JS_FOLDER, file),
+          ...(fromCdn ? [] : office.files).map((file) => ({
+            from: path.join(office.folder, file),
             to: path.posix.join("office-js", file),
             info: { minimized: true },
           })),
-          ...(fromCdn
-            ? []
-            : [{ from: path.join(OFFICE_JS_FOLDER, "../LICENSE.md"), to: "office-js/LICENSE.md", info: { minimized: true } }]),
+          ...(fromCdn ? [] : [{ from: office.licence, to: "office-js/LICENSE.md", info: { minimized: true } }]),
         ],
       }),
+      thirdParty({ version, officeJs: fromCdn ? null : office.version }),
     ],
     performance: { hints: false },
     stats: { preset: "errors-warnings", assets: false, timings: true },
@@ -114,22 +114,6 @@ const SWC = {
   parser: { syntax: "typescript", tsx: true },
   transform: { react: { runtime: "automatic" } },
 };
-
-/** No eval, no other site. Styles need 'unsafe-inline' because Fluent UI writes its rules into <style> as it renders. */
-function contentSecurityPolicy({ cdn, production }) {
-  return [
-    "default-src 'none'",
-    `script-src 'self'${cdn ? ` ${CDN}` : ""}`,
-    "worker-src 'self' blob:",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    `connect-src 'self'${production ? "" : " ws: wss:"}`,
-    "frame-src 'self' blob: data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
 
 /** The generator cannot write everything Excel needs to know: `completeMetadata` adds and checks the rest. */
 const completeFunctionsMetadata = {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** What the browser page needs without a network: all of the site but what only Excel asks for, and what nobody's program reads. */
-const isKept = (file: string): boolean => !/^(office-js\/|taskpane\.html$|functions\.|manifest\.xml$|service-worker\.js$)|\.(map|txt)$/.test(file);
+const isKept = (file: string): boolean => !/^(office-js\/|taskpane\.html$|functions\.|manifest\.xml$|sbom\.|service-worker\.js$)|\.(map|txt)$/.test(file);
 
 /**
  * The list a service worker keeps, and its version: `keptFiles([["index.html", bytes]])` →

@@ -1,5 +1,6 @@
 // What `npm start` and the tests serve, built only when something it is made of has changed: the site, and the workbench
-// of excel-host. Both lie apart from dist/, which `npm run build` makes for a server: `node scripts/site.mjs` prints the site's folder.
+// of excel-host. Both lie apart from dist/, which `npm run build` makes for a server: `node scripts/site.mjs` prints the site's folder,
+// `node scripts/site.mjs workbench` the workbench's.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -11,7 +12,7 @@ const CACHE = path.join(ROOT, "node_modules/.cache/xep-loai");
 const SITE = {
   name: "site",
   config: "webpack.config.js",
-  madeOf: ["src", "assets", "templates", "samples", "scripts", "manifest.xml", "webpack.config.js", "package-lock.json"],
+  madeOf: ["src", "assets", "templates", "samples", "scripts", "manifest.xml", "webpack.config.js", "package.json", "package-lock.json"],
 };
 const WORKBENCH = {
   name: "workbench",
@@ -77,4 +78,4 @@ function read(file) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await builtSite());
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await (process.argv[2] === "workbench" ? builtWorkbench() : builtSite()));

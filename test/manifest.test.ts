@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { version } from "../package.json";
 import { DEVELOPMENT_BASE, rebaseManifest } from "../scripts/rebaseManifest";
 import { RIBBON_ACTIONS } from "../src/taskpane/ribbonActions";
 import { manifestFaults } from "./support/manifestFaults";
@@ -25,6 +26,11 @@ test("Office's own reader finds a Vietnamese Excel add-in that may read and writ
     permissions: "ReadWriteDocument",
   });
   expect(info.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+});
+
+test("it has the product's version and the id it will have for ever, by which Excel knows an update from another add-in", () => {
+  expect(texts("Version")).toEqual([`${version}.0`]);
+  expect(texts("Id")).toEqual(["93fb6a45-991e-40a2-9997-e92263f2d188"]);
 });
 
 test("nothing in the manifest breaks a rule that Excel would break on", () => {

@@ -53,6 +53,7 @@ const child = (part: Element | undefined, name: string): Element | undefined => 
 function ribbonOf(xml: Document, resource: Resource, site: string): Ribbon {
   const tab = one(xml, "CustomTab");
   const groups = tab ? all(tab, "Group") : [];
+  const home = (one(xml, "SourceLocation")?.getAttribute("DefaultValue") ?? "").replace(/[^/]*$/, "");
   return {
     tab: resource(child(tab, "Label")),
     groups: groups.map((group) => ({
@@ -60,7 +61,7 @@ function ribbonOf(xml: Document, resource: Resource, site: string): Ribbon {
       buttons: all(group, "Control").map((control) => ({
         label: resource(child(control, "Label")),
         tip: resource(one(control, "Description")),
-        icon: site + new URL(resource(all(control, "bt:Image").find((image) => image.getAttribute("size") === "32"))).pathname.slice(1),
+        icon: site + resource(all(control, "bt:Image").find((image) => image.getAttribute("size") === "32")).slice(home.length),
         action: actionOf(control),
       })),
     })),

@@ -16,6 +16,8 @@ export const PANE = {
   log: "Nhật ký",
   plan: "Kiểm tra kế hoạch",
   help: "Trợ giúp",
+  version: (version: string) => `Xếp loại, phiên bản ${version}.`,
+  notices: "Giấy phép của các phần mềm đi kèm",
   templates: "Mẫu của cơ quan",
   preview: "Xem nhanh một bản",
   loading: "Đang mở…",

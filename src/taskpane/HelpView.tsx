@@ -1,5 +1,6 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import product from "../../package.json";
 import { HELP, PANE } from "../messages.vi/pane";
 import type { Pane } from "./pane";
 
@@ -11,6 +12,12 @@ export function HelpView({ pane }: { readonly pane: Pane }): ReactNode {
       {HELP.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      <p>
+        {PANE.version(product.version)}{" "}
+        <Link href="THIRD-PARTY-NOTICES.txt" target="_blank" rel="noreferrer">
+          {PANE.notices}
+        </Link>
+      </p>
       <Button onClick={() => pane.dispatch({ type: "view", view: "steps" })}>{PANE.close}</Button>
     </section>
   );

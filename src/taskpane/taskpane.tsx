@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   const host = await findHost(() => store.dispatch({ type: "inform", text: FAULT.cellBeingEdited }));
   const work = paneWork(store, host);
   const page = document.getElementById("pane");
-  if (page === null) throw new Error("The page has no place for the pane.");
+  if (page === null) return; // too-old.js has said that this Excel is too old
   createRoot(page).render(<App store={store} work={work} host={host} today={today()} dark={prefersDark()} />);
   if (host.kind !== "excel") return;
   answerRibbon(store, work);

@@ -8,10 +8,10 @@ const executablePath =
 /** `describe` for tests that need a browser; without one they are not run and `npm test` says so loudly. */
 export const describeInBrowser = executablePath ? describe : describe.skip;
 
-/** Starts the browser; the test closes it. */
-export function startBrowser(): Promise<Browser> {
+/** Starts the browser, with switches of the test's own; the test closes it. */
+export function startBrowser(...switches: readonly string[]): Promise<Browser> {
   return chromium.launch({
     executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"],
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage", ...switches],
   });
 }

@@ -8,6 +8,11 @@ export function builtSite(): string {
   return execFileSync(process.execPath, ["scripts/site.mjs"], { encoding: "utf8" }).trim();
 }
 
+/** The folder of the built workbench; likewise. */
+export function builtWorkbench(): string {
+  return execFileSync(process.execPath, ["scripts/site.mjs", "workbench"], { encoding: "utf8" }).trim();
+}
+
 /** Serves a folder over http: `const { url, close } = await serveFolder(builtSite())`. */
 export function serveFolder(folder: string): Promise<{ url: string; close: () => void }> {
   const server = spawn(process.execPath, ["scripts/serve.mjs", folder], { stdio: ["ignore", "pipe", "inherit"] });
