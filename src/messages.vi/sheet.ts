@@ -59,7 +59,7 @@ export const SETTING_TEXT = {
   recipients: { label: "Nơi nhận", note: "Mỗi nơi một dòng" },
   proposalClosed: { label: "Đã chốt đề xuất", note: "Ngày chốt; sửa đề xuất sau ngày này được báo và ghi vào nhật ký (không phải khóa)" },
   decisionClosed: { label: "Đã chốt quyết định", note: "Ngày chốt; sửa quyết định sau ngày này được báo và ghi vào nhật ký (không phải khóa)" },
-  followEdits: { label: "Tự cập nhật kết quả", note: "Chỉ cho Excel không có hàm XEPLOAI: khi bảng Xếp loại mở, kết quả đổi theo mỗi lần sửa. Mỗi lần như vậy Excel có thể quên danh sách Hoàn tác (Ctrl+Z); không muốn thì chọn Không" },
+  followEdits: { label: "Tự cập nhật kết quả", note: "Để trống là Có. Chỉ cho Excel không có hàm XEPLOAI: khi bảng Xếp loại mở, kết quả đổi theo mỗi lần sửa. Mỗi lần như vậy Excel có thể quên danh sách Hoàn tác (Ctrl+Z); không muốn thì chọn Không" },
   collectiveHeader: { label: "Tiêu đề Mẫu 01", note: "Quốc hiệu, hoặc tiêu đề văn bản của Đảng" },
   sittings: { label: "Hội nghị của cơ quan", note: "Tập thể lãnh đạo, cơ quan, cá nhân lãnh đạo: một hội nghị hay ba; kế hoạch không nói rõ, cơ quan chọn" },
   agencyVoters: { label: "Bỏ phiếu xếp loại cơ quan", note: "Ai bỏ phiếu cho cơ quan; kế hoạch không nói rõ, cơ quan chọn" },

@@ -1,4 +1,4 @@
-import type { SheetPlan } from "./sheetPlan";
+import type { Block, SheetPlan } from "./sheetPlan";
 import { LOG_TABLE, RECIPE_TABLE, TRACE_SHEET } from "./tables";
 
 /** Sheets that are for the office's own eyes. */
@@ -9,4 +9,6 @@ export const sentSheets = (plans: readonly SheetPlan[]): readonly SheetPlan[] =>
 
 /** The same sheets without any formula, and without lists to choose from, whose values would stand on a hidden sheet. */
 export const frozenSheets = (plans: readonly SheetPlan[]): readonly SheetPlan[] =>
-  plans.map((plan) => ({ ...plan, dropdowns: [], blocks: plan.blocks.map(({ formula, native, ...block }) => block) }));
+  plans.map((plan) => ({ ...plan, dropdowns: [], blocks: plan.blocks.map(valuesOnly) }));
+
+const valuesOnly = ({ top, left, cells, style, table }: Block): Block => ({ top, left, cells, style, ...(table === undefined ? {} : { table }) });

@@ -139,7 +139,7 @@ function reading<K extends ReadingKey>(key: K, kind: ValueKind<Readings[K]>): Ru
       if (value === null) return null;
       const read = { ...regulation, readings: { ...regulation.readings, [key]: value } };
       const decided = note === null ? null : readDecidedNote(note);
-      const { [key]: _before, ...others } = regulation.readingDecisions;
+      const others: Regulation["readingDecisions"] = Object.fromEntries(Object.entries(regulation.readingDecisions).filter(([one]) => one !== key));
       const isItsOwn = decided !== null && clause !== null && matchKey(decided.shown) === matchKey(shownIn(read));
       return { ...read, readingDecisions: isItsOwn ? { ...others, [key]: { by: decided.by, on: decided.on, why: clause } } : others };
     },

@@ -23,6 +23,7 @@ interface SettingDefinition {
 }
 
 const HEADERS = { state: "Quốc hiệu", party: "Đảng" } as const satisfies Record<AgencySettings["collectiveHeader"], string>;
+/** A blank is on: a row that comes with a new layout must not look like a change somebody made. */
 const ON_OFF = { on: "Có", off: "Không" } as const satisfies Record<AgencySettings["followEdits"], string>;
 const SITTINGS = { one: "Một hội nghị", three: "Ba hội nghị" } as const satisfies Record<AgencySettings["sittings"], string>;
 const AGENCY_VOTERS = { attendees: "Thành viên dự họp", leadership: "Tập thể lãnh đạo, quản lý" } as const satisfies Record<AgencySettings["agencyVoters"], string>;
@@ -87,7 +88,7 @@ const SETTINGS: readonly SettingDefinition[] = [
   text("keeper"), text("reportNumber"), text("partyReportNumber"),
   day("documentDate"),
   day("proposalClosed"), day("decisionClosed"),
-  list("reportTo"), list("recipients"), choice("collectiveHeader", HEADERS), choice("sittings", SITTINGS), choice("agencyVoters", AGENCY_VOTERS), choice("followEdits", ON_OFF),
+  list("reportTo"), list("recipients"), choice("collectiveHeader", HEADERS), choice("sittings", SITTINGS), choice("agencyVoters", AGENCY_VOTERS), { ...choice("followEdits", ON_OFF), show: ({ followEdits }) => (followEdits === "on" ? null : ON_OFF.off) },
 ];
 
 /** An agency nobody has described yet: every blank prints as a dotted line. */

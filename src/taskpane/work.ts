@@ -126,7 +126,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
           dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, watched: unasked === "watch" });
           dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, book, state().lastYear) });
           if (unasked === "start") await lookForHalfDone();
-          await look(unasked !== "start");
+          await look(unasked === "watch");
         }
       },
       giveUp,
@@ -280,7 +280,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
       guarded(FAULT.restoring, async () => {
         if (host.kind !== "excel") return;
         dispatch({ type: "restored", ...(await host.workbook.restore()) });
-        await openWorkbook();
+        if (!(await openWorkbook("watch"))) await openWorkbook();
       }),
     show: (place) =>
       guarded(FAULT.selecting(place), async () => {

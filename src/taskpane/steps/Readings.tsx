@@ -23,7 +23,7 @@ export function Readings({ pane, readings, name }: ReadingsProps): ReactNode {
         <p key={`${decision.by} ${decision.on} ${decision.why}`}>{READING.decided(decision)}</p>
       ))}
       {readings.decisions.length === 0 && <p className="second">{READING.undecided}</p>}
-      {choosing !== null && <ReadingForm pane={pane} row={choosing} onDone={() => setChoosing(null)} />}
+      {choosing !== null && <ReadingForm pane={pane} row={choosing} changesRounding={choosing.chosen.rounding !== readings.rows.find(({ inForce }) => inForce)?.chosen.rounding} onDone={() => setChoosing(null)} />}
       <table aria-label={`${QUOTAS.reading}: ${name}`}>
         <thead>
           <tr>
@@ -65,10 +65,11 @@ let lastDecider = "";
 interface ReadingFormProps {
   readonly pane: Pane;
   readonly row: Row;
+  readonly changesRounding: boolean;
   readonly onDone: () => void;
 }
 
-function ReadingForm({ pane, row, onDone }: ReadingFormProps): ReactNode {
+function ReadingForm({ pane, row, changesRounding, onDone }: ReadingFormProps): ReactNode {
   const [why, setWhy] = useState("");
   const [who, setWho] = useState(lastDecider);
   const isWhole = why.trim() !== "" && who.trim() !== "";
@@ -87,7 +88,7 @@ function ReadingForm({ pane, row, onDone }: ReadingFormProps): ReactNode {
       }}
     >
       <b>{READING.form(row.reading)}</b>
-      {"rounding" in row.chosen && !row.inForce && <p className="second">{READING.shared}</p>}
+      {changesRounding && <p className="second">{READING.shared}</p>}
       <label className="field">
         {READING.why}
         <Textarea autoFocus value={why} rows={2} onChange={(_, { value }) => setWhy(value)} />
