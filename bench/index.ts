@@ -14,6 +14,7 @@ import { milliseconds, table } from "./measure";
 import type { Line } from "./measure";
 import { paneSizes } from "./paneSize";
 import { peerLines } from "./peers";
+import { quotaRoomLines } from "./quotaRoom";
 
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
@@ -29,12 +30,13 @@ async function reviewLines(): Promise<Line[]> {
 }
 
 async function main(): Promise<void> {
-  // `npm run bench -- documents` measures only what makes documents, `-- documents node` and `-- documents browser` half of it.
+  // `npm run bench -- quotas` measures only the quota room, `-- documents` only what makes documents, `-- documents node` and `-- documents browser` half of it.
+  if (process.argv.includes("quotas")) return console.log(`Node ${process.version}\n\n${table(await quotaRoomLines())}`);
   const documentsOnly = process.argv.includes("documents");
   const [inNode, inBrowser] = [!process.argv.includes("browser"), !process.argv.includes("node")];
   const before = documentsOnly ? [] : [...(await reviewLines()), ...(await messyRosterLines()), ...(await functionLines())];
   const documents = [...(inNode ? [...(await peerLines()), ...(await documentLines())] : []), ...(inBrowser ? await chromiumLines() : [])];
-  const lines = [...before, ...documents, ...(documentsOnly ? [] : [...(await excelHostLines()), ...paneSizes()])];
+  const lines = [...before, ...documents, ...(documentsOnly ? [] : [...(await quotaRoomLines()), ...(await excelHostLines()), ...paneSizes()])];
   console.log(`Node ${process.version}\n\n${table(lines)}`);
 }
 

@@ -1,5 +1,6 @@
 import { startExcel } from "./excelHost";
 import { addSheet, type Book, emptyBook, newId } from "./model/book";
+import { addChart } from "./model/charts";
 import { writeBlock } from "./model/edit";
 import { addTable } from "./model/tables";
 import { officeScript } from "./node/openInExcel";
@@ -98,6 +99,7 @@ function bookOfEverything(): Book {
     sheet.conditionalFormats.push({ id: newId(book), boxes, condition, look: { ...look }, stopIfTrue: false });
   sheet.merges.push({ row: 0, column: 0, rows: 1, columns: 1 });
   sheet.page.printArea = boxes;
+  addChart(sheet, "BarClustered", { sheet, box: { row: 0, column: 0, rows: 2, columns: 2 } });
   book.names.push({ name: "vùng", scope: sheet, formula: `=${sheet.name}!$A$1`, visible: true, comment: "" });
   book.names.push({ name: "vùng", scope: null, formula: `=${sheet.name}!$A$1`, visible: true, comment: "" });
   book.settings.set("a", 1);

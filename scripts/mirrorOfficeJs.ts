@@ -16,23 +16,31 @@ const PATIENCE = 60_000;
 async function mirror(source: string, folder: string): Promise<MirrorRecord> {
   const arriving = `${folder}.dang-tai`;
   rmSync(arriving, { recursive: true, force: true });
+  try {
+    const record = await fetchAll(source, arriving);
+    writeFileSync(path.join(arriving, MIRROR_RECORD), `${JSON.stringify(record, null, 2)}\n`);
+    copyFileSync(path.join(OFFICE_JS_FOLDER, "../LICENSE.md"), path.join(arriving, "LICENSE.md"));
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(arriving, folder);
+    return record;
+  } finally {
+    rmSync(arriving, { recursive: true, force: true });
+  }
+}
+
+async function fetchAll(source: string, folder: string): Promise<MirrorRecord> {
   const files: { path: string; size: number; sha256: string }[] = [];
   let version = "";
   for (const file of [...OFFICE_JS_FILES, ...PERHAPS]) {
     const bytes = await fetched(new URL(file, source), PERHAPS.includes(file));
     if (bytes === null) continue;
-    mkdirSync(path.dirname(path.join(arriving, file)), { recursive: true });
-    writeFileSync(path.join(arriving, file), bytes);
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), bytes);
     files.push({ path: file, size: bytes.length, sha256: sha256(bytes) });
     if (file === "office.js") version = versionIn(bytes.toString("utf8"));
     console.log(`${String(bytes.length).padStart(9)}  ${file}`);
   }
-  const record: MirrorRecord = { source, fetched: new Date().toISOString().slice(0, 10), version, files };
-  writeFileSync(path.join(arriving, MIRROR_RECORD), `${JSON.stringify(record, null, 2)}\n`);
-  copyFileSync(path.join(OFFICE_JS_FOLDER, "../LICENSE.md"), path.join(arriving, "LICENSE.md"));
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(arriving, folder);
-  return record;
+  return { source, fetched: new Date().toISOString().slice(0, 10), version, files };
 }
 
 /** The bytes, or null where Microsoft does not serve the file and need not. */

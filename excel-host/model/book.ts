@@ -1,5 +1,6 @@
 import type { Box } from "./box";
 import type { BookEvent } from "./bookEvent";
+import type { Chart } from "./charts";
 import { type Cell, type CellStyle, PLAIN_STYLE } from "./cell";
 import type { ConditionalFormat, PageLayout, Protection, Validation } from "./sheetParts";
 import { plainPageLayout } from "./sheetParts";
@@ -29,6 +30,7 @@ export interface Sheet {
   conditionalFormats: ConditionalFormat[];
   protection: Protection | null;
   page: PageLayout;
+  charts: Chart[];
   tabColor: string;
   showGridlines: boolean;
   showHeadings: boolean;
@@ -135,6 +137,7 @@ export function addSheet(book: Book, name = freeSheetName(book)): Sheet {
     conditionalFormats: [],
     protection: null,
     page: plainPageLayout(),
+    charts: [],
     tabColor: "",
     showGridlines: true,
     showHeadings: true,

@@ -62,6 +62,7 @@ export function copySheet(sheet: Sheet, position: number): Sheet {
   copy.conditionalFormats = sheet.conditionalFormats.map((rule) => ({ ...rule, id: newId(book), condition: { ...rule.condition }, look: { ...rule.look } }));
   copy.protection = sheet.protection;
   copy.page = structuredClone(sheet.page);
+  copy.charts = sheet.charts.map((chart) => ({ ...chart, id: newId(book), source: chart.source.sheet === sheet ? { ...chart.source, sheet: copy } : chart.source }));
   copy.visibility = sheet.visibility;
   copy.tabColor = sheet.tabColor;
   copy.showGridlines = sheet.showGridlines;

@@ -7,6 +7,7 @@ import { booleanOf, flag, optionalText, textOf, wholeNumber, word, wordOf } from
 import { eventMethods, SHEET_EVENT_TYPE } from "../wire/events";
 import { type HostClass, type HostObject, hostObject, NULL_OBJECT, type Property, type Reached, readOnly, targetOf } from "../wire/hostClass";
 import { invalidArgument, invalidOperation, itemAlreadyExists } from "../wire/richError";
+import { chartsClass } from "./charts";
 import { colorOf } from "./color";
 import { freezeClass } from "./freezePanes";
 import { guardStructure } from "./guard";
@@ -112,6 +113,7 @@ export const worksheetClass: HostClass<Sheet> = {
     StandardWidth: readOnly(() => 8.43),
   },
   links: {
+    Charts: (sheet) => hostObject(chartsClass, sheet),
     Tables: (sheet) => hostObject(tablesClass, { book: sheet.book, sheet }),
     Names: (sheet) => hostObject(namesClass, { book: sheet.book, scope: sheet }),
     FreezePanes: (sheet) => hostObject(freezeClass, sheet),

@@ -3,6 +3,7 @@ import { activate } from "../model/user";
 import { type Desk, element, part } from "./desk";
 import type { Editing } from "./editing";
 import type { Grid } from "./grid";
+import { WORDS } from "./words";
 
 /** The sheets' tabs; hidden sheets have none. Gives the way to the next sheet, or the one before. */
 export function bindTabs(desk: Desk, grid: Grid, editing: Editing): (step: number) => void {
@@ -40,7 +41,16 @@ export function bindTabs(desk: Desk, grid: Grid, editing: Editing): (step: numbe
     void bring(sheets[sheets.findIndex((sheet) => sheet === book.active) + step]);
   }
 
+  /** Charts are kept for the add-in and told of; only Excel draws them. */
+  function tellCharts(): void {
+    const note = part("charts", HTMLParagraphElement);
+    const charts = desk.host().book.active?.charts ?? [];
+    note.hidden = charts.length === 0;
+    note.textContent = charts.length === 0 ? "" : WORDS.charts(charts.map(({ title, name }) => title || name));
+  }
+
   grid.drawn.add(draw);
+  grid.drawn.add(tellCharts);
   tabs.addEventListener("keydown", ({ key }) => {
     if (key === "ArrowRight") otherSheet(1);
     if (key === "ArrowLeft") otherSheet(-1);

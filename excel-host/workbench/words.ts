@@ -17,6 +17,7 @@ export const WORDS = {
   editorName: (address: string): string => `Sửa ô ${address}`,
   openList: (address: string): string => `Mở danh sách chọn của ô ${address}`,
   listName: (address: string): string => `Chọn giá trị cho ô ${address}`,
+  charts: (titles: readonly string[]): string => `Trang tính này có ${titles.length} biểu đồ: ${titles.join("; ")}. Bàn thử không vẽ và không lưu biểu đồ; Excel thì có.`,
   all: "Chọn tất cả ô",
   asked: { title: "Ngoài danh sách", text: "Giá trị này không có trong danh sách của ô." },
 } as const;

@@ -30,7 +30,7 @@ export function sizeTable(folder: string): string {
     ["Tệp mẫu và danh sách mẫu", [...inside("templates/"), ...inside("samples/")]],
     ["Toàn bộ", files],
   ];
-  const rows = [["", "Số tệp", "Trên đĩa", "Qua mạng (gzip)"], ...parts.map(([what, part]) => [what, String(part.length), kilobytes(rawSize(folder, part)), kilobytes(gzipSize(folder, part))])];
+  const rows = [["", "Số tệp", "Trên đĩa", "Qua mạng (gzip)"], ...parts.filter(([, part]) => part.length > 0).map(([what, part]) => [what, String(part.length), kilobytes(rawSize(folder, part)), kilobytes(gzipSize(folder, part))])];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
   return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ")).join("\n");
 }

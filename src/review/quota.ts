@@ -18,12 +18,25 @@ export interface QuotaCase {
   readonly judge: (readings: Readings) => QuotaCheck;
 }
 
+/** What a check asks of its people: the same under every reading that counts the same people, so it is looked up once. */
+interface Population {
+  readonly size: number;
+  readonly excellent: readonly string[];
+  readonly pending: boolean;
+}
+
+const populationOf = (members: readonly Counted[]): Population => ({
+  size: members.length,
+  excellent: members.filter(({ outcome }) => outcome === "excellent").map(({ id }) => id),
+  pending: members.some(({ pending }) => pending),
+});
+
 /** What differs between the rules; the rest of a check follows from it. */
 interface Draft {
   readonly rule: QuotaRule;
   readonly stage: QuotaCheck["stage"];
   readonly scope: QuotaScope;
-  readonly population: readonly Counted[];
+  readonly population: Population;
   readonly base: number | null;
   readonly baseKind: QuotaCheck["baseKind"];
   readonly percent: number | null;
@@ -36,20 +49,25 @@ interface Draft {
 }
 
 function finish(draft: Draft, readings: Readings, maxima: readonly AbsoluteMaximum[]): QuotaCheck {
-  const { population, ruled, overIs, onDecisions = false, uncounted = 0, ...kept } = draft;
+  const { rule, stage, scope, base, baseKind, percent, population, ruled, overIs, onDecisions = false, uncounted = 0 } = draft;
   const typed = typedMaximum(draft, maxima);
-  const excellent = population.filter(({ outcome }) => outcome === "excellent").map(({ id }) => id);
+  const { excellent } = population;
   const ceiling = typed ?? draft.ceiling;
   const over = Math.max(0, excellent.length - ceiling);
   return {
-    ...kept,
-    population: population.length,
+    rule,
+    stage,
+    scope,
+    base,
+    baseKind,
+    percent,
+    population: population.size,
     rounding: readings.rounding,
     ceiling,
     typedMaximum: typed !== null,
     used: excellent.length,
     over,
-    provisional: draft.stage === "decision" && population.some(({ pending }) => pending),
+    provisional: draft.stage === "decision" && population.pending,
     onDecisions,
     severity: over > 0 ? overIs : "ok",
     excellent,
@@ -105,13 +123,20 @@ function unitCases(inside: readonly PersonReview[], onDecisions: boolean, { quot
   return [...units.values()].map(({ name, members }): QuotaCase => {
     const scope: QuotaScope = { kind: "unit", unit: name };
     const known = members.filter(({ group }) => group !== "unknown");
+    const populations = new Map<string, Population>();
+    const counting = ({ leadersInQ1, unratedInQ1 }: Readings): Population => {
+      const key = `${leadersInQ1} ${unratedInQ1}`;
+      const found = populations.get(key) ?? populationOf(known.filter(({ group, unrated }) => (leadersInQ1 || !isUnitLeader(group)) && (unratedInQ1 || !unrated)));
+      populations.set(key, found);
+      return found;
+    };
     return {
       rule: "Q1",
       scope,
       judge: (readings) => {
-        const population = known.filter(({ group, unrated }) => (readings.leadersInQ1 || !isUnitLeader(group)) && (readings.unratedInQ1 || !unrated));
+        const population = counting(readings);
         const percent = quotas.unitPercent.value;
-        const base = population.length;
+        const base = population.size;
         const draft: Draft = {
           rule: "Q1", stage: "proposal", scope, population, base, percent, onDecisions, baseKind: "headcount",
           ceiling: seats(percent, base, readings.rounding), ruled: quotas.unitPercent, overIs: "error", uncounted: members.length - known.length,
@@ -136,12 +161,13 @@ function leaderCases(known: readonly Counted[], { quotas, maxima }: Rules): Quot
   const perGroup = LEADER_RULES.map(({ rule, group }) =>
     fixedCase(rule, { kind: "group", group }, both.filter((member) => member.group === group), quotas.leaderMaximum, maxima),
   );
+  const inAll = populationOf(both);
   const all: QuotaCase = {
     rule: "Q2all",
     scope: AGENCY,
     judge: (readings) => {
       const ruled = readings.q2 === "oneInAll" ? quotas.leaderMaximum : quotas.leadersInAllMaximum;
-      const check = finish({ ...fixedDraft("Q2all", AGENCY, both, ruled), overIs: "error" }, readings, maxima);
+      const check = finish({ ...fixedDraft("Q2all", AGENCY, inAll, ruled), overIs: "error" }, readings, maxima);
       // Two leaders rated XS pass as one in each group, but the text may mean one in all.
       const doubtful = check.over === 0 && check.used > quotas.leaderMaximum.value;
       return doubtful ? { ...check, severity: "warning" } : check;
@@ -150,19 +176,21 @@ function leaderCases(known: readonly Counted[], { quotas, maxima }: Rules): Quot
   return [...perGroup, all];
 }
 
-const fixedDraft = (rule: QuotaRule, scope: QuotaScope, population: readonly Counted[], ruled: Ruled<number>): Draft => ({
+const fixedDraft = (rule: QuotaRule, scope: QuotaScope, population: Population, ruled: Ruled<number>): Draft => ({
   rule, scope, population, ruled, stage: "decision", base: null, baseKind: null, percent: null, ceiling: ruled.value, overIs: "error",
 });
 
-const fixedCase = (
-  rule: QuotaRule, scope: QuotaScope, population: readonly Counted[], ruled: Ruled<number>, maxima: readonly AbsoluteMaximum[],
-): QuotaCase => ({ rule, scope, judge: (readings) => finish(fixedDraft(rule, scope, population, ruled), readings, maxima) });
+function fixedCase(rule: QuotaRule, scope: QuotaScope, members: readonly Counted[], ruled: Ruled<number>, maxima: readonly AbsoluteMaximum[]): QuotaCase {
+  const population = populationOf(members);
+  return { rule, scope, judge: (readings) => finish(fixedDraft(rule, scope, population, ruled), readings, maxima) };
+}
 
 /** Q3: XS among the people without a leading post who are rated T or better, in the whole agency. */
 function nonLeaderCase(known: readonly Counted[], uncounted: number, { quotas, maxima }: Rules): QuotaCase {
-  const population = known.filter(({ group }) => group === "civilServant" || group === "contractWorker");
-  const good = population.filter(({ outcome }) => outcome === "good").length;
-  const pool = good + population.filter(({ outcome }) => outcome === "excellent").length;
+  const members = known.filter(({ group }) => group === "civilServant" || group === "contractWorker");
+  const population = populationOf(members);
+  const good = members.filter(({ outcome }) => outcome === "good").length;
+  const pool = good + population.excellent.length;
   return {
     rule: "Q3",
     scope: AGENCY,
@@ -180,10 +208,10 @@ function nonLeaderCase(known: readonly Counted[], uncounted: number, { quotas, m
 /** Q0 (NĐ 48/2023, not in the plan): civil servants of the agency, a warning, and of each group, for information. */
 function agencyCases(known: readonly Counted[], uncounted: number, { quotas, maxima }: Rules): QuotaCase[] {
   const servants = known.filter(({ group }) => CIVIL_SERVANT_GROUPS.includes(group));
-  const scopes: { scope: QuotaScope; population: readonly Counted[]; overIs: Severity; uncounted: number }[] = [
-    { scope: AGENCY, population: servants, overIs: "warning", uncounted },
+  const scopes: { scope: QuotaScope; population: Population; overIs: Severity; uncounted: number }[] = [
+    { scope: AGENCY, population: populationOf(servants), overIs: "warning", uncounted },
     ...CIVIL_SERVANT_GROUPS.map((group) => ({
-      scope: { kind: "group" as const, group }, population: servants.filter((member) => member.group === group), overIs: "info" as const, uncounted: 0,
+      scope: { kind: "group" as const, group }, population: populationOf(servants.filter((member) => member.group === group)), overIs: "info" as const, uncounted: 0,
     })),
   ];
   return scopes.map(({ scope, population, ...rest }): QuotaCase => ({
@@ -191,7 +219,7 @@ function agencyCases(known: readonly Counted[], uncounted: number, { quotas, max
     scope,
     judge: (readings) => {
       const percent = quotas.agencyPercent.value;
-      const base = population.length;
+      const base = population.size;
       const draft: Draft = {
         rule: "Q0", stage: "decision", scope, population, base, percent, baseKind: "headcount",
         ceiling: seats(percent, base, readings.rounding), ruled: quotas.agencyPercent, ...rest,

@@ -28,9 +28,10 @@ export interface TriedOut {
  */
 export function tryOut(before: Review, trials: readonly Trial[]): TriedOut {
   const { regulation, roster } = before;
-  const { reviewPerson, reviewCollective } = reviewer(roster, regulation);
   const bySubject = new Map<string, Partial<Record<TriedColumn, Outcome | null>>>();
   for (const { subject, column, outcome } of trials) bySubject.set(subject, { ...bySubject.get(subject), [column]: outcome });
+  const isTried = ({ subject }: { readonly subject: string }): boolean => bySubject.has(subject);
+  const { reviewPerson, reviewCollective } = reviewer({ ...roster, marks: roster.marks.filter(isTried), tallies: roster.tallies.filter(isTried) }, regulation);
   const people = before.people.map((one): PersonReview => {
     const typed = bySubject.get(one.person.id);
     return typed === undefined ? one : reviewPerson({ ...one.person, ...typed });

@@ -2,6 +2,7 @@ import type { FigureSource } from "../review/figureSource";
 import type { Review } from "../review/review";
 import type { BookReading, BookUnread } from "./readBook";
 import { type DossierFile, dossierSheet } from "./dossierSheet";
+import { placedCharts } from "./chartBlocks";
 import { figureSheet, figureSources } from "./figureSources";
 import { keptSheet } from "./keptState";
 import { confirmations, type Decided, logRows, type Noted } from "./logRows";
@@ -19,7 +20,7 @@ import { type CountedColumns, countedColumns, nativeCounts } from "./nativeCount
 import { PEOPLE_TABLE } from "./personColumns";
 import { type SummaryDimension, summaryRows } from "./summaryRows";
 import { LOG_TABLE, QUOTA_SHEET, RECIPE_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, SUMMARY_SHEET } from "./tables";
-import { type ResultBlock, tableSheet } from "./tableSheet";
+import { BLANK_COLUMN, type ResultBlock, tableSheet } from "./tableSheet";
 import { tallyRows } from "./tallyRows";
 import { type Change, changesBetween, tracedRows } from "./trace";
 import { withTypedRows } from "./unread";
@@ -118,15 +119,18 @@ const quotaSheet = (review: Review): SheetPlan =>
     { title: RESULT_TEXT.readingTitle, rows: readingRows(review), formula: `=XEPLOAI.CACHHIEU(${ALL_ARGUMENTS})`, widths: [5, 16, 28, 46, 9, 8, 8, 9, 7, 14, 16], flagColumn: 0 },
   ]);
 
-const summarySheet = (review: Review, typed: readonly SheetPlan[]): SheetPlan => {
+/** Tổng hợp: the counts as they spill; right of them the charts, on values of their own. `typed`: the sheets Excel's own formulas count. */
+export function summarySheet(review: Review, typed: readonly SheetPlan[] = []): SheetPlan {
   const columns = plannedColumns(typed);
   const native = (dimension: SummaryDimension): Pick<ResultBlock, "native"> => (columns === null ? {} : { native: (at) => nativeCounts(review, dimension, columns, at) });
   const widths = [30, 9, 9, 9, 10, 9, 10, 9, 10, 9, 10, 9, 9];
-  return resultsOnlySheet(SUMMARY_SHEET, "TongHop", [
+  const counts = resultsOnlySheet(SUMMARY_SHEET, "TongHop", [
     { title: RESULT_TEXT.unitTitle, rows: summaryRows(review, "unit"), formula: `=XEPLOAI.TONGHOP(${TABLE_ARGUMENTS},"phòng",TieuChi[#All])`, widths, flagColumn: null, ...native("unit") },
     { title: RESULT_TEXT.groupTitle, rows: summaryRows(review, "group"), formula: `=XEPLOAI.TONGHOP(${TABLE_ARGUMENTS},"nhóm",TieuChi[#All])`, widths, flagColumn: null, ...native("group") },
   ]);
-};
+  const { blocks, charts, widths: more, pages } = placedCharts(review, counts.headingRows?.first ?? 0, counts.widths.length + 1);
+  return { ...counts, blocks: [...counts.blocks, ...blocks], widths: [...counts.widths, BLANK_COLUMN, ...more], pagesAcross: [...(counts.pagesAcross ?? []), ...pages], charts };
+}
 
 /** The columns of Danh sách that are counted, where they are about to stand. */
 function plannedColumns(typed: readonly SheetPlan[]): CountedColumns | null {

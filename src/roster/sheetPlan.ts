@@ -38,6 +38,19 @@ export interface PageColumns {
   readonly bottom: number | null;
 }
 
+/**
+ * A chart of the spreadsheet's own over a block of values, headings in its first row and categories in its first column. Never over
+ * a spilled result: a chart keeps the size it was drawn with.
+ */
+export interface ChartPlan {
+  readonly title: string;
+  /** "clustered": bars side by side; "stacked": pieces of one bar. */
+  readonly kind: "clustered" | "stacked";
+  readonly source: Area;
+  /** The cells it covers. */
+  readonly at: Area;
+}
+
 /** One sheet to write, whole: adapters replace what they wrote before and leave other sheets alone. */
 export interface SheetPlan {
   readonly name: string;
@@ -56,6 +69,7 @@ export interface SheetPlan {
   readonly dateAreas: readonly Area[];
   /** Cells that must stay text whatever they look like (names that start with "=", leading zeros). */
   readonly textAreas: readonly Area[];
+  readonly charts?: readonly ChartPlan[];
   /** Kept out of sight, so that nobody types into it. */
   readonly hidden?: true;
 }

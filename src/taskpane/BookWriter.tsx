@@ -2,6 +2,7 @@ import { Button, ProgressBar } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { sheetsLeftOutText } from "../messages.vi/opened";
 import { DOSSIER, LIST } from "../messages.vi/pane";
+import { RESULT_SHEET_NAMES } from "../roster/resultSheetNames";
 import type { StepProps } from "./pane";
 
 /** What a new workbook does not have of the file it is made from. */
@@ -14,7 +15,7 @@ export function BookWriter({ pane, source }: StepProps): ReactNode {
   const busy = state.work.kind === "writing" || state.work.kind === "making";
   return (
     <div className="block">
-      <p>{source.from === "excel" ? LIST.bookInExcel(work.resultSheetNames()) : LIST.bookInFile}</p>
+      <p>{source.from === "excel" ? LIST.bookInExcel(RESULT_SHEET_NAMES) : LIST.bookInFile}</p>
       <LeftOut sheets={source.leftOut} />
       {state.work.kind === "writing" && <ProgressBar aria-label={LIST.writing} />}
       <div className="actions">

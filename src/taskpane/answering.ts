@@ -2,7 +2,7 @@ import { IMPORT } from "../messages.vi/importStep";
 import type { Place } from "../review/subject";
 import type { Trial } from "../review/tryOut";
 import type { BookReading } from "../roster/readBook";
-import type { Answer, Meaning, RecipeEdits } from "../roster/recipe";
+import { type Answer, type Meaning, NO_EDITS, type RecipeEdits } from "../roster/recipe";
 import type * as Core from "./core";
 import { ShownError } from "./files";
 import type { OpenSource } from "./state";
@@ -25,20 +25,26 @@ interface Needs {
 export function answering({ store, core, guarded }: Needs): Answering {
   const { dispatch, state } = store;
 
-  async function readBy(change: (edits: RecipeEdits, code: typeof Core) => RecipeEdits): Promise<void> {
+  let before = Promise.resolve();
+
+  /** One after the other: an answer given while another is being read by must not forget it. */
+  const readBy = (change: (edits: RecipeEdits, code: typeof Core) => RecipeEdits): Promise<void> => (before = before.then(() => readOnce(change)));
+
+  async function readOnce(change: (edits: RecipeEdits, code: typeof Core) => RecipeEdits): Promise<void> {
     await guarded(IMPORT.fault, async () => {
       const code = await core();
-      // Of 3,000 people this takes most of a second: the press is drawn first.
-      await new Promise((resolve) => setTimeout(resolve));
       const { source, edits: before } = state();
       if (source.kind !== "open") return;
       const { book } = source;
       if (book === null) throw new ShownError(IMPORT.saveFirst);
       const edits = change(before, code);
-      const fresh = code.openBook(book, edits);
+      const { opened: fresh, leftOut } = await code.openBook(book, edits);
       const typed = sameSubjects(source, fresh.reading);
-      const opened = typed.length === 0 ? fresh : code.openReading(typed.reduce((reading, step) => code.withStep(reading, step), fresh.reading));
-      const after: OpenSource = { ...source, opened, typed, leftOut: source.from === "file" ? code.sheetsLeftOut(book, opened) : source.leftOut };
+      const opened = typed.length === 0 ? fresh : await code.openReading(typed.reduce((reading, step) => code.withStep(reading, step), fresh.reading));
+      const now = state().source;
+      // The workbook was read again meanwhile, or another file opened, which the answer is not for.
+      if (now !== source) return now.kind === "open" && now.name === source.name ? readOnce(change) : undefined;
+      const after: OpenSource = { ...source, opened, typed, leftOut: source.from === "file" ? leftOut : source.leftOut };
       dispatch({ type: "answered", edits, source: after, spoken: IMPORT.spoken(code.mattersOf(opened, book).questions.length) });
       dispatch({ type: "lastYear", lastYear: code.lastYearAgain(opened, book, state().lastYear) });
     });
@@ -50,9 +56,9 @@ export function answering({ store, core, guarded }: Needs): Answering {
     bringRecipe: (file) =>
       guarded(IMPORT.fault, async () => {
         const code = await core();
-        const read = await code.readXlsx(new Uint8Array(await file.arrayBuffer()), file.name);
+        const read = await code.openFile(new Uint8Array(await file.arrayBuffer()), file.name, NO_EDITS);
         if (read.kind === "unreadable") throw new ShownError(`${file.name}: ${code.messageForRefusal(read.why)}`);
-        const { recipe } = code.openBook(read.book).reading;
+        const { recipe } = read.opened.reading;
         await readBy((edits) => ({ ...edits, brought: recipe }));
         dispatch({ type: "inform", text: IMPORT.brought(file.name, recipe.length) });
       }),

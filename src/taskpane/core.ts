@@ -2,9 +2,10 @@ import { ketQua } from "../ketQua";
 import type { Opened } from "../prepareDossier";
 import type { Noted } from "../roster/logRows";
 import type { SheetPlan } from "../roster/sheetPlan";
-import { logSheetsOf, resultSheets } from "../roster/resultSheets";
+import { logSheetsOf, resultSheets, summarySheet, typedSheets } from "../roster/resultSheets";
 import type { BookReading } from "../roster/readBook";
 import { withReadings, withTypedLevels } from "../roster/typeLevels";
+import type { BookContent } from "./longWork/tasks";
 import { withLastLevels } from "./besideLastYear";
 import { dossierMatrix, type DossierMatrix } from "./models/dossierMatrix";
 import type { Made, ShownLastYear, TypedStep } from "./state";
@@ -22,7 +23,8 @@ export { mattersOf } from "./models/mattersOf";
 export { sheetChoices } from "../roster/listChoices";
 export { withForgotten, withGiven } from "../roster/recipe";
 export { answerWords } from "../roster/recipeTable";
-export { openBook, openReading, outgoingOf } from "../prepareDossier";
+export { openBook, openFile, openReading, writeOurBook, writeXlsx } from "./longWork/longWork";
+export { outgoingOf } from "../prepareDossier";
 export { giveWay } from "../review/giveWay";
 export { tryOut } from "../review/tryOut";
 export { excellentSince, traceOf } from "./models/traceLines";
@@ -33,7 +35,6 @@ export { planCheck } from "../roster/planCheck";
 export { unitBooks } from "../roster/unitBook";
 export { readLastYear } from "../roster/lastYear";
 export { besideLastYear, lastYearAgain } from "./besideLastYear";
-export { sheetsLeftOut } from "../sheetsLeftOut";
 export { brokenCells } from "../roster/brokenCells";
 export { frozenSheets, sentSheets } from "../roster/frozenSheets";
 export { staleResults } from "../roster/staleResults";
@@ -49,9 +50,22 @@ export const withStep = (reading: BookReading, step: TypedStep): BookReading =>
 
 const filesOf = (opened: Opened, made: Made | null) => (made?.opened === opened ? made.dossier.files : []);
 
-/** The sheets of the result workbook, listing the documents made from this reading; with last year's levels where the clerk asked for them. */
-export const resultSheetsOf = (opened: Opened, made: Made | null, lastYear: ShownLastYear | null): readonly SheetPlan[] =>
-  resultSheets(withLastLevels(opened.reading, lastYear), opened.review, filesOf(opened, made), now(opened));
+/** What the result workbook is made of, listing the documents made from this reading; with last year's levels where the clerk asked for them. */
+export const bookContent = (opened: Opened, made: Made | null, lastYear: ShownLastYear | null): BookContent => ({
+  reading: withLastLevels(opened.reading, lastYear),
+  review: opened.review,
+  files: filesOf(opened, made),
+  noted: now(opened),
+});
+
+/** Its sheets, to be written in Excel. */
+export function resultSheetsOf(opened: Opened, made: Made | null, lastYear: ShownLastYear | null): readonly SheetPlan[] {
+  const { reading, review, files, noted } = bookContent(opened, made, lastYear);
+  return resultSheets(reading, review, files, noted);
+}
+
+/** Tổng hợp by itself, counted over the sheets as they are written. */
+export const summaryOf = ({ reading, review }: Opened): SheetPlan => summarySheet(review, typedSheets(reading, review));
 
 /** The two dossiers as they stand today; documents made from an earlier reading do not count. */
 export const dossierMatrixOf = (opened: Opened, made: Made | null, today: string): readonly DossierMatrix[] =>

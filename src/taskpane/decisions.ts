@@ -1,3 +1,4 @@
+import { CHART } from "../messages.vi/picture";
 import { LOG, TRY } from "../messages.vi/quotaRoom";
 import { READING } from "../messages.vi/reading";
 import type { ReadingDecision, Readings } from "../review/regulation";
@@ -14,6 +15,8 @@ export interface Decisions {
   readonly applyReadings: (chosen: Partial<Readings>, decision: ReadingDecision) => Promise<void>;
   /** Writes what was changed since into Nhật ký. */
   readonly writeLog: () => Promise<void>;
+  /** Writes Tổng hợp anew: its counts, and the values its charts stand on. */
+  readonly refreshCharts: () => Promise<void>;
   /** Puts one cell of the log back to what it held before. */
   readonly takeBack: (change: Change) => Promise<void>;
 }
@@ -32,13 +35,13 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     return false;
   }
 
-  /** The log follows each step at once; where that fails the step stands, and the next writing of the log finds it. */
+  /** The log and the charts follow each step at once; where that fails the step stands, and the next writing of the log finds it. */
   async function logged(): Promise<boolean> {
     await readAgain();
     const { source } = state();
     if (host.kind !== "excel" || source.kind !== "open") return false;
-    const { logSheets } = await core();
-    return host.workbook.record(logSheets(source.opened)).then(() => readAgain(), () => false);
+    const { logSheets, summaryOf } = await core();
+    return host.workbook.record([...logSheets(source.opened), summaryOf(source.opened)]).then(() => readAgain(), () => false);
   }
 
   async function applyTrials(reason: string): Promise<void> {
@@ -47,7 +50,7 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     await guarded(TRY.failed, async () => {
       const { namedChanges } = await core();
       if (source.from === "file") {
-        await typeOver(source, { kind: "levels", trials, reason });
+        if (!(await typeOver(source, { kind: "levels", trials, reason }))) return;
         dispatch({ type: "dropTrials" });
         return inform(TRY.appliedInFile(trials.length));
       }
@@ -60,9 +63,12 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
   }
 
   /** Over a file what is decided stands in the pane until the sổ is saved. */
-  async function typeOver(source: OpenSource, step: TypedStep): Promise<void> {
+  async function typeOver(source: OpenSource, step: TypedStep): Promise<boolean> {
     const { openReading, withStep } = await core();
-    dispatch({ ...source, type: "opened", opened: openReading(withStep(source.opened.reading, step)), typed: [...source.typed, step], watched: true });
+    const opened = await openReading(withStep(source.opened.reading, step));
+    if (state().source !== source) return false;
+    dispatch({ ...source, type: "opened", opened, typed: [...source.typed, step], watched: true });
+    return true;
   }
 
   async function applyReadings(chosen: Partial<Readings>, decision: ReadingDecision): Promise<void> {
@@ -70,8 +76,7 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     if (source.kind !== "open") return;
     await guarded(TRY.failed, async () => {
       if (source.from === "file") {
-        await typeOver(source, { kind: "readings", chosen, decision });
-        return inform(READING.inFile);
+        if (await typeOver(source, { kind: "readings", chosen, decision })) inform(READING.inFile);
       }
       if (source.opened.reading.source.kind !== "workbook" || source.book === null) return dispatch({ type: "fault", text: TRY.needsBook });
       const { readingChanges } = await core();
@@ -93,6 +98,17 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     });
   }
 
+  async function refreshCharts(): Promise<void> {
+    await guarded(CHART.failed, async () => {
+      if (host.kind !== "excel" || !(await readAgain())) return;
+      const { source } = state();
+      if (source.kind !== "open") return;
+      const { summaryOf } = await core();
+      await host.workbook.record([summaryOf(source.opened)]);
+      inform(CHART.refreshed);
+    });
+  }
+
   async function takeBack({ table, key, label, heading, from, to }: Change): Promise<void> {
     await guarded(TRY.failed, async () => {
       const { sameText } = await core();
@@ -102,5 +118,5 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     });
   }
 
-  return { applyTrials, applyReadings, writeLog, takeBack };
+  return { applyTrials, applyReadings, writeLog, refreshCharts, takeBack };
 }

@@ -4,8 +4,8 @@ import { inExcel } from "../workbook/inExcel";
 import { areaOf } from "../workbook/address";
 import type { Host, SheetEdit } from "./host";
 
-/** Typing goes on in bursts: the list is read again once the clerk has stopped for this long. */
-const CALM = 1500;
+/** Typing goes on in bursts: the list is read again once the clerk has stopped for a while, the longer the more there is to read. */
+const CALM = { least: 400, most: 1500 };
 
 /** The pane beside the workbook open in Excel. `onWaiting` is told when Excel waits for a cell to be left. */
 export function excelHost(onWaiting: () => void): Host {
@@ -24,16 +24,20 @@ export function excelHost(onWaiting: () => void): Host {
     watch: (changed) =>
       inExcel(async (context) => {
         let calm: ReturnType<typeof setTimeout> | undefined;
+        let lastTook = 0;
         let seen: Excel.WorksheetChangedEventArgs[] = [];
+        const read = async (): Promise<void> => {
+          const events = seen;
+          seen = [];
+          const start = performance.now();
+          // Without the names of the sheets the edits are told all the same.
+          await changed(await editsOf(events).catch(() => []));
+          lastTook = performance.now() - start;
+        };
         context.workbook.worksheets.onChanged.add(async (event) => {
           seen.push(event);
           clearTimeout(calm);
-          calm = setTimeout(() => {
-            const events = seen;
-            seen = [];
-            // Without the names of the sheets the edits are told all the same.
-            void editsOf(events).then(changed, () => changed([]));
-          }, CALM);
+          calm = setTimeout(() => void read(), Math.min(CALM.most, Math.max(CALM.least, lastTook)));
         });
         await context.sync();
       }),

@@ -18,7 +18,7 @@ export type Host =
       /** Selects a cell, or a whole row, in the open workbook. */
       readonly show: (place: Place) => Promise<void>;
       /** Tells, after a pause in the typing, which cells were changed by the user. */
-      readonly watch: (changed: (edits: readonly SheetEdit[]) => void) => Promise<void>;
+      readonly watch: (changed: (edits: readonly SheetEdit[]) => Promise<unknown>) => Promise<void>;
       /** Whether this Excel knows functions of add-ins at all. */
       readonly hasFunctions: boolean;
     };

@@ -138,7 +138,15 @@ const without = (trials: readonly Trial[], { subject, column }: Pick<Trial, "sub
 
 /** Whether every form would come out the same: then a dossier made before is still today's. */
 const fillsTheSame = (made: Made, after: Opened, templates: OfficeTemplates): boolean =>
-  made.inUse === inUseKey(templates) && JSON.stringify(made.opened.documents) === JSON.stringify(after.documents);
+  made.inUse === inUseKey(templates) && sameData(made.opened.documents, after.documents);
+
+/** Whether two plain values say the same: 3,000 people's documents in a few milliseconds, where two texts of them would take fifty. */
+function sameData(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const [mine, theirs] = [Object.entries(a), Object.keys(b).length];
+  return mine.length === theirs && mine.every(([key, value]) => key in b && sameData(value, (b as Readonly<Record<string, unknown>>)[key]));
+}
 
 /** Spoken at every quarter only: a screen reader that reads 300 names is of no use to anybody. */
 function progressed(state: PaneState, done: number, total: number, name: string | null): PaneState {

@@ -2,6 +2,7 @@ import { FAULT } from "../messages.vi/pane";
 import { ROUND_TRIP, UNIT_BOOK } from "../messages.vi/unitBook";
 import type { Opened } from "../prepareDossier";
 import type { UnitMerge } from "../roster/mergeUnit";
+import { NO_EDITS } from "../roster/recipe";
 import { discard, savedFile, XLSX, ZIP } from "./downloads";
 import { ShownError } from "./files";
 import type { OpenSource, SavedFile } from "./state";
@@ -49,18 +50,18 @@ export function roundTrip({ store, host, core, readAgain, guarded }: WorkNeeds):
 
   async function readUnitFiles(files: readonly File[]): Promise<void> {
     await guarded(FAULT.reading(files.map(({ name }) => name).join(", ")), async () => {
-      const { compareUnitBook, messageForRefusal, openBook, readXlsx } = await core();
+      const { compareUnitBook, messageForRefusal, openFile } = await core();
       const against = (await present())?.opened;
       if (against === undefined) return;
       const read: UnitFile[] = [];
       const faults: string[] = [];
       for (const file of files) {
-        const found = await readXlsx(new Uint8Array(await file.arrayBuffer()), file.name);
+        const found = await openFile(new Uint8Array(await file.arrayBuffer()), file.name, NO_EDITS);
         if (found.kind === "unreadable") {
           faults.push(`${file.name}: ${messageForRefusal(found.why)}`);
           continue;
         }
-        const returned = openBook(found.book);
+        const returned = found.opened;
         if (returned.reading.source.kind !== "workbook") faults.push(ROUND_TRIP.notUnitBook(file.name));
         else read.push({ name: file.name, returned, against, merge: compareUnitBook(against, returned) });
       }
@@ -80,7 +81,7 @@ export function roundTrip({ store, host, core, readAgain, guarded }: WorkNeeds):
       let cells = 0;
       for (const { returned } of units.files) {
         const merge = compareUnitBook(merged, returned);
-        merged = openReading(mergeUnit(merged.reading, returned.reading, merge, taken));
+        merged = await openReading(mergeUnit(merged.reading, returned.reading, merge, taken));
         cells += merge.changes.length + merge.conflicts.filter((conflict) => taken.has(conflictKey(conflict))).length;
       }
       if (source.from === "excel" && host.kind === "excel") {

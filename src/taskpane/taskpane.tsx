@@ -6,6 +6,7 @@ import { answerRibbon } from "./ribbon";
 import { createStore } from "./store";
 import "./taskpane.css";
 import "./quotaRoom.css";
+import "./pictures.css";
 import { paneWork } from "./work";
 
 const today = (): string => {
@@ -25,7 +26,7 @@ async function start(): Promise<void> {
   if (host.kind !== "excel") return;
   answerRibbon(store, work);
   await work.openWorkbook("start");
-  await host.watch((edits) => void work.changed(edits));
+  await host.watch((edits) => work.changed(edits));
 }
 
 void start();

@@ -2,6 +2,7 @@ import type { DocumentPlan, TemplateName } from "../documents/documentPlan";
 import { isRefused, type TemplateFinding } from "../documents/officeTemplateFinding";
 import { keptTemplate, versionInUse, withGiven, withInUse, type OfficeTemplates, type TemplateVersion } from "../documents/officeTemplates";
 import { OFFICE_TEMPLATES, TEMPLATE_FAULT } from "../messages.vi/paneTemplates";
+import { NO_EDITS } from "../roster/recipe";
 import type * as core from "./core";
 import { DOCX, savedFile } from "./downloads";
 import { loadSample, ShownError } from "./files";
@@ -98,9 +99,9 @@ export function templateWork({ store, host, coreReady, guarded, shipped }: Needs
     async tagList() {
       let file: SavedFile | null = null;
       await guarded(TEMPLATE_FAULT.tagList, async () => {
-        const { openBook, readXlsx, tagListFile } = await coreReady();
-        const sample = await readXlsx(await loadSample(), "");
-        file = savedFile(OFFICE_TEMPLATES.tagListFile, await tagListFile(shipped, sample.kind === "book" ? openBook(sample.book).documents : []), DOCX);
+        const { openFile, tagListFile } = await coreReady();
+        const sample = await openFile(await loadSample(), "", NO_EDITS);
+        file = savedFile(OFFICE_TEMPLATES.tagListFile, await tagListFile(shipped, sample.kind === "file" ? sample.opened.documents : []), DOCX);
       });
       return file;
     },

@@ -36,7 +36,6 @@ export interface PaneWork extends CoreAnswers, Decisions, RoundTrip, Answering, 
   readonly restore: () => Promise<void>;
   readonly show: (place: Place) => Promise<void>;
   readonly dataFile: (opened: Opened, made: Made | null) => SavedFile;
-  readonly resultSheetNames: () => readonly string[];
 }
 
 /** The code that knows rosters and documents comes only when there is something to read. */
@@ -84,14 +83,14 @@ export function paneWork(store: Store, host: Host): PaneWork {
     await guarded(
       FAULT.reading(name),
       async () => {
-        const [{ openBook, readXlsx, messageForRefusal, sheetsLeftOut, lastYearAgain }, bytes] = await Promise.all([coreReady(), load()]);
-        const read = await readXlsx(bytes, name);
+        const [{ openFile, messageForRefusal, lastYearAgain }, bytes] = await Promise.all([coreReady(), load()]);
+        const read = await openFile(bytes, name, state().edits);
         if (read.kind === "unreadable") throw new ShownError(`${name}: ${messageForRefusal(read.why)}`);
         // A large file may be read long after a small one that was dropped later.
         if (!isLast()) return;
-        const opened = openBook(read.book, state().edits);
-        dispatch({ type: "opened", name, from: "file", opened, leftOut: sheetsLeftOut(read.book, opened), book: read.book, typed: [], templates: read.templates });
-        dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, read.book, state().lastYear) });
+        const { opened, book, leftOut } = read;
+        dispatch({ type: "opened", name, from: "file", opened, leftOut, book, typed: [], templates: read.templates });
+        dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, book, state().lastYear) });
         if (note !== null) dispatch({ type: "inform", text: note });
       },
       (text) => isLast() && unreadable(note === null ? text : `${text} ${note}`),
@@ -120,7 +119,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
         const { openBook, lastYearAgain } = await coreReady();
         const book: Book = await host.workbook.read();
         const templates = await host.workbook.templates();
-        opened = openBook(book, state().edits);
+        ({ opened } = await openBook(book, state().edits));
         if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
         else {
           dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, watched: unasked === "watch" });
@@ -210,9 +209,9 @@ export function paneWork(store: Store, host: Host): PaneWork {
   }
 
   async function makeBookFile(opened: Opened, made: Made | null): Promise<void> {
-    const { resultSheetsOf, writeXlsx } = await coreReady();
+    const { bookContent, writeOurBook } = await coreReady();
     const { kept } = state().templates;
-    const bytes = await writeXlsx(resultSheetsOf(opened, made, state().lastYear), kept);
+    const bytes = await writeOurBook(bookContent(opened, made, state().lastYear), kept);
     // Another file may have been opened meanwhile: its pane must not offer this one's workbook.
     const { source } = state();
     if (source.kind !== "open" || source.opened !== opened || state().templates.kept !== kept) return;
@@ -291,10 +290,6 @@ export function paneWork(store: Store, host: Host): PaneWork {
       discard(dataOf?.file);
       dataOf = { opened, made, file: savedFile(FILES.data, core === null ? "" : core.dataText(opened, made), JSON_TYPE) };
       return dataOf.file;
-    },
-    resultSheetNames: () => {
-      const { source } = state();
-      return core === null || source.kind !== "open" ? [] : core.resultSheetsOf(source.opened, state().made, state().lastYear).flatMap(({ name, hidden }) => (hidden ? [] : [name]));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Area } from "../roster/grid";
+import type { StandingChart } from "./charts";
 import { type ExcelValue, excelValue } from "./excelValues";
 import { contains } from "./sheetLayout";
 
@@ -12,6 +13,8 @@ export interface ReplacedBlock {
   readonly contents: readonly (readonly ExcelValue[])[];
   readonly formats: readonly (readonly string[])[];
   readonly tables: readonly { readonly name: string; readonly area: Area }[];
+  /** Where a sheet has charts of ours. */
+  readonly charts?: readonly StandingChart[];
 }
 
 /** Cells that were changed one by one, each with what stood there and what took its place. */

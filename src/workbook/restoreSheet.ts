@@ -2,6 +2,7 @@ import type { Area } from "../roster/grid";
 import { areaOf } from "./address";
 import { areaWithout } from "./areas";
 import { RESTORE_SHEET } from "./backstage";
+import { redrawCharts, standingCharts } from "./charts";
 import { rangeAt } from "./dressSheet";
 import { excelValue } from "./excelValues";
 import { isTooMuchAtOnce } from "./inExcel";
@@ -41,8 +42,11 @@ export async function keepLedger(context: Excel.RequestContext, ledger: readonly
 /** What stands where a write is about to come, sheet by sheet; empty sheets have nothing to keep. */
 export async function replacedBlocks(context: Excel.RequestContext, standing: readonly StandingSheet[], write: number): Promise<readonly ReplacedBlock[]> {
   const blocks: ReplacedBlock[] = [];
-  for (const { layout, used, tables } of standing)
-    if (used !== null) blocks.push({ write, sheet: layout.plan.name, area: used, tables, ...(await contentsOf(context, layout.plan.name, used)) });
+  for (const { sheet, layout: { plan }, used, tables } of standing) {
+    if (used === null) continue;
+    const [charts] = plan.charts === undefined ? [] : await standingCharts(context, [sheet]);
+    blocks.push({ write, sheet: plan.name, area: used, tables, ...(await contentsOf(context, plan.name, used)), ...(charts === undefined ? {} : { charts }) });
+  }
   return withoutSpills(context, blocks);
 }
 
@@ -107,6 +111,7 @@ export async function putBack(context: Excel.RequestContext, blocks: readonly Re
     for (const { name, area } of block.tables.filter((table) => !standing.includes(table.name))) target.tables.add(rangeAt(target, area), true).name = name;
   }
   await context.sync();
+  await redrawCharts(context, blocks.flatMap(({ sheet, charts }) => (charts === undefined ? [] : [{ sheet: context.workbook.worksheets.getItem(sheet), charts }])));
 }
 
 function clearFor(block: ReplacedBlock, sheet: Excel.Worksheet, used: Area | null): void {

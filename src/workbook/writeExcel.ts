@@ -3,6 +3,7 @@ import type { SheetPlan } from "../roster/sheetPlan";
 import { areaOf } from "./address";
 import { areaWithout } from "./areas";
 import { LISTS_SHEET } from "./backstage";
+import { drawCharts } from "./charts";
 import { addTables, dressSheet, rangeAt, setUpPage } from "./dressSheet";
 import { batchesOf, excelValue, halves, type ValueBlock } from "./excelValues";
 import { isTooMuchAtOnce } from "./inExcel";
@@ -97,6 +98,7 @@ export async function writeSheets(context: Excel.RequestContext, standing: reado
     await context.sync();
   }
   await setUpPages(context, standing);
+  await drawCharts(context, standing.flatMap(({ sheet, layout: { plan } }) => (plan.charts === undefined ? [] : [{ sheet, charts: plan.charts }])));
 }
 
 const isLive = (block: PlacedBlock, excel: ThisExcel): block is PlacedBlock & { readonly formula: string } => excel.spills && block.formula !== null;

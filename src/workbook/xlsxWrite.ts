@@ -5,6 +5,7 @@ import { isBackstage, LISTS_SHEET } from "./backstage";
 import { TABLE_STYLE } from "./looks";
 import { inlineList, layoutOf, type PlacedBlock } from "./sheetLayout";
 import { SPREADSHEET, styleSheet } from "./xlsxStyleSheet";
+import { type DrawnSheet, drawnSheet } from "./xlsxChart";
 import { xmlAttribute, xmlText } from "./xlsxText";
 import { sheetXml } from "./xlsxWriteSheet";
 
@@ -12,6 +13,7 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const DRAWN = "application/vnd.openxmlformats-officedocument.drawing";
 
 type Table = NonNullable<PlacedBlock["table"]>;
 
@@ -29,6 +31,7 @@ export function partsOf(plans: readonly SheetPlan[]): ReadonlyMap<string, string
   const layouts = plans.map(layoutOf);
   const sheets = layouts.map((layout, at) => sheetXml(layout, { stringNumber: strings.numberOf, listSource, firstSheet: at === 0 }));
   const tables = layouts.map((layout) => layout.blocks.flatMap((block) => (block.table ? [block.table] : [])));
+  const drawn = plans.map((plan) => (plan.charts === undefined || plan.charts.length === 0 ? null : drawnSheet(plan)));
   const names = plans.map((plan) => plan.name);
   if (lists.all.length > 0) {
     sheets.push(listsSheetXml(lists.all, strings.numberOf));
@@ -36,7 +39,7 @@ export function partsOf(plans: readonly SheetPlan[]): ReadonlyMap<string, string
     names.push(LISTS_SHEET);
   }
   return new Map([
-    ["[Content_Types].xml", HEAD + contentTypes(sheets.length, tables.flat().length)],
+    ["[Content_Types].xml", HEAD + contentTypes({ sheets: sheets.length, tables: tables.flat().length, drawings: drawn.filter((one) => one !== null).length, charts: drawn.flatMap((one) => one?.charts ?? []).length })],
     ["_rels/.rels", HEAD + relationships([[`${OFFICE}/officeDocument`, "xl/workbook.xml"], [`${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"]])],
     ["docProps/core.xml", HEAD + CORE],
     ["xl/workbook.xml", HEAD + workbookXml(names, plans)],
@@ -44,7 +47,7 @@ export function partsOf(plans: readonly SheetPlan[]): ReadonlyMap<string, string
     ["xl/styles.xml", HEAD + styleSheet()],
     ["xl/sharedStrings.xml", HEAD + sharedStringsXml(strings.all)],
     ...sheets.map((xml, at) => [`xl/worksheets/sheet${at + 1}.xml`, HEAD + xml] as const),
-    ...tableParts(tables),
+    ...partsOfSheets(tables, drawn),
   ]);
 }
 
@@ -77,7 +80,7 @@ function numbered<T>(keyOf: (item: T) => string): Numbered<T> {
   return { numberOf, all };
 }
 
-const contentTypes = (sheets: number, tables: number): string =>
+const contentTypes = ({ sheets, tables, drawings, charts }: Readonly<Record<"sheets" | "tables" | "drawings" | "charts", number>>): string =>
   `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
   override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml") +
   override("/xl/workbook.xml", `${CONTENT}.sheet.main+xml`) +
@@ -85,6 +88,8 @@ const contentTypes = (sheets: number, tables: number): string =>
   override("/xl/sharedStrings.xml", `${CONTENT}.sharedStrings+xml`) +
   countTo(sheets).map((at) => override(`/xl/worksheets/sheet${at}.xml`, `${CONTENT}.worksheet+xml`)).join("") +
   countTo(tables).map((at) => override(`/xl/tables/table${at}.xml`, `${CONTENT}.table+xml`)).join("") +
+  countTo(drawings).map((at) => override(`/xl/drawings/drawing${at}.xml`, `${DRAWN}+xml`)).join("") +
+  countTo(charts).map((at) => override(`/xl/charts/chart${at}.xml`, `${DRAWN}ml.chart+xml`)).join("") +
   `</Types>`;
 
 const override = (path: string, type: string): string => `<Override PartName="${path}" ContentType="${type}"/>`;
@@ -141,19 +146,30 @@ function listsSheetXml(lists: readonly (readonly string[])[], stringNumber: (tex
   return `<worksheet xmlns="${SPREADSHEET}"><sheetData>${rows.join("")}</sheetData></worksheet>`;
 }
 
-/** Table parts, numbered through the workbook, and each sheet's relationships to its own. */
-function tableParts(tables: readonly (readonly Table[])[]): readonly (readonly [string, string])[] {
-  let id = 0;
+/** Tables, drawings and charts, numbered through the workbook, and each sheet's relationships to its own. */
+function partsOfSheets(tables: readonly (readonly Table[])[], drawn: readonly (DrawnSheet | null)[]): readonly (readonly [string, string])[] {
+  const last = { table: 0, drawing: 0, chart: 0 };
   return tables.flatMap((ofSheet, sheet) => {
-    if (ofSheet.length === 0) return [];
-    const numbers = ofSheet.map(() => ++id);
-    const links = numbers.map((number) => [`${OFFICE}/table`, `../tables/table${number}.xml`] as const);
+    const numbers = ofSheet.map(() => ++last.table);
+    const drawing = drawn[sheet] ?? null;
+    const links = [
+      ...numbers.map((number) => [`${OFFICE}/table`, `../tables/table${number}.xml`] as const),
+      ...(drawing === null ? [] : [[`${OFFICE}/drawing`, `../drawings/drawing${++last.drawing}.xml`] as const]),
+    ];
+    if (links.length === 0) return [];
     return [
       [`xl/worksheets/_rels/sheet${sheet + 1}.xml.rels`, HEAD + relationships(links)] as const,
       ...ofSheet.map((table, at) => [`xl/tables/table${numbers[at]}.xml`, HEAD + tableXml(table, numbers[at] ?? 0)] as const),
+      ...(drawing === null ? [] : drawnParts(drawing, last.drawing, drawing.charts.map(() => ++last.chart))),
     ];
   });
 }
+
+const drawnParts = ({ drawing, charts }: DrawnSheet, number: number, numbers: readonly number[]): readonly (readonly [string, string])[] => [
+  [`xl/drawings/drawing${number}.xml`, HEAD + drawing],
+  [`xl/drawings/_rels/drawing${number}.xml.rels`, HEAD + relationships(numbers.map((chart) => [`${OFFICE}/chart`, `../charts/chart${chart}.xml`]))],
+  ...charts.map((chart, at) => [`xl/charts/chart${numbers[at]}.xml`, HEAD + chart] as const),
+];
 
 function tableXml(table: Table, id: number): string {
   const address = addressOf(table.area);

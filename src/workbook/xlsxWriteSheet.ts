@@ -33,6 +33,7 @@ export function sheetXml(layout: SheetLayout, needs: SheetNeeds): string {
     `<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>` +
     `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
     `<headerFooter><oddFooter>&amp;C${xmlText(PAGE_FOOTER)}</oddFooter></headerFooter>` +
+    (plan.charts === undefined || plan.charts.length === 0 ? "" : `<drawing r:id="rId${tables.length + 1}"/>`) +
     listed("tableParts", tables.map((_, at) => `<tablePart r:id="rId${at + 1}"/>`)) +
     `</worksheet>`
   );

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { sha256 } from "../../scripts/delivery/checksums";
@@ -50,6 +50,7 @@ test("a needed file that is not there stops it, and names the file", () => {
   const { status, stderr } = fetchFrom(server.url);
   expect([status, stderr]).toEqual([2, expect.stringContaining("vi-vn/office_strings.js trả lời 404")]);
   expect(existsSync(path.join(mirror, "vi-vn/office_strings.js"))).toBe(true);
+  expect(readdirSync(work).sort()).toEqual(["cdn", "office-js-cdn"]);
 });
 
 test("a file somebody changed is not built in, nor a folder that was never fetched", () => {

@@ -1,5 +1,6 @@
 import { BOOK_ALL_READ } from "../../src/roster/readBook";
 import { resultSheets } from "../../src/roster/resultSheets";
+import { RESULT_SHEET_NAMES } from "../../src/roster/resultSheetNames";
 import { blankAgency } from "../../src/roster/settings";
 import { regulation2023 } from "../../src/review/regulation2023";
 import { reviewAgency } from "../../src/review/reviewAgency";
@@ -14,7 +15,7 @@ const wide = sheets.filter(({ pagesAcross }) => pagesAcross !== undefined);
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 
 test("the sheets with results beside their tables, or several results, are printed on several pages across", () => {
-  expect(wide.map(({ name, pagesAcross }) => [name, pagesAcross?.length])).toEqual([["Danh sách", 5], ["Biểu quyết", 2], ["Hạn mức", 3], ["Tổng hợp", 2]]);
+  expect(wide.map(({ name, pagesAcross }) => [name, pagesAcross?.length])).toEqual([["Danh sách", 5], ["Biểu quyết", 2], ["Hạn mức", 3], ["Tổng hợp", 4]]);
 });
 
 test.each(wide.map((plan) => [plan.name, plan] as const))("%s: every column is printed once, the blank one between blocks never", (_, { widths, pagesAcross = [] }) => {
@@ -32,5 +33,8 @@ test.each(wide.map((plan) => [plan.name, plan] as const))("%s: no page is too wi
 test("a table is printed as far as it grows, a result as far as it goes", () => {
   const bottoms = new Map(wide.map(({ name, pagesAcross = [] }) => [name, pagesAcross.map(({ bottom }) => bottom)]));
   expect(bottoms.get("Danh sách")).toEqual([null, null, null, null, null]);
-  expect(bottoms.get("Tổng hợp")).toEqual([5, 5]);
+  expect(bottoms.get("Tổng hợp")).toEqual([5, 5, 73, 73]);
 });
+
+test("the sheets the pane says it will write are those that are made, in their order", () =>
+  expect(sheets.flatMap(({ name, hidden }) => (hidden ? [] : [name]))).toEqual(RESULT_SHEET_NAMES));

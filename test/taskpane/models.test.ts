@@ -3,13 +3,13 @@ import { formChoices } from "../../src/taskpane/models/formChoices";
 import { groupProblems, stepOf } from "../../src/taskpane/models/problemGroups";
 import { barOf, quotaCards } from "../../src/taskpane/models/quotaCards";
 import { stepMarks } from "../../src/taskpane/models/stepMarks";
-import { unitRatings } from "../../src/taskpane/models/unitRatings";
+import { filtered, unitRatings } from "../../src/taskpane/models/unitRatings";
 import type { Made } from "../../src/taskpane/state";
 import type { Problem } from "../../src/review/problem";
 import { aPerson, aPlan, anOpened, anOverfullUnit, aUnit } from "./anOpened";
 
-const namesOf = (filter: Parameters<typeof unitRatings>[1]): string[] =>
-  unitRatings(anOverfullUnit().review, filter).flatMap(({ rows }) => rows.map(({ name }) => name));
+const namesOf = (filter: Parameters<typeof filtered>[1]): string[] =>
+  filtered(unitRatings(anOverfullUnit().review), filter).flatMap(({ rows }) => rows.map(({ name }) => name));
 
 const badDate = (row: number): Problem => ({ kind: "badDate", place: `Danh sách!C${row}`, heading: "Ngày sinh", text: "32/01/1980", name: "Nguyễn Văn An" });
 
@@ -41,14 +41,14 @@ describe("ratings by phòng", () => {
   });
   test("drop a phòng of which the filter leaves nobody", () => {
     const { review } = anOpened([aPerson({ id: "P001", name: "Nguyễn Văn An", unit: "Văn phòng", position: "Chuyên viên", typedProposal: "good" })]);
-    expect(unitRatings(review, "noProposal")).toEqual([]);
+    expect(filtered(unitRatings(review), "noProposal")).toEqual([]);
   });
   test("show the agency's leaders apart from the phòng one of them also heads", () => {
     const { review } = anOpened([
       aPerson({ id: "P001", name: "Nguyễn Văn An", unit: "Văn phòng", position: "Trưởng Ban" }),
       aPerson({ id: "P002", name: "Trần Thị Bình", unit: "Văn phòng", position: "Chuyên viên" }),
     ]);
-    expect(unitRatings(review, "all").map(({ unit, people }) => [unit, people])).toEqual([
+    expect(unitRatings(review).map(({ unit, people }) => [unit, people])).toEqual([
       ["Lãnh đạo và cơ quan", 1],
       ["Văn phòng", 1],
     ]);

@@ -60,7 +60,7 @@ async function atDesk(work: (desk: Desk) => Promise<void>, requirements: Require
       const pane = paneWork(store, host);
       await pane.openWorkbook("start");
       const waiting: (() => void)[] = [];
-      if (host.kind === "excel") await host.watch((edits) => void pane.changed(edits).then(() => waiting.splice(0).forEach((done) => done())));
+      if (host.kind === "excel") await host.watch((edits) => pane.changed(edits).then(() => waiting.splice(0).forEach((done) => done())));
       const followed = async (): Promise<void> => {
         await new Promise<void>((done) => waiting.push(done));
         await open.excel.host.calculation.settle();

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { messageForRefusal } from "../../src/messages.vi/workbook";
 import type { Host } from "../../src/taskpane/host";
+import type { SheetPlan } from "../../src/roster/sheetPlan";
 import { createStore, type Store } from "../../src/taskpane/store";
 import { paneWork, type PaneWork } from "../../src/taskpane/work";
 import { WorkbookRefusedError, type Refusal } from "../../src/workbook/refusal";
@@ -89,4 +90,17 @@ test("in Excel, a sheet that is not ours is not written over: the pane shows the
   await work.writeBook();
   expect(store.state()).toMatchObject({ work: { kind: "idle" }, notice: { tone: "error", text: messageForRefusal(why) } });
   expect(store.state().notice?.text).toMatch(/“Danh sách” .*Đổi tên trang tính đó/);
+});
+
+test("“Cập nhật biểu đồ” writes Tổng hợp by itself, from the list as it stands now", async () => {
+  const read = await readXlsx(SAMPLE, "DS 2023.xlsx");
+  if (read.kind !== "book") throw new Error("the sample cannot be read");
+  const recorded: unknown[] = [];
+  const workbook = { read: () => Promise.resolve(read.book), write: () => Promise.resolve(), ...IDLE, record: (plans: readonly SheetPlan[]) => (recorded.push(plans.map(({ name, charts }) => [name, charts?.length])), Promise.resolve()) };
+  const store = createStore();
+  const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true });
+  await work.openWorkbook();
+  await work.refreshCharts();
+  expect(recorded).toEqual([[["Tổng hợp", 4]]]);
+  expect(store.state().notice).toMatchObject({ tone: "info" });
 });

@@ -92,6 +92,9 @@ describeInBrowser("the add-in in the workbench", () => {
     await desk.says("C4", "Phòng đề xuất");
     await desk.says("D4", EXCELLENT);
     await desk.says("E4", GOOD);
+    await desk.front("Tổng hợp");
+    await desk.says("AC7", "Văn phòng Ban");
+    expect(await desk.text("AD7")).toBe("1");
 
     await desk.pane.getByRole("button", { name: "Mở bảng chọn" }).click();
     await desk.pane.getByRole("menuitem", { name: "Nhật ký" }).click();
@@ -103,6 +106,23 @@ describeInBrowser("the add-in in the workbench", () => {
     await desk.front("Nhật ký");
     await desk.says("E5", EXCELLENT);
   }, 90_000);
+
+  test("charts of Tổng hợp are told of, and stand on values that follow the list when asked to", async () => {
+    await makeBook();
+    await desk.front("Tổng hợp");
+    await desk.page.getByText(/^Trang tính này có 4 biểu đồ: Xuất sắc so với tối đa: từng phòng/).waitFor();
+    await desk.says("AD7", "2");
+    await desk.front("Danh sách");
+    await desk.type("T9", GOOD);
+    await step("Hạn mức").click();
+    await step(/Hạn mức ✕1/).waitFor();
+    await desk.front("Tổng hợp");
+    await desk.says("AD7", "2");
+    await desk.pane.getByRole("button", { name: "Cập nhật biểu đồ trong sheet Tổng hợp" }).click();
+    await desk.pane.getByText("Đã cập nhật sheet Tổng hợp").waitFor();
+    await desk.says("AD7", "1");
+    await desk.page.getByText(/^Trang tính này có 4 biểu đồ/).waitFor();
+  }, 60_000);
 
   test("leads from a problem to its cell, and from a column to its heading, on whatever sheet they are", async () => {
     await desk.front("Lịch họp");

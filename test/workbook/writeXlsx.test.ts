@@ -132,3 +132,37 @@ test("the same plans give the same bytes on another day", async () => {
   jest.useRealTimers();
   expect(Buffer.compare(first, second)).toBe(0);
 });
+
+describe("charts in the file", () => {
+  const charts = [
+    { title: "Phân bố các mức: từng nhóm", kind: "stacked" as const, source: { top: 3, left: 7, bottom: 6, right: 9 }, at: { top: 8, left: 0, bottom: 20, right: 5 } },
+    { title: "Xuất sắc & tối đa", kind: "clustered" as const, source: { top: 3, left: 7, bottom: 5, right: 8 }, at: { top: 22, left: 0, bottom: 30, right: 5 } },
+  ];
+
+  test("stand over cells, named, with an alternative text, each over the cells it is drawn from", async () => {
+    const zip = await written({ ...samplePlan, charts });
+    const drawing = part(zip, "xl/drawings/drawing1.xml");
+    expect(drawing).toContain('descr="Biểu đồ thanh ngang. Phân bố các mức: từng nhóm. Số liệu ở ô H4:J7 của sheet này."');
+    expect(drawing).toContain("<xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>8</xdr:row>");
+    const [stacked, clustered] = [1, 2].map((number) => part(zip, `xl/charts/chart${number}.xml`));
+    expect([...(stacked ?? "").matchAll(/<c:f>([^<]*)<\/c:f>/g)].map(([, formula]) => formula)).toEqual([
+      "'Danh sách'!$I$4", "'Danh sách'!$H$5:$H$7", "'Danh sách'!$I$5:$I$7", "'Danh sách'!$J$4", "'Danh sách'!$H$5:$H$7", "'Danh sách'!$J$5:$J$7",
+    ]);
+    expect(stacked).toContain('<c:grouping val="stacked"/>');
+    expect(clustered).toContain("<a:t>Xuất sắc &amp; tối đa</a:t>");
+  });
+
+  test("are found from their sheet beside its tables, and named among the parts", async () => {
+    const zip = await written({ ...samplePlan, charts }, { ...samplePlan, name: "Khác", blocks: [], charts: charts.slice(0, 1) });
+    expect(part(zip, "xl/worksheets/sheet1.xml")).toMatch(/<drawing r:id="rId2"\/><tableParts count="1"><tablePart r:id="rId1"\/>/);
+    expect(part(zip, "xl/worksheets/_rels/sheet1.xml.rels")).toContain('Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"');
+    expect(part(zip, "xl/drawings/_rels/drawing2.xml.rels")).toContain("../charts/chart3.xml");
+    for (const path of ["/xl/drawings/drawing2.xml", "/xl/charts/chart3.xml"]) expect(part(zip, "[Content_Types].xml")).toContain(`PartName="${path}"`);
+  });
+
+  test("are none where the plan has none", async () => {
+    const zip = await written(samplePlan);
+    expect(Object.keys(zip.files).filter((path) => /drawing|chart/.test(path))).toEqual([]);
+    expect(part(zip, "xl/worksheets/sheet1.xml")).not.toContain("<drawing");
+  });
+});

@@ -35,13 +35,13 @@ export interface UnitRatings {
 /** Short and whole: `outcomeText("good")` → "Hoàn thành tốt nhiệm vụ", `outcomeText(null)` → "chưa có". */
 export const outcomeText = (outcome: Outcome | null): string => (outcome === null ? RATINGS.blank : labelOf(outcome));
 
-/** Reviews by phòng in roster order, the agency's leaders and the agency itself first; phòng with no row left by the filter are dropped. */
-export function unitRatings(review: Review, filter: RatingFilter): readonly UnitRatings[] {
+/** Reviews by phòng in roster order, the agency's leaders and the agency itself first. */
+export function unitRatings(review: Review): readonly UnitRatings[] {
   const units = new Map<string, { people: number; rows: RatingRow[] }>();
   const add = (unit: string, row: RatingRow): void => {
     const group = units.get(unit) ?? { people: 0, rows: [] };
     if (!row.collective) group.people += 1;
-    if (passes(row, filter)) group.rows.push(row);
+    group.rows.push(row);
     units.set(unit, group);
   };
   units.set(RATINGS.leaders, { people: 0, rows: [] });
@@ -52,6 +52,10 @@ export function unitRatings(review: Review, filter: RatingFilter): readonly Unit
     .map(([unit, { people, rows }]) => ({ unit, people, rows: rows.sort((a, b) => a.order - b.order) }))
     .filter(({ rows }) => rows.length > 0);
 }
+
+/** The rows a filter leaves; phòng with none left are dropped. */
+export const filtered = (units: readonly UnitRatings[], filter: RatingFilter): readonly UnitRatings[] =>
+  units.map((unit) => ({ ...unit, rows: unit.rows.filter((row) => passes(row, filter)) })).filter(({ rows }) => rows.length > 0);
 
 /** Where a person is shown: the agency's leaders together, whatever phòng they also head. */
 export const unitOf = ({ group, person }: PersonReview): string =>

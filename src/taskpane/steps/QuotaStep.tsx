@@ -6,6 +6,8 @@ import { Disclosure } from "../Disclosure";
 import { namesIn } from "../models/namesIn";
 import { quotaCards, type QuotaCard } from "../models/quotaCards";
 import type { Pane, StepProps } from "../pane";
+import { Pictures } from "../pictures/Pictures";
+import { UsageBar } from "../pictures/UsageBar";
 import { PlaceLink } from "../PlaceLink";
 import { Sign } from "../Sign";
 import { GiveWayList } from "./GiveWayList";
@@ -49,6 +51,7 @@ export function QuotaStep({ pane, source }: StepProps): ReactNode {
     <>
       {trying || trials.length > 0 ? <WhatIf pane={pane} source={source} tried={tried} /> : <Button onClick={() => setTrying(true)}>{TRY.title}</Button>}
       <GiveWayList pane={pane} ways={ways} nameOf={namesIn(review)} />
+      <Pictures pane={pane} source={source} review={review} tried={trials.length > 0} />
       {total > 0 && (
         <div className="notice warning">
           <Link as="button" inline onClick={showReadings}>
@@ -85,7 +88,7 @@ function Card({ pane, card, readingsOpen }: CardProps): ReactNode {
     <article className={`card ${check.severity}`} aria-label={`${card.scope}: ${card.rule}`}>
       <h2>{card.scope}</h2>
       <p className="second">{card.rule}</p>
-      <Bar card={card} />
+      <UsageBar bar={card.bar} label={QUOTAS.bar(check.used, check.ceiling)} />
       <p>
         <Sign severity={check.severity} word={check.over > 0 ? QUOTAS.over(check.over) : QUOTAS.room(check.ceiling - check.used)} />
       </p>
@@ -109,18 +112,5 @@ function Card({ pane, card, readingsOpen }: CardProps): ReactNode {
         </Disclosure>
       )}
     </article>
-  );
-}
-
-/** Used against the ceiling: the part over it is striped, so that it is told apart without colour; the text says the same. */
-function Bar({ card }: { readonly card: QuotaCard }): ReactNode {
-  const { used, ceiling } = card.bar;
-  const share = (part: number): string => `${Math.round(part * 100)}%`;
-  return (
-    <div className="bar" role="img" aria-label={QUOTAS.bar(card.check.used, card.check.ceiling)}>
-      <span className="within" style={{ width: share(Math.min(used, ceiling)) }} />
-      <span className="over" style={{ width: share(Math.max(used - ceiling, 0)) }} />
-      <span className="limit" style={{ insetInlineStart: share(ceiling) }} />
-    </div>
   );
 }

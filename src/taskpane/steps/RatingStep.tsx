@@ -5,7 +5,7 @@ import { SEVERITY_LABELS } from "../../messages.vi/problem";
 import type { Outcome } from "../../review/level";
 import { Disclosure } from "../Disclosure";
 import { stepOf } from "../models/problemGroups";
-import { outcomeText, unitRatings, type RatingRow, type UnitRatings } from "../models/unitRatings";
+import { filtered, outcomeText, unitRatings, type RatingRow, type UnitRatings } from "../models/unitRatings";
 import type { Pane, StepProps } from "../pane";
 import { PlaceLink } from "../PlaceLink";
 import { ProblemList } from "../ProblemList";
@@ -19,7 +19,8 @@ const FILTERS = ["all", "noVote", "noProposal", "changed"] as const satisfies re
 export function RatingStep({ pane, source }: StepProps): ReactNode {
   const { review, problems } = source.opened;
   const { filter } = pane.state;
-  const byFilter = useMemo(() => FILTERS.map((id) => ({ id, units: unitRatings(review, id) })), [review]);
+  const all = useMemo(() => unitRatings(review), [review]);
+  const byFilter = useMemo(() => FILTERS.map((id) => ({ id, units: filtered(all, id) })), [all]);
   const units = byFilter.find(({ id }) => id === filter)?.units ?? [];
   const matters = problems.filter(({ kind }) => stepOf(kind) === "ratings");
   return (

@@ -1,0 +1,96 @@
+import type { OfficeTemplates } from "../../documents/officeTemplates";
+import type { Opened } from "../../prepareDossier";
+import type { Book } from "../../roster/grid";
+import type { BookReading } from "../../roster/readBook";
+import type { RecipeEdits } from "../../roster/recipe";
+import type { SheetPlan } from "../../roster/sheetPlan";
+import type { UnreadableFile } from "../../workbook/refusal";
+import { templateSheets } from "../../workbook/templateRows";
+import { breather } from "../breather";
+import { gridPieces } from "./gridPieces";
+import { startLongWorker, type LongWorker } from "./startLongWorker";
+import { type Answer, type AnswerPiece, answerOf, type BookContent, done, type HeldTemplates, type Task } from "./tasks";
+
+/** A file read and understood. */
+export interface OpenedFile {
+  readonly kind: "file";
+  readonly book: Book;
+  readonly templates: OfficeTemplates;
+  readonly opened: Opened;
+  readonly leftOut: readonly string[];
+}
+
+/** One for the page, from the first work on; null: there is none to be had. */
+let worker: LongWorker | null | undefined;
+let asked = 0;
+
+/** Reads a file and what it says. */
+export async function openFile(bytes: Uint8Array, name: string, edits: RecipeEdits): Promise<OpenedFile | { readonly kind: "unreadable"; readonly why: UnreadableFile }> {
+  const answer = await ask({ kind: "file", bytes, name, edits });
+  if (answer.kind === "unreadable") return answer;
+  if (answer.kind !== "file") throw otherAnswer(answer);
+  return { ...answer, templates: templatesOf(answer.templates) };
+}
+
+/** What a book says, and which of its sheets a new workbook does not carry. */
+export const openBook = ({ name, sheets }: Book, edits: RecipeEdits): Promise<{ readonly opened: Opened; readonly leftOut: readonly string[] }> =>
+  openedOf({ kind: "book", name, edits }, sheets);
+
+/** The review of what was read, e.g. after a decision was typed in the pane over a file. */
+export const openReading = async (reading: BookReading): Promise<Opened> => (await openedOf({ kind: "reading", reading })).opened;
+
+/** The sổ as a file, with the office's own templates. */
+export const writeOurBook = async (content: BookContent, templates: OfficeTemplates): Promise<Uint8Array> =>
+  bytesOf({ kind: "ourBook", content, more: await templateSheets(templates) });
+
+/** A new workbook as a file. */
+export const writeXlsx = (plans: readonly SheetPlan[]): Promise<Uint8Array> => bytesOf({ kind: "xlsx", plans });
+
+async function bytesOf(task: Task): Promise<Uint8Array> {
+  const answer = await ask(task);
+  if (answer.kind !== "xlsx") throw otherAnswer(answer);
+  return answer.bytes;
+}
+
+async function openedOf(task: Task, sheets: Book["sheets"] = []): Promise<Extract<Answer, { kind: "opened" }>> {
+  const answer = await ask(task, sheets);
+  if (answer.kind !== "opened") throw otherAnswer(answer);
+  return answer;
+}
+
+const otherAnswer = ({ kind }: Answer): Error => new Error(`the answer is "${kind}"`);
+
+const templatesOf = ({ versions, files }: HeldTemplates): OfficeTemplates => ({
+  versions,
+  bytesOf: async (number) => {
+    const bytes = files.get(number);
+    if (bytes === undefined) throw new Error(`version ${number} is not whole`);
+    return bytes;
+  },
+});
+
+/** Asks the worker; where there is none, or it breaks, the page does the work itself. */
+async function ask(task: Task, sheets: Book["sheets"] = []): Promise<Answer> {
+  if (worker === undefined) worker = startLongWorker();
+  if (worker === null || worker.isDead()) return done(task, sheets);
+  return (await answerOfWorker(worker, task, sheets)) ?? done(task, sheets);
+}
+
+async function answerOfWorker({ post, listen }: LongWorker, task: Task, sheets: Book["sheets"]): Promise<Answer | null> {
+  const id = (asked += 1);
+  const pause = breather();
+  for (const sheet of sheets)
+    for (const piece of gridPieces(sheet)) {
+      post({ id, piece });
+      await pause();
+    }
+  return new Promise((resolve) => {
+    const pieces: AnswerPiece[] = [];
+    listen(id, (heard) => {
+      if ("broken" in heard) resolve(null);
+      else if (heard.piece.of === "end") resolve(answerOf(pieces));
+      else pieces.push(heard.piece);
+    });
+    post({ id, task });
+  });
+}
