@@ -87,6 +87,8 @@ export interface Book {
   date1904: boolean;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   structureProtected: boolean;
+  /** Opened to look at only. */
+  readOnly: boolean;
   /** How a date typed with slashes is read: the language of the machine. */
   dateOrder: "mdy" | "dmy";
   /** Every range an open request or a kept reference points at. */
@@ -108,6 +110,7 @@ export const emptyBook = (name = "Book1.xlsx"): Book => ({
   date1904: false,
   calculationMode: "Automatic",
   structureProtected: false,
+  readOnly: false,
   dateOrder: "mdy",
   anchors: new Set(),
   listeners: new Set(),

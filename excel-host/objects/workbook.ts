@@ -25,7 +25,7 @@ export const workbookClass: HostClass<Book> = {
   name: "Workbook",
   properties: {
     Name: readOnly(({ name }) => name),
-    ReadOnly: readOnly(() => false),
+    ReadOnly: readOnly((book) => book.readOnly),
     IsDirty: readOnly(() => true),
     AutoSave: readOnly(() => false),
     PreviouslySaved: readOnly(() => true),

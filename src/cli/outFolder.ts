@@ -127,7 +127,7 @@ async function writeIndex(waiting: WaitingPlace, { path, bytes }: OutFile, failu
   try {
     return await waiting.put(path, bytes);
   } catch (error) {
-    failures.push({ path, message: error instanceof Error ? error.message : String(error), inUse: false });
+    failures.push({ path, message: writeErrorText(path, error), inUse: false });
     return null;
   }
 }

@@ -66,7 +66,7 @@ function documentLines({ ketQua, jsonOnly, nobodyIn, failures }: RunFacts): stri
   return [
     cli.documents(ketQua.documents.length),
     ...groupBy(ketQua.documents, ({ form }) => form).map(([form, made]) => indent(cli.documentsOf(form, made.length))),
-    ...(failures.length === 0 ? [] : [cli.failures(failures.length), ...failures.map(({ path, message }) => indent(cli.failure(path, message)))]),
+    ...(failures.length === 0 ? [] : [cli.failures(failures.length), ...failures.map(({ message }) => indent(message))]),
   ];
 }
 

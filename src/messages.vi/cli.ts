@@ -29,7 +29,7 @@ export const cli = {
 
   fileNotFound: (path: string) => `Không tìm thấy tệp “${path}”. Kiểm tra lại đường dẫn.`,
   isFolder: (path: string) => `“${path}” là thư mục, không phải tệp danh sách.`,
-  fileForbidden: (path: string) => `Không có quyền đọc tệp “${path}”, hoặc tệp đang bị chương trình khác khóa.`,
+  fileForbidden: (path: string) => `Không có quyền đọc tệp “${path}”, hoặc tệp đang bị chương trình khác khóa. Đóng chương trình đó hoặc xin quyền đọc, rồi chạy lại.`,
   fileUnreadable: (path: string, why: string) => `Không đọc được tệp “${path}”: ${why}`,
 
   outIsFile: (path: string) => `“${path}” là một tệp, không phải thư mục. Chọn thư mục khác.`,
@@ -38,8 +38,8 @@ export const cli = {
   diskFull: (path: string) => `Ổ đĩa chứa “${path}” đã đầy. Dọn bớt rồi chạy lại.`,
   cannotWrite: (path: string, why: string) => `Không ghi được “${path}”: ${why}`,
   fileInUse: (path: string) => `Không thay được “${path}” vì tệp đang mở. Đóng tệp rồi chạy lại.`,
-  nameTooLong: (path: string) => `Không ghi được “${path}” vì tên quá dài.`,
-  leavesFolder: (path: string) => `Không ghi “${path}” vì đường dẫn ra ngoài thư mục hồ sơ.`,
+  nameTooLong: (path: string) => `Không ghi được “${path}” vì tên quá dài. Chọn thư mục có đường dẫn ngắn hơn, hoặc rút ngắn tên phòng trong danh sách.`,
+  leavesFolder: (path: string) => `Không ghi “${path}” vì đường dẫn ra ngoài thư mục hồ sơ. Bỏ lối tắt trong thư mục hồ sơ, hoặc chọn thư mục khác.`,
   foreignResult: (path: string) => `“${path}” đã có và không do Xếp loại ghi. Chọn thư mục khác hoặc đổi tên tệp đó.`,
   otherRoster: (folder: string, former: string, now: string) =>
     `Thư mục “${folder}” đang giữ hồ sơ của danh sách “${former}”, không phải của “${now}”, nên không ghi vào. Chọn thư mục khác sau --out, hoặc xóa thư mục đó nếu không cần hồ sơ cũ nữa.`,
@@ -68,7 +68,6 @@ export const cli = {
   nobody: (sentence: string) => `${SEVERITY_LABELS.error.word}: ${sentence}`,
   nothingMade: "Không tạo biểu mẫu, tệp zip và sổ xếp loại.",
   failures: (count: number) => `Không tạo được: ${count}`,
-  failure: (path: string, message: string) => `${path}: ${message}`,
   officeTemplates: (count: number) => `Mẫu của cơ quan: ${count}`,
   officeTemplate: (label: string, file: string, fromFolder: boolean) => `${label}: ${file} (${fromFolder ? "thư mục --mau" : "trong sổ"})`,
   strangeTemplates: (files: readonly string[], names: readonly string[]) => `Không dùng ${files.join(", ")}: tên tệp phải là một trong ${names.join(", ")}.`,

@@ -2,7 +2,6 @@ import { PANE } from "./pane";
 
 /** Sentences about results on the sheets that no longer follow what was typed, and about formulas Excel does not know. */
 export const LIVE = {
-  halfDone: (sheets: readonly string[]) => `Lần ghi trước bị dừng giữa chừng nên sổ có thể mới đổi một nửa (${sheets.join(", ")}). Khôi phục để trở lại như trước lần ghi đó.`,
   stale: (cells: number) => `${cells} ô kết quả trong sổ chưa theo kịp số liệu hiện có.`,
   update: "Cập nhật kết quả",
   updated: "Kết quả trong sổ đã theo đúng số liệu hiện có.",

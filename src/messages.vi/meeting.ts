@@ -1,9 +1,8 @@
 import type { MeetingForm } from "../documents/documentPlan";
 import type { Attendance, MeetingPartKind } from "../review/meeting";
 import type { Problem } from "../review/problem";
+import { vietnameseDate } from "./number";
 
-/** A day as people write it: "2023-11-25" → "25/11/2023". */
-const day = (iso: string): string => iso.split("-").reverse().join("/");
 
 export type MeetingProblem = Extract<
   Problem,
@@ -14,7 +13,7 @@ export type MeetingProblem = Extract<
 export function problemAboutMeeting(problem: MeetingProblem): string {
   switch (problem.kind) {
     case "meetingLate":
-      return `${problem.place} (${problem.name}): họp ngày ${day(problem.date)}, sau ngày cuối ${day(problem.last)} (${problem.clause}). Đổi ngày họp, hoặc báo nơi nhận hồ sơ`;
+      return `${problem.place} (${problem.name}): họp ngày ${vietnameseDate(problem.date)}, sau ngày cuối ${vietnameseDate(problem.last)} (${problem.clause}). Đổi ngày họp, hoặc báo nơi nhận hồ sơ`;
     case "meetingFewVoters":
       return `${problem.place} (${problem.name}): chỉ có ${problem.voters} người bỏ phiếu, khó giữ phiếu kín. Xem lại thành phần bỏ phiếu`;
     case "meetingUnknown":
@@ -91,6 +90,6 @@ const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ N
 
 /** "08 giờ 00, thứ Bảy, ngày 25/11/2023"; what is not known is written by hand. */
 export function meetingTime(time: string | null, isoDate: string | null, year: number): string {
-  const when = isoDate === null ? `ngày …… tháng …… năm ${year}` : `${WEEKDAYS[new Date(`${isoDate}T00:00:00Z`).getUTCDay()] ?? ""}, ngày ${day(isoDate)}`;
+  const when = isoDate === null ? `ngày …… tháng …… năm ${year}` : `${WEEKDAYS[new Date(`${isoDate}T00:00:00Z`).getUTCDay()] ?? ""}, ngày ${vietnameseDate(isoDate)}`;
   return `${time ?? "…… giờ ……"}, ${when}`;
 }

@@ -1,6 +1,7 @@
 import type { MeetingPart } from "../review/meeting";
 import { CRITERION_GRADES } from "../review/subject";
 import { LEVELS } from "../review/level";
+import { vietnameseDate } from "./number";
 
 /** What the papers of meetings say; the steps are the plan's own words (mục II.1.2, II.2.2, II.3.2, II.4.2). */
 
@@ -117,5 +118,5 @@ export const PAPER = {
   teller: (index: number) => (index === 0 ? "Tổ trưởng" : "Thành viên"),
   scheduleFile: (year: number) => `Lịch họp kiểm điểm, xếp loại năm ${year}`,
   deadline: (what: string, isoDate: string, strict: boolean, clause: string) =>
-    `${what}: ${strict ? "trước" : "đến hết"} ngày ${isoDate.split("-").reverse().join("/")} (${clause})`,
+    `${what}: ${strict ? "trước" : "đến hết"} ngày ${vietnameseDate(isoDate)} (${clause})`,
 } as const;

@@ -8,8 +8,3 @@ export function vietnameseNumber(value: number, decimals?: number): string {
 
 /** "2023-11-25" → "25/11/2023". */
 export const vietnameseDate = (iso: string): string => iso.split("-").reverse().join("/");
-
-const WEEKDAYS = ["Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"] as const;
-
-/** 0 → "Chủ nhật", 6 → "Thứ Bảy". */
-export const weekdayName = (weekday: number): string => WEEKDAYS[weekday] ?? "";

@@ -40,6 +40,7 @@ export const MATTER = {
   warning: (count: number) => `${count} việc cần xem`,
   daysLeft: (days: number) => (days === 0 ? "hôm nay là hạn cuối" : `còn ${days} ngày`),
   overdue: "đã qua hạn",
+  papersLacking: (count: number) => `còn thiếu ${count} văn bản`,
 } as const;
 
 export const WELCOME = {
@@ -214,6 +215,7 @@ export const FAULT = {
   writingFile: "Không tạo được tệp sổ xếp loại. Các biểu mẫu không bị ảnh hưởng; bấm “Tạo sổ xếp loại” để thử lại.",
   writing: "Không ghi được sổ xếp loại. Nếu đang sửa một ô, nhấn Enter để kết thúc; nếu sổ bị khóa, bỏ khóa rồi thử lại.",
   selecting: (place: string) => `Không đến được ô ${place}. Sheet có thể đã đổi tên; bấm “${PANE.readAgain}”.`,
+  unfinished: `Lần ghi trước chưa xong, sổ có thể mới được ghi một phần. Nếu không có bảng nào đang ghi, bấm “${PANE.restore}” để sổ trở về như trước lần ghi đó.`,
   restoring: "Không khôi phục được. Nếu đang sửa một ô, nhấn Enter để kết thúc rồi thử lại.",
 } as const;
 

@@ -94,6 +94,7 @@ export function problemText(problem: Problem): string {
     case "fontDoubtful":
     case "ownColumn":
     case "rowsBelowTable":
+    case "columnsBesideTable":
     case "zeroTyped":
     case "yearWithoutRules":
     case "unitSpelling":

@@ -1,4 +1,5 @@
 import type { NoteStatus, NumberRange, Problem } from "../review/problem";
+import { PANE } from "./pane";
 
 /** The problems met while reading the workbook, before anyone is rated. */
 export type BookProblem = Extract<
@@ -6,7 +7,7 @@ export type BookProblem = Extract<
   {
     kind:
       | "noRoster" | "emptyWorkbook" | "emptyTable" | "missingColumn" | "doubleHeading" | "columnUnknown" | "columnsUnused" | "formulaError" | "hiddenRowsRead"
-      | "hiddenSheetSkipped" | "otherListIgnored" | "listJoined" | "peopleLeftOut" | "tableMissing" | "olderBook" | "nameMissing" | "duplicatePerson" | "duplicateId"
+      | "hiddenSheetSkipped" | "otherListIgnored" | "listJoined" | "peopleLeftOut" | "tableMissing" | "tableGone" | "olderBook" | "nameMissing" | "duplicatePerson" | "duplicateId"
       | "unknownLevel" | "badDate" | "badNumber" | "unknownMark" | "bothSexes" | "unknownEmployment" | "unknownForm"
       | "unknownCollectiveKind" | "rowSkipped" | "noteUnfilled" | "nameRemark" | "groupDoubtful" | "rowsBelowSignatures" | "ruleUnknown" | "ruleInvalid" | "settingSuggested" | "settingInvalid";
   }
@@ -71,6 +72,8 @@ export function problemAboutBook(problem: BookProblem): string {
       return `${problem.place}: danh sách này có ${problem.people} người chưa được đọc, vì không cùng cột với danh sách ở ${problem.used}. Thêm cột Chức vụ để đọc chung, hoặc để riêng nếu không thuộc danh sách`;
     case "tableMissing":
       return `Chưa có sheet “${problem.sheet}”, phần này để trống. Bấm Tạo sổ xếp loại để có đủ các sheet`;
+    case "tableGone":
+      return `Sheet “${problem.sheet}” không còn trong sổ; lần ghi cuối có ${problem.rows} dòng. Nếu lỡ xóa, đóng sổ không lưu rồi mở lại, hoặc chọn ⋯ → ${PANE.restore}; tạo lại sổ xếp loại thì sheet này trống`;
     case "olderBook":
       return `Sổ do bản trước của phần mềm tạo, chưa có ${lackingParts(problem)}. Tạo lại sổ xếp loại để có đủ; những gì đã nhập được giữ nguyên`;
     case "nameMissing":

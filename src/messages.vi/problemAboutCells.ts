@@ -1,11 +1,12 @@
 import type { Problem } from "../review/problem";
+import { vietnameseDate } from "./number";
 
 /** What was read and counts, but that somebody should look at again. */
 export type CellProblem = Extract<
   Problem,
   {
     kind:
-      | "recipeUnclear" | "readAsAnswered" | "ownColumn" | "rowsBelowTable" | "zeroTyped" | "yearWithoutRules" | "unitSpelling" | "unitUnified" | "textsCleaned" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
+      | "recipeUnclear" | "readAsAnswered" | "ownColumn" | "rowsBelowTable" | "columnsBesideTable" | "zeroTyped" | "yearWithoutRules" | "unitSpelling" | "unitUnified" | "textsCleaned" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
       | "birthUnlikely" | "datesMaySwap" | "fontConverted" | "fontDoubtful";
   }
 >;
@@ -17,11 +18,13 @@ export function problemAboutCells(problem: CellProblem): string {
     case "recipeUnclear":
       return `${who}: chưa hiểu dòng “${problem.text}” của Cách đọc, bỏ qua dòng này. Cần ${problem.expected}; hoặc xóa dòng`;
     case "readAsAnswered":
-      return `${who}: “${problem.met}” đọc là “${problem.meant}” theo trả lời của cơ quan${problem.given === null ? "" : ` ngày ${problem.given.split("-").reverse().join("/")}`}${problem.count > 1 ? `, dùng ở ${problem.count} chỗ` : ""}. Muốn đổi thì sửa trong mục Cách đọc đã nhớ`;
+      return `${who}: “${problem.met}” đọc là “${problem.meant}” theo trả lời của cơ quan${problem.given === null ? "" : ` ngày ${vietnameseDate(problem.given)}`}${problem.count > 1 ? `, dùng ở ${problem.count} chỗ` : ""}. Muốn đổi thì sửa trong mục Cách đọc đã nhớ`;
     case "ownColumn":
       return `${who}: cột “${problem.heading}” do cơ quan thêm không có trong sổ khi tạo lại. Chép cột này sang một sheet riêng nếu cần giữ`;
     case "rowsBelowTable":
       return `${who}: ${problem.count} dòng nằm ngay dưới khung bảng, đã đọc như dòng của bảng nhưng công thức trong sheet chưa tính. Kéo góc dưới bên phải của bảng xuống hết các dòng này`;
+    case "columnsBesideTable":
+      return `${problem.place}: cột ${problem.headings.map((heading) => `“${heading}”`).join(", ")} nằm ngoài khung bảng, vẫn được đọc nhưng công thức bên cạnh không thấy. Kéo góc khung bảng cho gồm cả cột, hoặc tạo lại sổ xếp loại`;
     case "zeroTyped":
       return `${who}: cột ${problem.heading} ghi số 0, công thức trong sheet coi như ô trống. Định dạng ô là Văn bản (Text) rồi ghi lại 0, hoặc để trống`;
     case "yearWithoutRules":

@@ -1,4 +1,5 @@
 import type { OtherFormat, Refusal } from "../workbook/refusal";
+import { PANE } from "./pane";
 
 const SAVE_AS_XLSX = "Mở tệp bằng Excel, chọn Tệp > Lưu thành, kiểu “Excel Workbook (*.xlsx)”, rồi chọn tệp mới.";
 
@@ -16,23 +17,31 @@ export function messageForRefusal(why: Refusal): string {
     case "corrupted":
       return "Tệp sổ tính bị hỏng hoặc tải về chưa đủ. Tải lại tệp; nếu vẫn lỗi, mở tệp bằng Excel, chọn “Mở và Sửa chữa”, rồi lưu thành tệp .xlsx mới.";
     case "tooLarge":
-      return `Tệp quá lớn (${why.megabytes} MB khi giải nén, tối đa ${why.limit} MB), thường do định dạng kéo xuống hết trang tính. Chép riêng phần danh sách sang một sổ tính mới, rồi chọn tệp đó.`;
+      return `Tệp quá lớn (${why.megabytes} MB khi giải nén, tối đa ${why.limit} MB), thường do định dạng kéo xuống hết sheet. Chép riêng phần danh sách sang một sổ tính mới, rồi chọn tệp đó.`;
     case "newerBook":
       return `Sổ do bản ${why.madeBy} của phần mềm tạo, mới hơn bản ${why.here} đang dùng, nên không đọc và không ghi gì vào sổ. Đóng rồi mở lại Excel, hoặc tải lại trang, để nhận bản mới; nếu vẫn báo, nhờ cán bộ CNTT cập nhật phần mềm.`;
     case "cellBeingEdited":
       return "Excel đang sửa một ô. Nhấn Enter hoặc Esc để kết thúc sửa ô, rồi thử lại.";
     case "sheetProtected":
-      return `Trang tính “${why.sheet}” đang bị khóa. Vào Xem lại > Bỏ bảo vệ trang tính, rồi thử lại.`;
+      return `Sheet “${why.sheet}” đang bị khóa. Vào Xem lại > Bỏ bảo vệ trang tính, rồi thử lại.`;
+    case "bookProtected":
+      return "Cấu trúc sổ đang bị khóa nên không thêm được sheet. Vào Xem lại > Bảo vệ sổ làm việc để bỏ khóa, rồi thử lại.";
+    case "bookReadOnly":
+      return "Sổ đang mở ở chế độ chỉ đọc nên không ghi gì. Chọn Tệp > Lưu thành để có bản sửa được (trên web: chọn Chỉnh sửa sổ làm việc), rồi thử lại.";
+    case "writeUnfinished":
+      return `Một lần ghi chưa xong: bảng khác đang ghi, hoặc đã đóng giữa chừng. Đợi vài giây rồi thử lại; nếu vẫn báo, chọn ⋯ → ${PANE.restore} để sổ trở về như trước lần ghi đó.`;
+    case "sheetRenamed":
+      return `Sheet “${why.sheet}” của sổ đã đổi tên thành “${why.now}”. Đổi lại thành “${why.sheet}”, rồi thử lại.`;
     case "sheetTooLarge":
-      return `Trang tính “${why.sheet}” có ô nằm quá xa bảng danh sách. Xóa các hàng, cột thừa ở cuối trang tính, lưu sổ tính, rồi thử lại.`;
+      return `Sheet “${why.sheet}” có ô nằm quá xa bảng danh sách. Xóa các dòng, cột thừa ở cuối sheet, lưu sổ, rồi thử lại.`;
     case "sheetNotOurs":
-      return `Trang tính “${why.sheet}” không phải do phần mềm tạo nên không bị ghi đè. Đổi tên trang tính đó, ví dụ thành “${why.sheet} gốc”, rồi thử lại.`;
+      return `Sheet “${why.sheet}” không phải do phần mềm tạo nên không bị ghi đè. Đổi tên sheet đó, ví dụ thành “${why.sheet} gốc”, rồi thử lại.`;
     case "tableNameTaken":
-      return `Bảng “${why.table}” đã có trên trang tính “${why.sheet}”. Đổi tên bảng đó trong Thiết kế bảng > Tên bảng, rồi thử lại.`;
+      return `Bảng “${why.table}” đã có trên sheet “${why.sheet}”. Đổi tên bảng đó trong Thiết kế bảng > Tên bảng, rồi thử lại.`;
     case "nothingToRestore":
       return "Chưa có lần ghi nào để khôi phục.";
     case "excelFailed":
-      return `Excel không thực hiện được yêu cầu (${why.detail}). Lưu sổ tính, thử lại; nếu vẫn lỗi, đóng rồi mở lại sổ tính.`;
+      return `Excel không thực hiện được yêu cầu (${why.detail}). Lưu sổ, thử lại; nếu vẫn lỗi, đóng rồi mở lại sổ.`;
   }
 }
 

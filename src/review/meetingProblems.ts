@@ -4,6 +4,7 @@ import type { MeetingChoices } from "./meetingChoices";
 import type { Problem } from "./problem";
 import type { Deadline, Regulation } from "./regulation";
 import type { Review } from "./review";
+import type { Place } from "./subject";
 import { unitKey } from "./unitKey";
 
 /** What the office should look at before its meetings; every paper is made all the same. */
@@ -32,9 +33,12 @@ function tooLate({ parts, facts, unit }: Meeting, { deadlines }: Regulation): Pr
 /** The leadership votes in two parts; it is small once. */
 function fewVoters({ parts, unit }: Meeting): Problem[] {
   const [small] = parts.filter(({ voters, people, collective }) => voters.length < FEWEST_VOTERS && (people.length > 0 || collective !== null));
-  const place = small?.collective?.collective.place ?? small?.people[0]?.person.place;
+  const place = small && placeOfPart(small);
   return small === undefined || place === undefined ? [] : [{ kind: "meetingFewVoters", place, name: meetingName({ parts: [small], unit }), voters: small.voters.length }];
 }
+
+/** Where a person stands who is spoken of there: the row of a collective is there only once our sheets are written. */
+const placeOfPart = ({ people, voters, collective }: MeetingPart): Place | undefined => (people[0] ?? voters[0])?.person.place ?? collective?.collective.place;
 
 function guestUnknown({ guest, parts: [part], unit }: Meeting): Problem[] {
   const place = part?.collective?.collective.place;
@@ -47,7 +51,7 @@ function withoutHead(meetings: readonly Meeting[]): Problem[] {
   if (agency === undefined) return [];
   const there = new Set(agency.attendees.map(({ who }) => who.person.unit));
   return meetings.flatMap(({ unit, parts: [part] }): Problem[] => {
-    const place = part?.collective?.collective.place ?? part?.people[0]?.person.place;
+    const place = part && placeOfPart(part);
     return unit === null || there.has(unit) || place === undefined ? [] : [{ kind: "unitWithoutHead", place, unit }];
   });
 }

@@ -50,6 +50,7 @@ export type Problem =
   | { readonly kind: "listJoined"; readonly place: Place; readonly used: Place; readonly people: number; readonly missing: readonly string[] }
   | { readonly kind: "peopleLeftOut"; readonly place: Place; readonly used: Place; readonly people: number }
   | { readonly kind: "tableMissing"; readonly sheet: string; readonly table: string }
+  | { readonly kind: "tableGone"; readonly sheet: string; readonly rows: number }
   | { readonly kind: "olderBook"; readonly from: number; readonly sheets: readonly string[]; readonly columns: readonly { readonly sheet: string; readonly headings: readonly string[] }[]; readonly rows: readonly { readonly sheet: string; readonly count: number }[] }
   | ({ readonly kind: "fontConverted"; readonly place: Place } & OldFontCells)
   | ({ readonly kind: "fontDoubtful"; readonly place: Place } & OldFontCells)
@@ -79,6 +80,7 @@ export type Problem =
   | { readonly kind: "readAsAnswered"; readonly place: Place; readonly met: string; readonly meant: string; readonly given: string | null; readonly count: number }
   | { readonly kind: "ownColumn"; readonly place: Place; readonly heading: string }
   | { readonly kind: "rowsBelowTable"; readonly place: Place; readonly count: number }
+  | { readonly kind: "columnsBesideTable"; readonly place: Place; readonly headings: readonly string[] }
   | { readonly kind: "zeroTyped"; readonly place: Place; readonly heading: string; readonly name: string | null }
   | { readonly kind: "yearWithoutRules"; readonly place: Place; readonly year: number; readonly rulesOf: number }
   | { readonly kind: "unitSpelling"; readonly place: Place; readonly name: string; readonly unit: string; readonly other: Place; readonly otherUnit: string }
@@ -146,6 +148,7 @@ const SEVERITIES = {
   listJoined: "warning",
   peopleLeftOut: "error",
   tableMissing: "info",
+  tableGone: "error",
   olderBook: "warning",
   fontConverted: "info",
   fontDoubtful: "warning",
@@ -173,6 +176,7 @@ const SEVERITIES = {
   readAsAnswered: "info",
   ownColumn: "warning",
   rowsBelowTable: "warning",
+  columnsBesideTable: "warning",
   zeroTyped: "warning",
   yearWithoutRules: "warning",
   unitSpelling: "warning",
@@ -216,9 +220,12 @@ const SEVERITIES = {
   leaderUnitsShort: "warning",
 } as const satisfies Record<Kind, Severity>;
 
-export const severityOf = (problem: Problem): Severity =>
+export function severityOf(problem: Problem): Severity {
   // Two people may share a name; only the same name AND the same birth date is one person twice.
-  problem.kind === "duplicatePerson" && !problem.certain ? "warning" : SEVERITIES[problem.kind];
+  if (problem.kind === "duplicatePerson" && !problem.certain) return "warning";
+  // Discipline alone takes somebody to the lowest level: nobody should print before it is looked at.
+  return problem.kind === "noteUnfilled" && problem.status === "disciplined" ? "warning" : SEVERITIES[problem.kind];
+}
 
 /** The cell to show, or `null` where the whole workbook is meant. */
 export const placeOfProblem = (problem: Problem): Place | null => ("place" in problem ? problem.place : null);

@@ -41,9 +41,24 @@ export function findTable<F extends string>(book: Book, definition: TableDefinit
  */
 function openNamedTable<F extends string>(grid: Grid, definition: TableDefinition<F>, area: Area, year: number): OpenTable<F> {
   const bottom = touchingBottom(grid, area);
-  const table = openTable(grid, definition, { ...area, bottom }, year);
+  const sides = touchingSides(grid, definition, area, year);
+  const table = openTable(grid, definition, { ...area, ...sides, bottom }, year);
   const below: Problem[] = bottom === area.bottom ? [] : [{ kind: "rowsBelowTable", place: placeOf(grid.name, area.bottom + 1), count: bottom - area.bottom }];
-  return { ...table, problems: [...table.problems, ...ownColumns(table), ...below] };
+  const beside = [...table.columns.values()].filter(({ column }) => column < area.left || column > area.right);
+  const outside: Problem[] = beside.length === 0 ? [] : [{ kind: "columnsBesideTable", place: placeOf(grid.name, area.top, beside[0]?.column), headings: beside.map(({ heading }) => heading) }];
+  return { ...table, problems: [...table.problems, ...ownColumns(table), ...below, ...outside] };
+}
+
+/** How far columns of ours go that touch the table from its sides and are not in it: somebody has drawn its frame too narrow. */
+function touchingSides<F extends string>(grid: Grid, definition: TableDefinition<F>, area: Area, year: number): Pick<Area, "left" | "right"> {
+  const fieldOf = fieldFinder(definition, year);
+  const fieldAt = (column: number): F | undefined => fieldOf(cleanText(grid.cells[area.top]?.[column] ?? null));
+  const found = new Set<F | undefined>([undefined]);
+  for (let column = area.left; column <= area.right; column += 1) found.add(fieldAt(column));
+  let { left, right } = area;
+  while (!found.has(fieldAt(right + 1))) found.add(fieldAt((right += 1)));
+  while (left > 0 && !found.has(fieldAt(left - 1))) found.add(fieldAt((left -= 1)));
+  return { left, right };
 }
 
 /** Columns the office put into a table of ours: the next writing of our sheets leaves them out. */

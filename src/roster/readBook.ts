@@ -30,7 +30,7 @@ import {
   COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, KEPT_TABLE, LOG_TABLE, type LogField, MARKS_TABLE, type MeetingField, MEETINGS_TABLE, RECIPE_TABLE, type RecipeField, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
 } from "./tables";
 import { ALL_READ, type TypedCells, type Unread } from "./unread";
-import type { TracedRow } from "./trace";
+import { TRACED_TABLES, type TracedRow } from "./trace";
 import { upgradeOf } from "./upgrade";
 import { yearProblems } from "./yearProblems";
 
@@ -94,7 +94,9 @@ export function readBook(given: Book, shipped: Regulation = regulation2023, edit
   };
   const { found, agency, suggested } = readPeopleIn(book, said.agency, recipe, settings !== null);
   const side = readSideTables(tables, found, agency.nameInText, ruled.regulation);
-  const missing = found.source.kind === "list" ? [] : missingTables({ settings, rules, collectives: tables.collectives });
+  const remembered = keptState(keptRows(findTable(book, KEPT_TABLE), KEPT_TABLE));
+  const gone = goneTables(book, remembered);
+  const missing = found.source.kind === "list" ? [] : missingTables({ settings, rules, collectives: tables.collectives }).filter(({ sheet }) => !gone.some((one) => one.sheet === sheet));
   const stamp = stampOf(book);
   const older = found.source.kind === "list" ? null : upgradeOf(book, stamp);
   const years = yearProblems(book, settings, agency.year, found.source, ruled.regulation.year);
@@ -102,7 +104,7 @@ export function readBook(given: Book, shipped: Regulation = regulation2023, edit
     agency: { ...agency, meetingFacts: meetings.facts },
     regulation: side.regulation,
     roster: side.roster,
-    problems: [...(older === null ? [] : [{ kind: "olderBook", ...older } as const]), ...fonts, ...headingProblems([settings, rules, recipeTable]), ...kept.problems, ...ruled.problems, ...said.problems, ...suggested, ...found.problems, ...side.problems, ...meetings.problems, ...missing, ...years],
+    problems: [...(older === null ? [] : [{ kind: "olderBook", ...older } as const]), ...fonts, ...headingProblems([settings, rules, recipeTable]), ...kept.problems, ...ruled.problems, ...said.problems, ...suggested, ...found.problems, ...side.problems, ...meetings.problems, ...gone, ...missing, ...years],
     source: found.source,
     origins: found.origins,
     unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread, recipe: kept.unread, meetings: meetings.unread },
@@ -110,7 +112,7 @@ export function readBook(given: Book, shipped: Regulation = regulation2023, edit
     stamp,
     dossier: placedRows(findTable(book, DOSSIER_TABLE), DOSSIER_TABLE),
     log: keptRows(findTable(book, LOG_TABLE), LOG_TABLE),
-    kept: keptState(keptRows(findTable(book, KEPT_TABLE), KEPT_TABLE)),
+    kept: remembered,
   };
 }
 
@@ -151,14 +153,21 @@ const positionsTold = (people: readonly Person[], recipe: Recipe): Problem[] =>
     return first === undefined ? [] : [{ kind: "readAsAnswered", place: first.place, met: answer.position, meant: groupLabel(answer.group), given: answer.given, count: holders.length }];
   });
 
-function missingTables(tables: { settings: unknown; rules: unknown; collectives: unknown }): Problem[] {
+function missingTables(tables: { settings: unknown; rules: unknown; collectives: unknown }): Extract<Problem, { kind: "tableMissing" }>[] {
   const named = [
     [tables.settings, SETTINGS_TABLE],
     [tables.rules, RULES_TABLE],
     [tables.collectives, COLLECTIVES_TABLE],
   ] as const;
-  return named.flatMap(([found, { sheet, table }]): Problem[] => (found === null ? [{ kind: "tableMissing", sheet, table }] : []));
+  return named.flatMap(([found, { sheet, table }]): Extract<Problem, { kind: "tableMissing" }>[] => (found === null ? [{ kind: "tableMissing", sheet, table }] : []));
 }
+
+/** Tables that had rows when our sheets were last written, and are nowhere now: the next writing would make them blank. */
+const goneTables = (book: Book, kept: readonly TracedRow[]): Extract<Problem, { kind: "tableGone" }>[] =>
+  TRACED_TABLES.flatMap((definition) => {
+    const rows = kept.filter(({ table }) => table === definition.table).length;
+    return rows === 0 || findTable(book, definition) !== null ? [] : [{ kind: "tableGone", sheet: definition.sheet, rows }];
+  });
 
 /** Rows of a table that only passes through: its texts by field. */
 const keptRows = <F extends string>(table: OpenTable<F> | null, definition: TableDefinition<F>): KeptRow<F>[] =>

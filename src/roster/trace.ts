@@ -26,7 +26,7 @@ export interface Change {
 
 /** Which columns name a row, what it is called, and which columns are followed: all, or only those that hold the office's word. */
 interface Traced {
-  readonly definition: Pick<TableDefinition<string>, "table">;
+  readonly definition: TableDefinition<string>;
   readonly key: readonly string[];
   readonly label: string;
   readonly only?: readonly string[];
@@ -44,6 +44,9 @@ const TRACED: readonly Traced[] = [
   { definition: MARKS_TABLE, key: [heading(MARKS_TABLE, "subject"), heading(MARKS_TABLE, "criterion"), heading(MARKS_TABLE, "source")], label: heading(MARKS_TABLE, "subject") },
   { definition: TALLIES_TABLE, key: [heading(TALLIES_TABLE, "subject"), heading(TALLIES_TABLE, "question"), heading(TALLIES_TABLE, "round")], label: heading(TALLIES_TABLE, "subject"), zeroIsBlank: true },
 ];
+
+/** The tables that are followed. */
+export const TRACED_TABLES: readonly TableDefinition<string>[] = TRACED.map(({ definition }) => definition);
 
 /** The typed tables of the workbook as they are about to be written, row by row: what a later reading is compared with. */
 export const tracedRows = (plans: readonly SheetPlan[]): readonly TracedRow[] =>

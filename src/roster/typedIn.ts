@@ -16,8 +16,10 @@ const NOT_ASCII = /[^\x00-\x7f]/;
 /** A sign that is no letter touches one: "V¨n". Those that TCVN3 has no letter for do so in any text: "m²". */
 const SIGN_IN_WORD = /\p{L}[¡-®µ-¹»-¾×÷]|[¡-®µ-¹»-¾×÷]\p{L}/u;
 /** "đ/c", "HĐND": what is shortened need be no syllable; in capitals it may have vowels, "UBĐT", where capitals are not what is in doubt. */
-const NO_VOWEL = /^[bcdđghklmnpqrstvx]+$/iu;
-const SHORT = /^(?:[bcdđghklmnpqrstvx]+|\p{Lu}{1,6})$/u;
+const hasNoVowel = (word: string): boolean => /^[bcdđghklmnpqrstvx]+$/iu.test(word);
+/** What is shortened has no tone: "BRỄNG" is no such word, and the name "BRÔNG" no TCVN3. */
+const isShort = (word: string): boolean => hasNoVowel(word) || (/^\p{Lu}{1,6}$/u.test(word) && !TONE.test(word.normalize("NFD")));
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 
 /** "TuÊn": no word has a capital behind a small letter. */
 const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
@@ -32,13 +34,13 @@ export function evidenceOf(text: string): Evidence | null {
   if (ONLY_UNICODE.test(text)) return new Map([["unicode", 1]]);
   const fits = new Map<Encoding, number>();
   const words = marked(text.split(/\s+/));
-  const wrong = [...new Set(words)].filter((word) => !fitsAlone(word, NO_VOWEL));
+  const wrong = [...new Set(words)].filter((word) => !fitsAlone(word, hasNoVowel));
   if (wrong.length === 0) fits.set("unicode", words.length);
   for (const encoding of ["tcvn3", "vni"] as const) {
     const written = inUnicode(text, encoding);
-    if (written !== null && written !== text && fitsAlone(written, SHORT)) fits.set(encoding, wrong.filter((word) => !/\d/.test(word) && wordsOf(inUnicode(word, encoding) ?? "").some(isVietnamese)).length);
+    if (written !== null && written !== text && fitsAlone(written, isShort)) fits.set(encoding, wrong.filter((word) => !/\d/.test(word) && wordsOf(inUnicode(word, encoding) ?? "").some(isVietnamese)).length);
   }
   return fits;
 }
 
-const fitsAlone = (text: string, noWord: RegExp): boolean => !SIGN_IN_WORD.test(text) && wordsOf(text).every((word) => isVietnamese(word) || noWord.test(word));
+const fitsAlone = (text: string, isNoWord: (word: string) => boolean): boolean => !SIGN_IN_WORD.test(text) && wordsOf(text).every((word) => isVietnamese(word) || isNoWord(word));

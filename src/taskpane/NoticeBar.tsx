@@ -20,6 +20,11 @@ export function NoticeBar({ pane }: { readonly pane: Pane }): ReactNode {
             {notice.tone === "error" && <Sign severity="error" word={`${SEVERITY_LABELS.error.word}: `} />}
             {notice.text}
           </span>
+          {notice.offersRestore && (
+            <Button size="small" onClick={() => void pane.work.restore()}>
+              {PANE.restore}
+            </Button>
+          )}
           <Button size="small" onClick={() => pane.dispatch({ type: "dismiss" })}>
             {PANE.close}
           </Button>

@@ -1,24 +1,15 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { LIVE } from "../messages.vi/liveResults";
-import { PANE } from "../messages.vi/pane";
 import type { Pane } from "./pane";
 
 /** Above the step, while something on the sheets does not say what is computed: how much, and the one press that mends it. */
 export function ResultsStrip({ pane }: { readonly pane: Pane }): ReactNode {
   const { state, work, host } = pane;
-  const { stale, kept, broken, halfDone } = state.results;
+  const { stale, kept, broken } = state.results;
   if (host.kind !== "excel" || state.source.kind !== "open") return null;
   return (
     <>
-      {halfDone.length > 0 && (
-        <div className="notice error">
-          <span>{LIVE.halfDone(halfDone)}</span>
-          <Button size="small" onClick={() => void work.restore()}>
-            {PANE.restore}
-          </Button>
-        </div>
-      )}
       {broken.length > 0 && (
         <div className="notice warning">
           <span>{host.hasFunctions ? LIVE.broken(broken) : LIVE.noFunctions(broken)}</span>

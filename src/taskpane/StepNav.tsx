@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { PANE } from "../messages.vi/pane";
 import type { Opened } from "../prepareDossier";
 import { stepMarks } from "./models/stepMarks";
@@ -7,7 +7,10 @@ import { STEPS } from "./state";
 
 /** The five steps, free to visit, each with what is still open in it. */
 export function StepNav({ pane, opened }: { readonly pane: Pane; readonly opened: Opened }): ReactNode {
-  const marks = stepMarks(opened, pane.state.made, pane.today);
+  const { state: { made }, today, work } = pane;
+  // Once for each dossier made: of 3,000 people it takes a while to count.
+  const lacks = useMemo(() => (made?.opened === opened ? work.dossierMatrix(opened, made, today).reduce((sum, dossier) => sum + dossier.lacks, 0) : 0), [opened, made, today, work]);
+  const marks = stepMarks(opened, made, today, lacks);
   return (
     <nav aria-label={PANE.stepsName}>
       <ol className="steps">

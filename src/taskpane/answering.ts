@@ -20,9 +20,10 @@ interface Needs {
   readonly store: Store;
   readonly core: () => Promise<typeof Core>;
   readonly guarded: (sentence: string, work: () => Promise<void>) => Promise<void>;
+  readonly keepEdits: (edits: RecipeEdits) => void;
 }
 
-export function answering({ store, core, guarded }: Needs): Answering {
+export function answering({ store, core, guarded, keepEdits }: Needs): Answering {
   const { dispatch, state } = store;
 
   let before = Promise.resolve();
@@ -47,6 +48,7 @@ export function answering({ store, core, guarded }: Needs): Answering {
       const after: OpenSource = { ...source, opened, typed, leftOut: source.from === "file" ? leftOut : source.leftOut };
       dispatch({ type: "answered", edits, source: after, spoken: IMPORT.spoken(code.mattersOf(opened, book).questions.length) });
       dispatch({ type: "lastYear", lastYear: code.lastYearAgain(opened, book, state().lastYear) });
+      if (source.from === "excel") keepEdits(edits);
     });
   }
 
@@ -63,6 +65,18 @@ export function answering({ store, core, guarded }: Needs): Answering {
         dispatch({ type: "inform", text: IMPORT.brought(file.name, recipe.length) });
       }),
   };
+}
+
+/** The edits the workbook kept; of what cannot be read any more (`tried` fails) nothing is left, and the clerk is asked again. */
+export async function editsIn(kept: string, tried: (edits: RecipeEdits) => Promise<unknown>): Promise<RecipeEdits> {
+  if (kept === "") return NO_EDITS;
+  try {
+    const edits = { ...NO_EDITS, ...(JSON.parse(kept) as Partial<RecipeEdits>) };
+    await tried(edits);
+    return edits;
+  } catch {
+    return NO_EDITS;
+  }
 }
 
 /** What was typed before, for the people who stand in the same rows under whatever id they have now. */

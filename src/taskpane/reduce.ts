@@ -94,9 +94,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
       // The answers stand in the workbook now.
       return { ...state, edits: NO_EDITS, work: { kind: "idle" }, notice: { tone: "info", text: LIST.bookWritten(action.sheets, action.added) } };
     case "restored":
-      return { ...state, results: { ...state.results, halfDone: [] }, notice: { tone: "info", text: LIST.restored(action.sheets, action.left) } };
+      return { ...state, notice: { tone: "info", text: LIST.restored(action.sheets, action.left) } };
     case "fault":
-      return { ...state, work: { kind: "idle" }, notice: { tone: "error", text: action.text } };
+      return { ...state, work: { kind: "idle" }, notice: { tone: "error", text: action.text, ...(action.offersRestore ? { offersRestore: true } : {}) } };
     case "dismiss":
       return { ...state, notice: null };
   }
@@ -111,15 +111,16 @@ const withTemplates = (state: PaneState, { kept, unsaved, text }: Extract<Action
   notice: { tone: "info", text },
 });
 
-function openedState(state: PaneState, { name, from, opened, leftOut, book, typed, templates, watched = false }: Extract<Action, { type: "opened" }>): PaneState {
+function openedState(state: PaneState, { name, from, opened, leftOut, book, typed, templates, watched = false, edits = state.edits }: Extract<Action, { type: "opened" }>): PaneState {
   // The same file, mended, is read again: what the office gave meanwhile stays.
   const kept = templates === undefined || state.templates.unsaved ? state.templates : { kept: templates, unsaved: false };
   const matters = opened.problems.filter((problem) => severityOf(problem) !== "info").length;
   const people = opened.review.people.length;
   // Read again after a refusal, the same workbook keeps what is being tried.
-  const again = state.source.kind !== "none" && state.source.name === name;
+  const again = state.source.kind !== "none" && (state.source.name === name || (state.source.kind === "open" && state.source.from === "excel" && from === "excel"));
   return {
     ...state,
+    edits,
     source: { kind: "open", name, from, opened, leftOut, book, typed },
     templates: kept,
     made: state.made !== null && fillsTheSame(state.made, opened, kept.kept) ? { ...state.made, opened } : state.made,

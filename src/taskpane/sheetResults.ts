@@ -25,8 +25,6 @@ export interface SheetResultsWork {
 export interface SheetResults extends SheetResultsWork {
   /** How the results stand to what was just read; with `follow` they are written anew where the office lets us. */
   readonly look: (follow: boolean) => Promise<void>;
-  /** Whether the last step was left half done, which "Khôi phục" then takes back. */
-  readonly lookForHalfDone: () => Promise<void>;
 }
 
 export function sheetResults({ store, host, core, readAgain, guarded }: WorkNeeds): SheetResults {
@@ -49,11 +47,6 @@ export function sheetResults({ store, host, core, readAgain, guarded }: WorkNeed
     const stale = plain.reduce((sum, { cells }) => sum + cells.length, 0);
     const written = follow && stale > 0 ? await host.workbook.refresh(plain) : 0;
     dispatch({ type: "results", results: { stale: stale - written, kept, broken } });
-  }
-
-  /** Only at the opening: during a step of our own it is always half done. */
-  async function lookForHalfDone(): Promise<void> {
-    if (host.kind === "excel") dispatch({ type: "results", results: { halfDone: await host.workbook.halfDone().catch(() => []) } });
   }
 
   /** Nobody asked: what Excel refuses now is looked at again with the next reading. */
@@ -107,7 +100,7 @@ export function sheetResults({ store, host, core, readAgain, guarded }: WorkNeed
   const freeze = (): Promise<void> => copy("frozen", FROZEN, (code, opened) => code.sentSheets(code.resultSheetsOf(opened, state().made, state().lastYear)));
   const saveLog = (): Promise<void> => copy("log", LOG_FILE, (code, opened) => code.logSheets(opened).filter(({ hidden }) => !hidden));
 
-  return { look: lookUnasked, lookForHalfDone, changed, updateResults, mendFormulas, freeze, saveLog };
+  return { look: lookUnasked, changed, updateResults, mendFormulas, freeze, saveLog };
 }
 
 /** Functions answer a moment after their formulas are entered. */

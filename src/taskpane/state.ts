@@ -81,6 +81,8 @@ export interface Made {
 export interface Notice {
   readonly tone: "error" | "info";
   readonly text: string;
+  /** With a button that takes the last write back. */
+  readonly offersRestore?: boolean;
 }
 
 /** Last year's list beside this year's. */
@@ -101,8 +103,6 @@ export interface SheetResults {
   readonly kept: readonly Place[];
   /** Cells of our sheets that show #NAME?. */
   readonly broken: readonly Place[];
-  /** Sheets of a step that was left half done when the page was closed. */
-  readonly halfDone: readonly string[];
 }
 
 export type CopyKind = "frozen" | "log";
@@ -113,7 +113,7 @@ export interface Copy {
   readonly opened: Opened;
 }
 
-export const NO_RESULTS: SheetResults = { stale: 0, kept: [], broken: [], halfDone: [] };
+export const NO_RESULTS: SheetResults = { stale: 0, kept: [], broken: [] };
 
 export interface PaneState {
   readonly step: StepId;
@@ -155,8 +155,8 @@ export type Action =
   | { readonly type: "templates"; readonly kept: OfficeTemplates; readonly unsaved: boolean; readonly text: string }
   | { readonly type: "close" }
   | { readonly type: "opening"; readonly name: string }
-  /** `watched`: read again because a cell was changed, not because somebody asked. */
-  | ({ readonly type: "opened"; readonly watched?: boolean; readonly templates?: OfficeTemplates } & Omit<OpenSource, "kind">)
+  /** `watched`: read again because a cell was changed, not because somebody asked. `edits`: what was answered before the pane was loaded anew. */
+  | ({ readonly type: "opened"; readonly watched?: boolean; readonly templates?: OfficeTemplates; readonly edits?: RecipeEdits } & Omit<OpenSource, "kind">)
   /** Read again by other answers; `spoken` says what is left to answer. */
   | { readonly type: "answered"; readonly edits: RecipeEdits; readonly source: OpenSource; readonly spoken: string }
   | { readonly type: "lastYear"; readonly lastYear: ShownLastYear | null }
@@ -177,7 +177,7 @@ export type Action =
   /** `added`: what a workbook of an earlier version lacked and has now. */
   | { readonly type: "written"; readonly sheets: number; readonly added: string | null }
   | { readonly type: "restored"; readonly sheets: readonly string[]; readonly left: readonly string[] }
-  | { readonly type: "fault"; readonly text: string }
+  | { readonly type: "fault"; readonly text: string; readonly offersRestore?: boolean }
   | { readonly type: "dismiss" };
 
 export const START: PaneState = {

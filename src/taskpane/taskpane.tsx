@@ -3,6 +3,7 @@ import { FAULT } from "../messages.vi/pane";
 import { App } from "./App";
 import { findHost, prefersDark } from "./host";
 import { answerRibbon } from "./ribbon";
+import { resumeStep } from "./resumeStep";
 import { createStore } from "./store";
 import "./taskpane.css";
 import "./quotaRoom.css";
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   if (host.kind !== "excel") return;
   answerRibbon(store, work);
   await work.openWorkbook("start");
+  resumeStep(store);
   await host.watch((edits) => work.changed(edits));
 }
 

@@ -5,7 +5,8 @@ import { outgoingZip } from "../messages.vi/paper";
 import type { Opened } from "../prepareDossier";
 import type { Place } from "../review/subject";
 import type { Book } from "../roster/grid";
-import { answering, type Answering } from "./answering";
+import { NO_EDITS, type RecipeEdits } from "../roster/recipe";
+import { answering, type Answering, editsIn } from "./answering";
 import { coreAnswers, type CoreAnswers } from "./coreAnswers";
 import { decisions, type Decisions } from "./decisions";
 import { discard, JSON_TYPE, savedFile, savedPieces, XLSX, ZIP } from "./downloads";
@@ -61,6 +62,10 @@ export function paneWork(store: Store, host: Host): PaneWork {
       report(error instanceof ShownError ? error.message : (refusalText(error) ?? sentence));
     }
   }
+  /** The workbook keeps what was answered for a pane that is loaded anew; where it cannot, the clerk is asked again. */
+  const keepEdits = (edits: RecipeEdits): void => {
+    if (host.kind === "excel") void host.workbook.keepAnswers(edits === NO_EDITS ? "" : JSON.stringify(edits)).catch(() => undefined);
+  };
   const faulted = (text: string): void => dispatch({ type: "fault", text });
   const unreadable = (text: string): void => dispatch({ type: "unreadable", text });
 
@@ -119,14 +124,16 @@ export function paneWork(store: Store, host: Host): PaneWork {
         const { openBook, lastYearAgain } = await coreReady();
         const book: Book = await host.workbook.read();
         const templates = await host.workbook.templates();
-        ({ opened } = await openBook(book, state().edits));
+        const unfinished = unasked !== "watch" && (await host.workbook.hasUnfinishedWrite());
+        const edits = unasked === "start" ? await editsIn(await host.workbook.answers(), (kept) => openBook(book, kept)) : state().edits;
+        ({ opened } = await openBook(book, edits));
         if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
         else {
-          dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, watched: unasked === "watch" });
+          dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, edits, watched: unasked === "watch" });
           dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, book, state().lastYear) });
-          if (unasked === "start") await lookForHalfDone();
           await look(unasked === "watch");
         }
+        if (unfinished) dispatch({ type: "fault", text: FAULT.unfinished, offersRestore: true });
       },
       giveUp,
     );
@@ -248,6 +255,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
       dispatch({ type: "written", sheets: plans.filter(({ hidden }) => !hidden).length, added: older === undefined ? null : lackingParts(older) });
       written = true;
     });
+    if (written) keepEdits(NO_EDITS);
     // From here on our sheets are the roster: places lead to the cells where the clerk types.
     if (written) await openWorkbook("watch");
   }
@@ -255,10 +263,10 @@ export function paneWork(store: Store, host: Host): PaneWork {
   /** Seldom asked for: it comes when it is. */
   const templates = async (): Promise<TemplateWork> => (await import("./templateWork")).templateWork({ store, host, coreReady, guarded, shipped: loadTemplate });
   const needs = { store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded };
-  const { look, lookForHalfDone, ...results } = sheetResults(needs);
+  const { look, ...results } = sheetResults(needs);
   return {
     ...coreAnswers(() => core),
-    ...answering({ store, core: coreReady, guarded }),
+    ...answering({ store, core: coreReady, guarded, keepEdits }),
     ...decisions(needs),
     ...roundTrip(needs),
     ...results,
@@ -278,8 +286,11 @@ export function paneWork(store: Store, host: Host): PaneWork {
     restore: () =>
       guarded(FAULT.restoring, async () => {
         if (host.kind !== "excel") return;
-        dispatch({ type: "restored", ...(await host.workbook.restore()) });
-        if (!(await openWorkbook("watch"))) await openWorkbook();
+        const restored = await host.workbook.restore();
+        // A reading clears what was said before it.
+        if (!(await openWorkbook())) return;
+        dispatch({ type: "restored", ...restored });
+        await look(true);
       }),
     show: (place) =>
       guarded(FAULT.selecting(place), async () => {

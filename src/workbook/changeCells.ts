@@ -4,7 +4,7 @@ import { excelValue } from "./excelValues";
 import { WorkbookRefusedError } from "./refusal";
 import { contentOf, nextWrite, type ReplacedCell, withBlocks } from "./restoreLedger";
 import { keepLedger, readLedger } from "./restoreSheet";
-import { begin, end } from "./unfinished";
+import { begin, end } from "./mayWrite";
 
 /** A cell that must still hold what it held when it was read; other people may work in the same workbook. */
 export interface CellGuard {
@@ -36,7 +36,7 @@ export async function changeCells(context: Excel.RequestContext, guards: readonl
     const range = standing[index];
     return { ...at, before: contentOf(range?.values[0]?.[0] as string, range?.formulas[0]?.[0] as string), after: to };
   });
-  begin(context, nextWrite(ledger));
+  begin(context, { write: nextWrite(ledger), made: [] });
   await keepLedger(context, withBlocks(ledger, [{ write: nextWrite(ledger), cells: replaced }]));
   const isText = standing.map(holdsText);
   try {
@@ -49,7 +49,7 @@ export async function changeCells(context: Excel.RequestContext, guards: readonl
       .catch(() => undefined);
     throw error;
   }
-  end(context);
+  await end(context);
   return [];
 }
 

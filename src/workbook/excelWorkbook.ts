@@ -1,30 +1,32 @@
 import type { OfficeTemplates, TemplateVersion } from "../documents/officeTemplates";
 import type { Book } from "../roster/grid";
-import { isNewer, isStampRow, stampIn, stampOf } from "../roster/schema";
+import { isNewer, stampOf } from "../roster/schema";
 import type { SheetPlan } from "../roster/sheetPlan";
 import type { StaleBlock } from "../roster/staleResults";
-import { KEPT_TABLE } from "../roster/tables";
 import type { Place } from "../review/subject";
 import { LISTS_SHEET } from "./backstage";
 import { type CellEdit, type CellGuard, changeCells, putCellsBack } from "./changeCells";
 import { inExcel, type Patience } from "./inExcel";
+import { begin, end, keepAnswers, mayWrite, readAnswers, readUnderWay, type UnderWay } from "./mayWrite";
+import { callingOurs, type Mended, mendFormulas } from "./mendFormulas";
+import { plainBlocks, refreshResults } from "./refreshResults";
 import { countsFrom1904, readOpenBook } from "./readExcel";
 import { newerBook, WorkbookRefusedError } from "./refusal";
 import { isBlock, lastWrite, nextWrite, type Replaced, type ReplacedBlock, withBlocks } from "./restoreLedger";
 import { keepLedger, putBack, readLedger, replacedBlocks } from "./restoreSheet";
-import { callingOurs, type Mended, mendFormulas } from "./mendFormulas";
-import { plainBlocks, refreshResults } from "./refreshResults";
 import { keepVersions, readFile, readVersions } from "./templateSheet";
-import { begin, end, unfinished } from "./unfinished";
 import type { Workbook } from "./workbook";
 import { hiddenSheet, type StandingSheet, standingSheets, writeSheets } from "./writeExcel";
 
 /** The port over the workbook open in Excel. */
 export interface ExcelWorkbook extends Workbook {
-  /** Brings back what the last write or step replaced. */
+  /** Brings back what the last write or step replaced; of one that never ended, also takes away the sheets it made. */
   readonly restore: () => Promise<Restored>;
-  /** The sheets of a step that was left half done, for "Khôi phục"; none as a rule. */
-  readonly halfDone: () => Promise<readonly string[]>;
+  /** Whether a write has begun and not ended: another pane is at it, or was closed in the middle. */
+  readonly hasUnfinishedWrite: () => Promise<boolean>;
+  /** What was answered and is in no sheet yet, as it was kept; "" as a rule. Not part of any sheet: it is for a pane that is loaded anew. */
+  readonly answers: () => Promise<string>;
+  readonly keepAnswers: (text: string) => Promise<void>;
   /** Changes single cells as one step, unless a guard fails; the places that are no longer as they were read. */
   readonly change: (guards: readonly CellGuard[], edits: readonly CellEdit[]) => Promise<readonly Place[]>;
   /** Of results that differ, what is ours to write; reads only. */
@@ -50,28 +52,32 @@ export interface ExcelWorkbook extends Workbook {
 export function excelWorkbook(patience: Patience = {}): ExcelWorkbook {
   // Nobody asked for it, so nobody is told that it waits for a cell to be left.
   const unasked: Patience = { ...patience, onWaiting: () => undefined };
+  const writing = <T>(work: (context: Excel.RequestContext) => Promise<T>, waits: Patience = patience): Promise<T> =>
+    inExcel(async (context) => {
+      if ((await mayWrite(context)) !== null) throw new WorkbookRefusedError({ kind: "writeUnfinished" });
+      return quietly(context, work, null);
+    }, waits);
   return {
     read: () => inExcel(read, patience),
-    write: (plans) => inExcel((context) => quietly(context, () => write(context, plans, true)), patience),
-    change: (guards, edits) => inExcel((context) => quietly(context, () => changeCells(context, guards, edits)), patience),
-    record: (plans) => inExcel((context) => quietly(context, () => write(context, plans, false)), patience),
-    restore: () => inExcel((context) => quietly(context, () => restore(context)), patience),
-    halfDone: () => inExcel(halfDone, unasked),
+    write: (plans) => writing((context) => write(context, plans, true)),
+    change: (guards, edits) => writing((context) => changeCells(context, guards, edits)),
+    record: (plans) => writing((context) => write(context, plans, false)),
+    restore: () => inExcel(async (context) => quietly(context, restore, await mayWrite(context)), patience),
     plain: (blocks) => inExcel((context) => plainBlocks(context, blocks), unasked),
-    refresh: (blocks) => inExcel((context) => quietly(context, () => refreshResults(context, blocks)), unasked),
+    refresh: (blocks) => writing((context) => refreshResults(context, blocks), unasked),
     broken: (places) => inExcel((context) => callingOurs(context, places), unasked),
-    mend: (places) => inExcel((context) => quietly(context, () => mendFormulas(context, places)), patience),
+    mend: (places) => writing((context) => mendFormulas(context, places)),
+    answers: () => inExcel(readAnswers, patience),
+    keepAnswers: (text) => inExcel((context) => keepAnswers(context, text), patience),
+    hasUnfinishedWrite: async () => (await inExcel(readUnderWay, patience)) !== null,
     templates: async () => {
       const versions = await inExcel(readVersions, patience);
       const ofNumber = (number: number): Pick<TemplateVersion, "number" | "size"> => versions.find((version) => version.number === number) ?? { number, size: -1 };
       return { versions, bytesOf: (number) => inExcel((context) => readFile(context, ofNumber(number)), patience) };
     },
-    keepTemplates: (versions, added) => inExcel((context) => quietly(context, () => keepVersions(context, versions, added)), patience),
+    keepTemplates: (versions, added) => writing((context) => keepVersions(context, versions, added)),
   };
 }
-
-/** The stamp stands in the first row of its table; a few more in case somebody put rows above it. */
-const STAMP_ROWS = 12;
 
 /**
  * Formulas of ours stay live only where Excel has both custom functions and results that spill. A retail Excel 2016 or 2019 has
@@ -98,22 +104,19 @@ async function read(context: Excel.RequestContext): Promise<Book> {
 async function write(context: Excel.RequestContext, plans: readonly SheetPlan[], restorable: boolean): Promise<void> {
   const ledger = await readLedger(context);
   const standing = await standingSheets(context, plans);
+  // The log only grows: nothing of it has to be taken back.
+  if (restorable) begin(context, { write: nextWrite(ledger), made: standing.filter(({ isNew }) => isNew).map(({ layout }) => layout.plan.name) });
   let replaced: readonly ReplacedBlock[] = [];
   try {
     replaced = await replacedBlocks(context, standing, nextWrite(ledger));
-    if (restorable && replaced.length > 0) {
-      begin(context, nextWrite(ledger));
-      await keepLedger(context, withBlocks(ledger, replaced));
-    }
+    if (restorable && replaced.length > 0) await keepLedger(context, withBlocks(ledger, replaced));
     await writeSheets(context, standing, { spills: await spills(context), date1904: await countsFrom1904(context) });
+    if (restorable) await end(context);
   } catch (error) {
     // Half a write is taken back. Where Excel refuses that too, the ledger still holds what was there, for "Khôi phục".
-    await takeBack(context, standing, replaced, restorable ? ledger : null)
-      .then(() => end(context))
-      .catch(() => undefined);
+    await takeBack(context, standing, replaced, restorable ? ledger : null).then(() => (restorable ? end(context) : undefined)).catch(() => undefined);
     throw error;
   }
-  end(context);
 }
 
 const BLANK_BLOCK = { write: 0, area: { top: 0, left: 0, bottom: 0, right: 0 }, contents: [[""]], formats: [["General"]], tables: [] } as const;
@@ -122,11 +125,20 @@ const BLANK_BLOCK = { write: 0, area: { top: 0, left: 0, bottom: 0, right: 0 }, 
 async function takeBack(context: Excel.RequestContext, standing: readonly StandingSheet[], replaced: readonly ReplacedBlock[], ledger: readonly Replaced[] | null): Promise<void> {
   const blank = standing.filter(({ isNew, used }) => !isNew && used === null).map(({ layout }) => ({ ...BLANK_BLOCK, sheet: layout.plan.name }));
   await putBack(context, [...replaced, ...blank]);
-  const made = standing.filter(({ isNew }) => isNew).map(({ layout }) => context.workbook.worksheets.getItemOrNullObject(layout.plan.name).load("name"));
-  await context.sync();
-  for (const sheet of made) if (!sheet.isNullObject) sheet.delete();
-  await context.sync();
+  await deleteSheets(context, standing.filter(({ isNew }) => isNew).map(({ layout }) => layout.plan.name));
   if (ledger !== null && replaced.length > 0) await keepLedger(context, ledger);
+}
+
+async function deleteSheets(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
+  const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load("name"));
+  await context.sync();
+  for (const sheet of sheets) {
+    if (sheet.isNullObject) continue;
+    // Excel refuses to delete a very hidden one.
+    sheet.visibility = "Visible";
+    sheet.delete();
+  }
+  await context.sync();
 }
 
 /** What "Khôi phục" brought back: the sheets it touched, and cells that somebody has changed since and that keep what they hold. */
@@ -135,46 +147,27 @@ export interface Restored {
   readonly left: readonly Place[];
 }
 
-/** The sheets of a step that was begun and never ended, e.g. because the page was closed in the middle; none: every step is whole. */
-async function halfDone(context: Excel.RequestContext): Promise<readonly string[]> {
-  const number = await unfinished(context);
-  if (number === null) return [];
-  const { blocks } = lastWrite(await readLedger(context));
-  return blocks[0]?.write === number ? sheetsOf(blocks) : [];
-}
-
-const sheetsOf = (blocks: readonly Replaced[]): readonly string[] => [
-  ...new Set(blocks.flatMap((replaced) => (isBlock(replaced) ? [replaced.sheet] : replaced.cells.map(({ sheet }) => sheet)))),
-];
-
-async function restore(context: Excel.RequestContext): Promise<Restored> {
-  const { blocks, rest } = lastWrite(await readLedger(context));
-  if (blocks.length === 0) throw new WorkbookRefusedError({ kind: "nothingToRestore" });
+async function restore(context: Excel.RequestContext, underWay: UnderWay | null): Promise<Restored> {
+  const ledger = await readLedger(context);
+  const last = lastWrite(ledger);
+  // A write that never ended may have been stopped before the ledger knew of it: then only the sheets it made are there.
+  const { blocks, rest } = underWay === null || ledger.at(-1)?.write === underWay.write ? last : { blocks: [], rest: ledger };
+  if (blocks.length === 0 && underWay === null) throw new WorkbookRefusedError({ kind: "nothingToRestore" });
   await putBack(context, blocks.filter(isBlock));
   const cells = blocks.flatMap((replaced) => (isBlock(replaced) ? [] : replaced.cells));
   const left = cells.length === 0 ? [] : await putCellsBack(context, cells);
+  const made = underWay?.made ?? [];
+  await deleteSheets(context, made);
   await keepLedger(context, rest);
-  end(context);
-  return { sheets: sheetsOf(blocks), left };
-}
-
-/** Who made the workbook is asked anew before every write: a colleague's newer pane may have written since it was read. */
-async function refuseNewer(context: Excel.RequestContext): Promise<void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(KEPT_TABLE.sheet).load("name");
-  await context.sync();
-  if (sheet.isNullObject) return;
-  const top = sheet.getRangeByIndexes(0, 0, STAMP_ROWS, KEPT_TABLE.columns.length).load("values");
-  await context.sync();
-  const stamp = stampIn(top.values.filter(([table]) => isStampRow({ table: String(table) })).map((row) => String(row.at(-1))).join());
-  if (isNewer(stamp)) throw new WorkbookRefusedError(newerBook(stamp));
+  if (underWay !== null) await end(context);
+  return { sheets: [...new Set([...[...blocks.filter(isBlock), ...cells].map(({ sheet }) => sheet), ...made])], left };
 }
 
 /** Without events: what the add-in writes itself is no change by the user, and must not make it compute again. */
-async function quietly<T>(context: Excel.RequestContext, work: () => Promise<T>): Promise<T> {
-  await refuseNewer(context);
+async function quietly<T, G>(context: Excel.RequestContext, work: (context: Excel.RequestContext, given: G) => Promise<T>, given: G): Promise<T> {
   context.runtime.enableEvents = false;
   try {
-    return await work();
+    return await work(context, given);
   } finally {
     // The work is done by now; deaf to the user's changes for good would be worse than asking twice.
     await hearAgain(context).catch(() => hearAgain(context));

@@ -25,6 +25,10 @@ export type OtherFormat = "xls" | "xlsb" | "ods" | "text" | "webPage" | "word";
 export type ExcelRefusal =
   | { readonly kind: "cellBeingEdited" }
   | { readonly kind: "sheetProtected"; readonly sheet: string }
+  | { readonly kind: "bookProtected" }
+  | { readonly kind: "bookReadOnly" }
+  | { readonly kind: "writeUnfinished" }
+  | { readonly kind: "sheetRenamed"; readonly sheet: string; readonly now: string }
   | { readonly kind: "sheetTooLarge"; readonly sheet: string }
   | { readonly kind: "sheetNotOurs"; readonly sheet: string }
   | { readonly kind: "tableNameTaken"; readonly table: string; readonly sheet: string }

@@ -37,11 +37,11 @@ export async function standingSheets(context: Excel.RequestContext, plans: reado
   for (const { sheet } of present) sheet.protection.load("protected");
   const titles = new Map(present.map(({ plan, sheet }) => [plan.name, sheet.getRange("A1").load("values")]));
   const used = new Map(present.map(({ plan, sheet }) => [plan.name, sheet.getUsedRangeOrNullObject(true).load("address")]));
-  const ranges = tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name, range: table.getRange().load("address") }));
+  const ranges = tables.items.map((table) => ({ name: table.name, sheet: table.worksheet.name, range: table.getRange().load("address"), title: table.worksheet.getRange("A1").load("values") }));
   await context.sync();
   for (const { plan, sheet } of present) if (sheet.protection.protected) throw new WorkbookRefusedError({ kind: "sheetProtected", sheet: plan.name });
   const layouts = plans.map(layoutOf);
-  refuseTakenNames(layouts, ranges);
+  refuseTakenNames(layouts, ranges.map(({ name, sheet, title }) => ({ name, sheet, title: title.values[0]?.[0] })));
   for (const { plan } of present) {
     const empty = used.get(plan.name)?.isNullObject === true;
     const tables = ranges.filter((table) => table.sheet === plan.name).map(({ name }) => name);
@@ -63,11 +63,13 @@ export async function standingSheets(context: Excel.RequestContext, plans: reado
 const isOurs = ({ blocks }: SheetPlan, title: unknown, tables: readonly string[]): boolean =>
   blocks.some((block) => (block.style === "title" && block.cells[0]?.[0] === title) || (block.table !== undefined && tables.includes(block.table)));
 
-function refuseTakenNames(layouts: readonly SheetLayout[], tables: readonly { readonly name: string; readonly sheet: string }[]): void {
+/** Under our title on another sheet stands a sheet of ours that was renamed; under no title, the office's own. */
+function refuseTakenNames(layouts: readonly SheetLayout[], tables: readonly { readonly name: string; readonly sheet: string; readonly title: unknown }[]): void {
   for (const { plan, blocks } of layouts)
     for (const { table } of blocks) {
       const other = tables.find((one) => one.name.toLowerCase() === table?.name.toLowerCase() && one.sheet !== plan.name);
-      if (other) throw new WorkbookRefusedError({ kind: "tableNameTaken", table: other.name, sheet: other.sheet });
+      if (!other) continue;
+      throw new WorkbookRefusedError(isOurs(plan, other.title, []) ? { kind: "sheetRenamed", sheet: plan.name, now: other.sheet } : { kind: "tableNameTaken", table: other.name, sheet: other.sheet });
     }
 }
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { evidenceOf } from "../../src/roster/typedIn";
 import { fontSays, inUnicode, type OldEncoding } from "../../src/roster/oldEncoding";
 import { typedFor } from "../support/oldFonts";
 
@@ -54,3 +55,7 @@ test.each([
   ["Vneuro", null],
   ["Arial", null],
 ])("the font %s says %j", (font, said) => expect(fontSays(font)).toEqual(said));
+
+test.each(["Y BRÔNG NIÊM", "H'BÔNG AYŨN", "K'BRÊP"])("the name %s in capitals is asked about for no old font", (name) => {
+  expect([...(evidenceOf(name)?.keys() ?? [])].filter((encoding) => encoding !== "unicode")).toEqual([]);
+});

@@ -132,7 +132,7 @@ describe("deadlines", () => {
 describe("the signs of the steps", () => {
   test("count errors before warnings, and say both aloud", () => {
     const opened = { ...anOverfullUnit(), problems: [badDate(3), badDate(4)] };
-    const marks = stepMarks(opened, null, "2023-11-25");
+    const marks = stepMarks(opened, null, "2023-11-25", 0);
     expect(marks.list).toEqual({ tone: "error", sign: "✕2", spoken: "2 lỗi" });
     expect(marks.ratings.tone).toBe("done");
     expect(marks.quotas).toMatchObject({ tone: "error", sign: "✕1" });
@@ -143,7 +143,7 @@ describe("the signs of the steps", () => {
       aPerson({ id: `P${index}`, name: `Người ${index}`, unit: "Phòng A", ...facts }),
     );
     const opened = anOpened(people);
-    const marks = stepMarks(opened, null, "2023-11-25");
+    const marks = stepMarks(opened, null, "2023-11-25", 0);
     expect(marks.forms.sign).toBe("✕2");
     const shown = groupProblems(opened.problems).filter(({ kind }) => kind === "positionUnknown" || kind === "membershipUnknown");
     expect(shown.map(({ kind, severity }) => [kind, severity, stepOf(kind)])).toEqual([
@@ -154,12 +154,13 @@ describe("the signs of the steps", () => {
   test("say of a dossier whether it was made from the list as it is now", () => {
     const opened = anOverfullUnit();
     const made = { dossier: { files: [], failures: [] }, opened } as unknown as Made;
-    expect(stepMarks(opened, made, "2023-11-25").dossier.tone).toBe("done");
-    expect(stepMarks({ ...opened }, made, "2023-11-25").dossier).toMatchObject({ tone: "warning", sign: "!1" });
+    expect(stepMarks(opened, made, "2023-11-25", 0).dossier.tone).toBe("done");
+    expect(stepMarks(opened, made, "2023-11-25", 7).dossier).toEqual({ tone: "warning", sign: "!7", spoken: "còn thiếu 7 văn bản" });
+    expect(stepMarks({ ...opened }, made, "2023-11-25", 0).dossier).toMatchObject({ tone: "warning", sign: "!1" });
   });
   test("put a fault of the votes in step Xếp loại and not in step Danh sách", () => {
     const opened = { ...anOverfullUnit(), problems: [{ kind: "noMajority", place: "Biểu quyết!3", name: "Nguyễn Văn An", criterion: null, base: 7 } as const] };
-    const marks = stepMarks(opened, null, "2023-11-25");
+    const marks = stepMarks(opened, null, "2023-11-25", 0);
     expect(marks.list.tone).toBe("done");
     expect(marks.ratings.sign).toBe("!1");
   });

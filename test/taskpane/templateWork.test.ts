@@ -82,8 +82,11 @@ async function inExcel(keepTemplates: ExcelWorkbook["keepTemplates"], templates:
     write: () => Promise.resolve(),
     change: () => Promise.resolve([]),
     record: () => Promise.resolve(),
-    halfDone: () => Promise.resolve([]), plain: () => Promise.resolve([]), refresh: () => Promise.resolve(0), broken: () => Promise.resolve([]), mend: () => Promise.resolve({ written: [], left: [] }),
+    plain: () => Promise.resolve([]), refresh: () => Promise.resolve(0), broken: () => Promise.resolve([]), mend: () => Promise.resolve({ written: [], left: [] }),
     restore: () => Promise.resolve({ sheets: [], left: [] }),
+    hasUnfinishedWrite: () => Promise.resolve(false),
+    answers: () => Promise.resolve(""),
+    keepAnswers: () => Promise.resolve(),
     templates: async () => templates(),
     keepTemplates,
   };

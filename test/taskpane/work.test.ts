@@ -58,7 +58,7 @@ test("of several files dropped together one is read, the first workbook among th
 });
 
 /** What these tests do not ask of Excel. */
-const IDLE = { halfDone: () => Promise.resolve([]), plain: () => Promise.resolve([]), refresh: () => Promise.resolve(0), broken: () => Promise.resolve([]), mend: () => Promise.resolve({ written: [], left: [] }), restore: () => Promise.resolve({ sheets: [], left: [] }), change: () => Promise.resolve([]), record: () => Promise.resolve(), templates: () => Promise.resolve({ versions: [], bytesOf: () => Promise.reject(new Error("none")) }), keepTemplates: () => Promise.resolve() };
+const IDLE = { hasUnfinishedWrite: () => Promise.resolve(false), answers: () => Promise.resolve(""), keepAnswers: () => Promise.resolve(), plain: () => Promise.resolve([]), refresh: () => Promise.resolve(0), broken: () => Promise.resolve([]), mend: () => Promise.resolve({ written: [], left: [] }), restore: () => Promise.resolve({ sheets: [], left: [] }), change: () => Promise.resolve([]), record: () => Promise.resolve(), templates: () => Promise.resolve({ versions: [], bytesOf: () => Promise.reject(new Error("none")) }), keepTemplates: () => Promise.resolve() };
 
 test("in Excel, what was typed a moment ago is read before our sheets are written, and our sheets after", async () => {
   const read = await readXlsx(SAMPLE, "DS 2023.xlsx");
@@ -89,7 +89,7 @@ test("in Excel, a sheet that is not ours is not written over: the pane shows the
   await work.openWorkbook();
   await work.writeBook();
   expect(store.state()).toMatchObject({ work: { kind: "idle" }, notice: { tone: "error", text: messageForRefusal(why) } });
-  expect(store.state().notice?.text).toMatch(/“Danh sách” .*Đổi tên trang tính đó/);
+  expect(store.state().notice?.text).toMatch(/“Danh sách” .*Đổi tên sheet đó/);
 });
 
 test("“Cập nhật biểu đồ” writes Tổng hợp by itself, from the list as it stands now", async () => {

@@ -1,3 +1,4 @@
+import { vietnameseDate } from "../../messages.vi/number";
 import { DEADLINE_NAMES } from "../../messages.vi/pane";
 import { lastDayOf } from "../../review/deadline";
 import type { Deadline } from "../../review/regulation";
@@ -17,15 +18,14 @@ export interface DeadlineRow {
   readonly verified: boolean;
 }
 
-/** `shown("2023-11-29")` → "29/11/2023". */
-const shown = (iso: string): string => iso.split("-").reverse().join("/");
+/** `vietnameseDate("2023-11-29")` → "29/11/2023". */
 
 /** Deadlines as seen on a day (ISO): "trước 30/11/2023" on 2023-11-25 → last day 29/11/2023, 4 days left. */
 export function deadlineRows(deadlines: readonly Deadline[], today: string): readonly DeadlineRow[] {
   return deadlines.map((deadline) => {
     const { date, daysLeft } = lastDayOf(deadline, today);
     const { id, what, strict, clause, verified } = deadline;
-    return { id, name: DEADLINE_NAMES[id], what, date: shown(deadline.date), strict, lastDay: shown(date), daysLeft, clause, verified };
+    return { id, name: DEADLINE_NAMES[id], what, date: vietnameseDate(deadline.date), strict, lastDay: vietnameseDate(date), daysLeft, clause, verified };
   });
 }
 

@@ -17,8 +17,8 @@ const errors = (count: number): StepMark => ({ tone: "error", sign: `✕${count}
 const warnings = (count: number): StepMark => ({ tone: "warning", sign: `!${count}`, spoken: MATTER.warning(count) });
 const counted = (bad: number, doubtful: number): StepMark => (bad > 0 ? errors(bad) : doubtful > 0 ? warnings(doubtful) : DONE);
 
-/** What is open in each step, so that the clerk sees where to go without visiting them. */
-export function stepMarks(opened: Opened, made: Made | null, today: string): Readonly<Record<StepId, StepMark>> {
+/** What is open in each step, so that the clerk sees where to go without visiting them. `lacks`: papers the dossiers still wait for. */
+export function stepMarks(opened: Opened, made: Made | null, today: string, lacks: number): Readonly<Record<StepId, StepMark>> {
   const { review } = opened;
   const count = (step: "list" | "ratings", severity: "error" | "warning"): number =>
     opened.problems.filter((problem) => stepOf(problem.kind) === step && severityOf(problem) === severity).length;
@@ -30,13 +30,15 @@ export function stepMarks(opened: Opened, made: Made | null, today: string): Rea
     quotas: counted(quotas("error"), quotas("warning")),
     // Who has no form stands among the errors of step Danh sách: nobody knows the position, or whether it is a party member.
     forms: counted(withoutForm, 0),
-    dossier: dossierMark(opened, made, today),
+    dossier: dossierMark(opened, made, today, lacks),
   };
 }
 
-function dossierMark(opened: Opened, made: Made | null, today: string): StepMark {
+function dossierMark(opened: Opened, made: Made | null, today: string, lacks: number): StepMark {
   if (made !== null && made.dossier.failures.length > 0) return errors(made.dossier.failures.length);
-  if (made !== null) return made.opened === opened ? DONE : warnings(1);
+  if (made !== null && made.opened !== opened) return warnings(1);
+  // Made is not sent: minutes wait for their signature, papers of others for their coming.
+  if (made !== null) return lacks === 0 ? DONE : { tone: "warning", sign: `!${lacks}`, spoken: MATTER.papersLacking(lacks) };
   const ofDossiers = opened.review.regulation.deadlines.filter(({ id }) => id !== "meeting");
   const next = nextDeadline(deadlineRows(ofDossiers, today));
   const spoken = next === null ? MATTER.overdue : MATTER.daysLeft(next.daysLeft);

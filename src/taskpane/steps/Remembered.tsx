@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { IMPORT } from "../../messages.vi/importStep";
+import { vietnameseDate } from "../../messages.vi/number";
 import { ANSWER_KINDS } from "../../messages.vi/recipe";
 import { answerKey, type Answer } from "../../roster/recipe";
 import { Disclosure } from "../Disclosure";
@@ -57,7 +58,7 @@ function Remember({ answer, words: { met, where, meant }, onForget }: RememberPr
   return (
     <li>
       {what} → <strong>{meant}</strong>
-      {answer.given !== null && <span className="second">{IMPORT.given(answer.given.split("-").reverse().join("/"))}</span>}{" "}
+      {answer.given !== null && <span className="second">{IMPORT.given(vietnameseDate(answer.given))}</span>}{" "}
       <Button size="small" aria-label={`${IMPORT.change}: ${what}`} onClick={onForget}>
         {IMPORT.change}
       </Button>

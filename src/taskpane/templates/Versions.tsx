@@ -1,11 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { TemplateName } from "../../documents/documentPlan";
+import { vietnameseDate } from "../../messages.vi/number";
 import { OFFICE_TEMPLATES } from "../../messages.vi/paneTemplates";
 import type { Pane } from "../pane";
-
-/** "2023-11-24" → "24/11/2023". */
-const dayOf = (iso: string): string => iso.split("-").reverse().join("/");
 
 const sizeOf = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`;
 
@@ -14,7 +12,7 @@ export function Versions({ pane, name }: { readonly pane: Pane; readonly name: T
   const versions = pane.state.templates.kept.versions.filter(({ template }) => template === name);
   if (versions.length === 0) return null;
   const rows = [
-    ...[...versions].reverse().map(({ number, file, given, size, inUse }) => ({ number, file, text: OFFICE_TEMPLATES.version(file, dayOf(given), sizeOf(size)), inUse })),
+    ...[...versions].reverse().map(({ number, file, given, size, inUse }) => ({ number, file, text: OFFICE_TEMPLATES.version(file, vietnameseDate(given), sizeOf(size)), inUse })),
     { number: null, file: OFFICE_TEMPLATES.ourVersion, text: OFFICE_TEMPLATES.ourVersion, inUse: versions.every(({ inUse }) => !inUse) },
   ];
   return (

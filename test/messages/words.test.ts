@@ -1,0 +1,75 @@
+/** What a machine can guard of the wording: no English left over, one word per idea, the marks of Vietnamese typesetting. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { FAULT } from "../../src/messages.vi/pane";
+import { messageForRefusal } from "../../src/messages.vi/workbook";
+import type { Refusal } from "../../src/workbook/refusal";
+
+const MESSAGES = join(__dirname, "../../src/messages.vi");
+
+/** Every text a file can show; what a template fills in stands as "#". Names of types, imports and keys are none. */
+function textsIn(path: string): string[] {
+  const texts: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isLiteralTypeNode(node) || ts.isCaseClause(node.parent) && node.parent.expression === node) return;
+    if (ts.isPropertyAssignment(node)) return visit(node.initializer);
+    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) texts.push(node.text);
+    else if (ts.isTemplateExpression(node)) texts.push([node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join("#"));
+    node.forEachChild(visit);
+  };
+  ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.ES2022, true).forEachChild(visit);
+  return texts;
+}
+
+const messages = readdirSync(MESSAGES).flatMap((file) => textsIn(join(MESSAGES, file)).map((text): readonly [string, string] => [file, text]));
+const manifest = [...readFileSync("manifest.xml", "utf8").matchAll(/DefaultValue="(?!https:)([^"]*)"/g)].map(([, text = ""]): readonly [string, string] => ["manifest.xml", text]);
+const functions = [...readFileSync("src/functions/functions.ts", "utf8").matchAll(/^ \* (?:@param \S+ |@returns )?(?!@)(.*)$/gm)].map(([, text = ""]): readonly [string, string] => ["functions.ts", text]);
+const SHOWN = [...messages, ...manifest, ...functions];
+
+/** Options of the command line stand in columns, and name files and folders as they are called. */
+const isCommandLine = (text: string): boolean => /^\s*--|^\s+xep-loai|^Cách dùng/.test(text);
+
+/** What is asked, what is forbidden, and a sentence of each sort: right and wrong. */
+const RULES: readonly (readonly [string, RegExp, string, string])[] = [
+  ["nobody is asked “vui lòng”, begged pardon or called “bạn”", /vui lòng|xin lỗi|(?<!\p{L})bạn(?!\p{L})/iu, "Đổi tên sheet", "Bạn chưa chọn tệp"],
+  ["nothing is shouted", /\p{L}!/u, "Đạt", "Xong rồi!"],
+  ["three dots are one sign", /\.\.\./u, "Đang mở…", "Đang mở..."],
+  ["no space stands twice, or before a comma, a full stop, a semicolon", /\S {2}\S|\S [,.;](?:\s|$)/u, "một, hai", "một , hai"],
+  ["letters are composed", /[\u0300-\u036f]/u, "ẩm", "ẩm".normalize("NFD")],
+  ["the tone stands where one house puts it: hòa, xóa, hủy", /(?<![qQ])u[ỳýỷỹỵ](?!\p{L})|o[àáảãạèéẻẽẹ](?!\p{L})/u, "hủy, xóa, quý", "xoá"],
+  ["a sheet is a sheet; “trang tính” only in Excel's own commands", /(?<!(?:Bỏ bảo vệ|Bảo vệ) )trang tính/iu, "Bỏ bảo vệ trang tính", "Đổi tên trang tính"],
+  ["a row is a dòng", /(?<!\p{L})các hàng(?!\p{L})/iu, "các dòng", "Xóa các hàng"],
+  ["a quota is no “chỉ tiêu”, “định mức”; ratings are not sorted (“phân loại”)", /chỉ tiêu|định mức|phân loại/iu, "hạn mức, xếp loại", "Phân loại"],
+  ["no English is left", /(?<![\w./-])(?:file|folder|click|button|error|warning|workbook|worksheet|template|update|download|upload|loading|undo|restore|cancel|tab|pane|column|row)s?(?![\w./-])/iu, "tệp .docx", "Chọn file khác"],
+];
+
+/** Words of other programs and of our own folders, as they are written there. */
+const QUOTED = [/Excel Workbook \(\*\.xlsx\)/g, /templates(?=\.)/g];
+const plain = (text: string): string => QUOTED.reduce((rest, one) => rest.replace(one, "“”"), text);
+/** A word of the code, such as the id of a severity. */
+const isId = (text: string): boolean => /^\w+$/.test(text);
+
+describe.each(RULES)("%s", (_what, forbidden, right, wrong) => {
+  test("in every sentence", () => {
+    expect(SHOWN.filter(([, text]) => !isCommandLine(text) && !isId(text) && forbidden.test(plain(text)))).toEqual([]);
+  });
+  test("and it tells the right from the wrong", () => expect([right, wrong].map((text) => forbidden.test(text))).toEqual([false, true]));
+});
+
+test("the rules have sentences to look at", () => {
+  expect(messages.length).toBeGreaterThan(1000);
+  expect(manifest.length).toBeGreaterThan(10);
+  expect(functions.length).toBeGreaterThan(60);
+});
+
+test("a fault and a refusal are whole sentences with a full stop", () => {
+  const shown = (value: unknown): string => (typeof value === "function" ? (value as (...given: unknown[]) => string)("Danh sách", ["a.xlsx"]) : String(value));
+  const faults = Object.values(FAULT).map(shown);
+  const refusals: readonly Refusal[] = [
+    { kind: "emptyFile" }, { kind: "notWorkbook" }, { kind: "otherFormat", format: "ods" }, { kind: "passwordProtected" }, { kind: "corrupted" }, { kind: "tooLarge", megabytes: 200, limit: 128 },
+    { kind: "newerBook", madeBy: "2.0.0", here: "1.0.0" }, { kind: "cellBeingEdited" }, { kind: "sheetProtected", sheet: "A" }, { kind: "bookProtected" }, { kind: "bookReadOnly" }, { kind: "writeUnfinished" },
+    { kind: "sheetRenamed", sheet: "A", now: "B" }, { kind: "sheetTooLarge", sheet: "A" }, { kind: "sheetNotOurs", sheet: "A" }, { kind: "tableNameTaken", table: "A", sheet: "B" }, { kind: "nothingToRestore" }, { kind: "excelFailed", detail: "GeneralException" },
+  ];
+  for (const sentence of [...faults, ...refusals.map(messageForRefusal)]) expect(sentence).toMatch(/^[\p{Lu}.].*\.$|^Danh sách .*\.$/su);
+});
