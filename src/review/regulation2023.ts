@@ -61,6 +61,7 @@ export const regulation2023: Regulation = {
     agencyPercent: { value: 20, clause: `Điều 2 khoản 6 Nghị định 90/2020/NĐ-CP, bổ sung bởi ${ND48}`, verified: false },
   },
   readings: { rounding: "floor", base: "pool", leadersInQ1: true, unratedInQ1: true, q2: "perGroup" },
+  readingDecisions: {},
   maxima: [],
   positionAnswers: [],
   deadlines: [

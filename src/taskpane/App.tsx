@@ -8,6 +8,7 @@ import { Header } from "./Header";
 import type { Host } from "./host";
 import { NoticeBar } from "./NoticeBar";
 import type { Pane } from "./pane";
+import { ResultsStrip } from "./ResultsStrip";
 import { StepNav } from "./StepNav";
 import { Nobody } from "./steps/Nobody";
 import { Welcome } from "./steps/Welcome";
@@ -47,6 +48,7 @@ export function App({ store, work, host, today, dark }: AppProps): ReactNode {
         {state.source.kind === "open" && !isEmpty(state.source) && <StepNav pane={pane} opened={state.source.opened} />}
         <main className="content" ref={content}>
           <NoticeBar pane={pane} />
+          <ResultsStrip pane={pane} />
           <Content pane={pane} />
         </main>
         <Footer pane={pane} />

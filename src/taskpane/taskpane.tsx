@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   answerRibbon(store, work);
   await work.openWorkbook("start");
   resumeStep(store);
-  await host.watch(() => work.openWorkbook("watch"));
+  await host.watch((edits) => work.changed(edits));
 }
 
 void start();

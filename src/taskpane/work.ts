@@ -19,10 +19,11 @@ import { createTurns, openingFiles, type OpeningFiles } from "./openingFiles";
 import type { TemplateWork } from "./templateWork";
 import { isEmpty, type Made, type SavedFile } from "./state";
 import { roundTrip, type RoundTrip } from "./roundTrip";
+import { sheetResults, type SheetResultsWork } from "./sheetResults";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
-export interface PaneWork extends CoreAnswers, OpeningFiles, Decisions, RoundTrip, Answering, TemplateWork, HandOver {
+export interface PaneWork extends CoreAnswers, OpeningFiles, Decisions, RoundTrip, Answering, TemplateWork, HandOver, SheetResultsWork {
   /** Reads the workbook open in Excel, and says whether it could. Unasked (`start`, `watch`), a workbook it cannot use is no fault. */
   readonly openWorkbook: (unasked?: "start" | "watch") => Promise<boolean>;
   /** Sets last year's workbook beside the open roster; nothing is written. */
@@ -96,6 +97,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
         else {
           dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, edits, watched: unasked === "watch" });
           dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, book, state().lastYear) });
+          await look(unasked === "watch");
         }
         if (unfinished) dispatch({ type: "fault", text: FAULT.unfinished, offersRestore: true });
       },
@@ -227,6 +229,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
   /** Seldom asked for: it comes when it is. */
   const templates = async (): Promise<TemplateWork> => (await import("./templateWork")).templateWork({ store, host, coreReady, guarded, shipped: loadTemplate });
   const needs = { store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded };
+  const { look, ...results } = sheetResults(needs);
   return {
     ...coreAnswers(() => core),
     ...openingFiles({ store, core: coreReady, guarded, turns, cancel }),
@@ -234,6 +237,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     ...decisions(needs),
     ...roundTrip(needs),
     ...handOver(needs),
+    ...results,
     checkTemplate: async (template, file) => (await templates()).checkTemplate(template, file),
     useTemplate: async (candidate, today) => (await templates()).useTemplate(candidate, today),
     useVersion: async (template, number) => (await templates()).useVersion(template, number),
@@ -250,7 +254,9 @@ export function paneWork(store: Store, host: Host): PaneWork {
         if (host.kind !== "excel") return;
         const restored = await host.workbook.restore();
         // A reading clears what was said before it.
-        if (await openWorkbook()) dispatch({ type: "restored", ...restored });
+        if (!(await openWorkbook())) return;
+        dispatch({ type: "restored", ...restored });
+        await look(true);
       }),
     show: (place) =>
       guarded(FAULT.selecting(place), async () => {

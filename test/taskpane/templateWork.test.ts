@@ -83,6 +83,7 @@ async function inExcel(keepTemplates: ExcelWorkbook["keepTemplates"], templates:
     write: () => Promise.resolve(),
     change: () => Promise.resolve([]),
     record: () => Promise.resolve(),
+    plain: () => Promise.resolve([]), refresh: () => Promise.resolve(0), broken: () => Promise.resolve([]), mend: () => Promise.resolve({ written: [], left: [] }),
     restore: () => Promise.resolve({ sheets: [], left: [] }),
     hasUnfinishedWrite: () => Promise.resolve(false),
     answers: () => Promise.resolve(""),
@@ -90,7 +91,7 @@ async function inExcel(keepTemplates: ExcelWorkbook["keepTemplates"], templates:
     templates: async () => templates(),
     keepTemplates,
   };
-  return { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve() };
+  return { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true };
 }
 
 test("in Excel a template is written into the workbook before it is used; one that cannot be written is not", async () => {
