@@ -1,3 +1,4 @@
+import { namesInUse } from "../documents/officeTemplates";
 import { CHART } from "../messages.vi/picture";
 import { LOG, TRY } from "../messages.vi/quotaRoom";
 import { READING } from "../messages.vi/reading";
@@ -65,7 +66,7 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
   /** Over a file what is decided stands in the pane until the sổ is saved. */
   async function typeOver(source: OpenSource, step: TypedStep): Promise<boolean> {
     const { openReading, withStep } = await core();
-    const opened = await openReading(withStep(source.opened.reading, step));
+    const opened = await openReading(withStep(source.opened.reading, step), namesInUse(state().templates.kept));
     if (state().source !== source) return false;
     dispatch({ ...source, type: "opened", opened, typed: [...source.typed, step], watched: true });
     return true;
