@@ -1,4 +1,5 @@
 import { type Cell as FileCell, Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { parseAddress } from "../model/address";
 import { addSheet, type Book, emptyBook, type Sheet } from "../model/book";
 import type { Box } from "../model/box";
@@ -19,6 +20,8 @@ import { loadNames, loadTables } from "./tablesAndNames";
  * formats, formulas in validation of numbers, document settings and custom XML parts, a theme other than Office's own.
  */
 export async function loadXlsx(bytes: Uint8Array, name: string): Promise<Book> {
+  // Without it the reader refuses a file with a chart.
+  installChartSupport();
   const file = new Workbook();
   await file.xlsx.load(bytes);
   const book = emptyBook(name);

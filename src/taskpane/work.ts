@@ -1,4 +1,4 @@
-import { inUseKey, keptTemplate } from "../documents/officeTemplates";
+import { inUseKey, keptTemplate, namesInUse } from "../documents/officeTemplates";
 import { FAULT, FILES, WELCOME } from "../messages.vi/pane";
 import { LAST_YEAR } from "../messages.vi/lastYear";
 import { outgoingZip } from "../messages.vi/paper";
@@ -18,11 +18,12 @@ import { formChoices } from "./models/formChoices";
 import { createTurns, openingFiles, type OpeningFiles } from "./openingFiles";
 import type { TemplateWork } from "./templateWork";
 import { isEmpty, type Made, type SavedFile } from "./state";
+import { newYearWork, type NewYearWork } from "./newYearWork";
 import { roundTrip, type RoundTrip } from "./roundTrip";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
-export interface PaneWork extends CoreAnswers, OpeningFiles, Decisions, RoundTrip, Answering, TemplateWork, HandOver {
+export interface PaneWork extends CoreAnswers, OpeningFiles, Decisions, RoundTrip, NewYearWork, Answering, TemplateWork, HandOver {
   /** Reads the workbook open in Excel, and says whether it could. Unasked (`start`, `watch`), a workbook it cannot use is no fault. */
   readonly openWorkbook: (unasked?: "start" | "watch") => Promise<boolean>;
   /** Sets last year's workbook beside the open roster; nothing is written. */
@@ -89,9 +90,10 @@ export function paneWork(store: Store, host: Host): PaneWork {
         const { openBook, lastYearAgain } = await coreReady();
         const book: Book = await host.workbook.read();
         const templates = await host.workbook.templates();
+        const own = namesInUse(templates);
         const unfinished = unasked !== "watch" && (await host.workbook.hasUnfinishedWrite());
-        const edits = unasked === "start" ? await editsIn(await host.workbook.answers(), (kept) => openBook(book, kept)) : state().edits;
-        ({ opened } = await openBook(book, edits));
+        const edits = unasked === "start" ? await editsIn(await host.workbook.answers(), (kept) => openBook(book, kept, own)) : state().edits;
+        ({ opened } = await openBook(book, edits, own));
         if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
         else {
           dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, edits, watched: unasked === "watch" });
@@ -234,6 +236,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     ...decisions(needs),
     ...roundTrip(needs),
     ...handOver(needs),
+    ...newYearWork(needs),
     checkTemplate: async (template, file) => (await templates()).checkTemplate(template, file),
     useTemplate: async (candidate, today) => (await templates()).useTemplate(candidate, today),
     useVersion: async (template, number) => (await templates()).useVersion(template, number),

@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs";
+import { Workbook } from "@cj-tech-master/excelts";
 import { type Book, sheetNamed } from "../../excel-host/model/book";
 import { addChart } from "../../excel-host/model/charts";
+import { loadXlsx } from "../../excel-host/xlsx/loadXlsx";
 import { CHART_TITLES } from "../../src/messages.vi/picture";
 import { excelWorkbook } from "../../src/workbook/excelWorkbook";
 import type { SheetPlan } from "../../src/roster/sheetPlan";
-import { inOurExcel, plansOf, sampleBook } from "../support/inOurExcel";
+import { readXlsx, writeXlsx } from "../../src/workbook/xlsxFile";
+import { inOurExcel, plansOf, SAMPLE, sampleBook } from "../support/inOurExcel";
 
 const summary = (book: Book) => {
   const sheet = sheetNamed(book, "Tổng hợp");
@@ -61,4 +65,14 @@ test("“Khôi phục” brings the charts back as they stood, over the cells th
     await excelWorkbook().restore();
     expect(standing(book)).toEqual(before);
   });
+});
+
+test("a file of ours is opened by another library with its charts and their titles, and so by the workbench", async () => {
+  const read = await readXlsx(new Uint8Array(readFileSync(SAMPLE)), "DS.xlsx");
+  if (read.kind !== "book") throw new Error("the sample cannot be read");
+  const bytes = await writeXlsx(plansOf(read.book));
+  expect((await loadXlsx(bytes, "Sổ.xlsx")).sheets.map(({ name }) => name)).toContain("Tổng hợp");
+  const file = new Workbook();
+  await file.xlsx.load(bytes);
+  expect(file.getWorksheet("Tổng hợp")?.getCharts().map(({ title }) => title)).toEqual(CHART_TITLES);
 });
