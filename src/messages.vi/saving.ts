@@ -3,9 +3,9 @@ import type { Surface } from "../taskpane/saving/waysToSave";
 /** Where a saved file goes, as far as a page can know: nothing tells it that a download has ended. */
 export const SAVING = {
   place: {
-    browser: "Bấm tên tệp để lưu. Tệp vào thư mục Tải xuống (Downloads) của máy này; trên iPad: ứng dụng Tệp, mục Tải về.",
-    windows: "Bấm tên tệp để lưu. Tệp vào thư mục Tải xuống (Downloads); Excel chỉ báo thoáng qua ở góc bảng.",
-    web: "Bấm tên tệp để lưu. Tệp vào thư mục Tải xuống (Downloads) của máy này.",
+    browser: "Bấm tên tệp để lưu. Tệp vào thư mục Tải xuống của máy này; trên iPad: ứng dụng Tệp, mục Tải về.",
+    windows: "Bấm tên tệp để lưu. Tệp vào thư mục Tải xuống; Excel chỉ báo thoáng qua ở góc bảng.",
+    web: "Bấm tên tệp để lưu. Tệp vào thư mục Tải xuống của máy này.",
     mac: "Bảng trong Excel trên Mac thường không lưu được tệp: bấm mà không có gì xảy ra. Hãy chép dữ liệu sang trình duyệt và lưu ở đó.",
   } satisfies Record<Surface, string>,
   notFound: "Không thấy tệp?",
@@ -13,7 +13,7 @@ export const SAVING = {
     browser: "Nhấn Ctrl+J (Safari trên Mac: ⌥⌘L) để xem các tệp đã tải. Trình duyệt có thể hỏi có cho tải nhiều tệp không: chọn Cho phép.",
     windows: "Mở thư mục Tải xuống bằng Windows Explorer, xếp theo ngày. Có tệp cùng tên thì tệp mới có thêm số (1), (2).",
     web: "Nhấn Ctrl+J trong trình duyệt để xem các tệp đã tải. Trình duyệt có thể hỏi có cho tải nhiều tệp không: chọn Cho phép.",
-    mac: "Xem thư mục Tải về (Downloads) trước.",
+    mac: "Xem thư mục Tải về trước.",
   } satisfies Record<Surface, string>,
   stays: "Tệp vẫn ở đây, bấm lại lúc nào cũng được. Nếu vẫn không thấy tệp:",
   choose: (name: string) => `Chọn nơi lưu ${name}…`,

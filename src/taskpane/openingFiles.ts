@@ -1,4 +1,4 @@
-import { NO_TEMPLATES } from "../documents/officeTemplates";
+import { namesInUse, NO_TEMPLATES } from "../documents/officeTemplates";
 import { GIVEN } from "../messages.vi/browserPage";
 import { FAULT, WELCOME } from "../messages.vi/pane";
 import { gridOf } from "../roster/grid";
@@ -79,6 +79,9 @@ export function openingFiles({ store, core, guarded, turns, cancel }: Needs): Op
     );
   }
 
+  /** Templates given here and in no workbook yet stay in use over the file that is read. */
+  const own = (): readonly string[] | null => (state().templates.unsaved ? namesInUse(state().templates.kept) : null);
+
   async function openFiles(files: readonly File[]): Promise<void> {
     const file = files.find(({ name }) => /\.xlsx$/i.test(name)) ?? files[0];
     if (file === undefined) return inform(GIVEN.noFile);
@@ -88,7 +91,7 @@ export function openingFiles({ store, core, guarded, turns, cancel }: Needs): Op
       file.name,
       async ({ openFile, tooLarge }, edits) => {
         const why = tooLarge(file.size);
-        return why === null ? openFile(await bytesOf(file), file.name, edits) : { kind: "unreadable", why };
+        return why === null ? openFile(await bytesOf(file), file.name, edits, own()) : { kind: "unreadable", why };
       },
       note,
     );
@@ -101,12 +104,12 @@ export function openingFiles({ store, core, guarded, turns, cancel }: Needs): Op
     const isOpen = source.kind === "open" && !isEmpty(source);
     switch (pasted.kind) {
       case "workbook":
-        return open(pasted.name, ({ openFile }, edits) => openFile(pasted.bytes, pasted.name, edits));
+        return open(pasted.name, ({ openFile }, edits) => openFile(pasted.bytes, pasted.name, edits, own()));
       case "table": {
         // Meant for somewhere else, perhaps: what is open is not given up for it.
         if (isOpen) return inform(GIVEN.whileOpen(source.name));
         const book = { name: GIVEN.tableName, sheets: [gridOf(GIVEN.tableSheet, pasted.rows)] };
-        return open(book.name, async ({ openBook }, edits) => ({ kind: "file", book, templates: NO_TEMPLATES, ...(await openBook(book, edits)) }));
+        return open(book.name, async ({ openBook }, edits) => ({ kind: "file", book, templates: NO_TEMPLATES, ...(await openBook(book, edits, own() ?? [])) }));
       }
       case "cut":
         return isOpen ? inform(GIVEN.cut) : unreadable(GIVEN.cut);
@@ -118,7 +121,7 @@ export function openingFiles({ store, core, guarded, turns, cancel }: Needs): Op
   return {
     openFiles,
     openPasted,
-    openSample: () => open(WELCOME.sampleName, async ({ openFile }, edits) => openFile(await loadSample(), WELCOME.sampleName, edits)),
+    openSample: () => open(WELCOME.sampleName, async ({ openFile }, edits) => openFile(await loadSample(), WELCOME.sampleName, edits, own())),
   };
 }
 

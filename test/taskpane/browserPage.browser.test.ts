@@ -121,7 +121,7 @@ describeInBrowser("the browser page", () => {
     });
     await dropFiles(page, { "ds.xlsx": SAMPLE });
     await page.getByRole("navigation").getByRole("button", { name: "Hồ sơ" }).click();
-    await page.getByText("Tệp vào thư mục Tải xuống (Downloads)").waitFor();
+    await page.getByText("Tệp vào thư mục Tải xuống").waitFor();
     await page.getByRole("button", { name: "Không thấy tệp?" }).click();
     await page.getByText("Nhấn Ctrl+J").waitFor();
     expect(await axeFaults(page, "ways")).toEqual([]);

@@ -76,7 +76,7 @@ test("answers are unsaved until the workbook that holds them is saved; another f
   const { store, work } = aPane();
   await work.openFiles([aFile("một.xlsx")]);
   expect(wouldBeLost(store.state())).toBe(false);
-  store.dispatch({ type: "templates", kept: store.state().templates.kept, unsaved: true, text: "" });
+  store.dispatch({ type: "templates", kept: store.state().templates.kept, unsaved: true, opened: null, text: "" });
   expect(hasUnsavedChanges(store.state())).toBe(true);
   await work.openFiles([aFile("hai.xlsx")]);
   expect(store.state()).toMatchObject({ source: { name: "một.xlsx" }, notice: { text: expect.stringMatching(/^một.xlsx có thay đổi chưa lưu nên chưa mở hai.xlsx/) } });
