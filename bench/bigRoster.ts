@@ -1,4 +1,4 @@
-import type { Collective, Person, Roster } from "../src/review/subject";
+import { type Collective, NO_POINTS, type Person, type Roster } from "../src/review/subject";
 import type { Outcome } from "../src/review/level";
 
 const UNIT_SIZE = 25;
@@ -38,6 +38,7 @@ function person(index: number): Person {
     previous: null,
     joined: null,
     note: null,
+    ...NO_POINTS,
     place: `Danh sách!${index + 4}`,
   };
 }
@@ -55,6 +56,8 @@ const collective = (index: number): Collective => ({
   consideration: null,
   decision: null,
   decisionReason: null,
+  previous: null,
+  ...NO_POINTS,
   place: `Tập thể!${index + 4}`,
 });
 

@@ -1,4 +1,4 @@
-import { documentsFor } from "./documents/documentsFor";
+import { planDocuments } from "./documents/documentsFor";
 import type { DocumentPlan } from "./documents/documentPlan";
 import type { FillFailure, MadeDocument } from "./documents/fillDocuments";
 import { type Outgoing, outgoingDossier, outgoingFiles } from "./documents/outgoing";
@@ -10,6 +10,7 @@ import type { Problem } from "./review/problem";
 import type { Review } from "./review/review";
 import { regulation2023 } from "./review/regulation2023";
 import { problemsOf, reviewAgency } from "./review/reviewAgency";
+import { isPersonForm, isReviewOfCollective } from "./review/subject";
 import type { Book } from "./roster/grid";
 import { readBook } from "./roster/readBook";
 import type { BookReading } from "./roster/readBook";
@@ -22,6 +23,8 @@ export interface Opened {
   readonly reading: BookReading;
   readonly review: Review;
   readonly documents: readonly DocumentPlan[];
+  /** Forms of the year that have no file yet: neither ours nor the office's. */
+  readonly withoutTemplate: readonly DocumentPlan[];
   readonly problems: readonly Problem[];
 }
 
@@ -35,17 +38,24 @@ export interface Dossier {
 
 /**
  * Sheets as grids → ratings, quota flags and the list of documents. Nothing is written and nothing is lost: bad rows become problems.
- * `edits`: what the office answered since the workbook's own Cách đọc was written.
+ * `edits`: what the office answered since the workbook's own Cách đọc was written; `own`: its templates in use, by the names of ours.
  */
-export function openBook(book: Book, edits: RecipeEdits = NO_EDITS): Opened {
-  return openReading(readBook(book, regulation2023, edits));
+export function openBook(book: Book, edits: RecipeEdits = NO_EDITS, own: readonly string[] = []): Opened {
+  return openReading(readBook(book, regulation2023, edits), own);
 }
 
 /** The same from what was read, e.g. after a decision was typed in the pane over a file. */
-export function openReading(reading: BookReading): Opened {
+export function openReading(reading: BookReading, own: readonly string[] = []): Opened {
   const review = reviewAgency(reading.roster, reading.regulation);
-  const documents = documentsFor(review, reading.agency, { papers: reading.dossier, trace: sourcesOf(reading, review) });
-  return { reading, review, documents, problems: [...reading.problems, ...problemsOf(review), ...meetingProblems(review, reading.agency)] };
+  const { documents, withoutTemplate } = planDocuments(review, reading.agency, { papers: reading.dossier, trace: sourcesOf(reading, review), own });
+  return { reading, review, documents, withoutTemplate, problems: [...reading.problems, ...notShipped(withoutTemplate), ...problemsOf(review), ...meetingProblems(review, reading.agency)] };
+}
+
+/** Told once, with the files that would mend it. */
+function notShipped(plans: readonly DocumentPlan[]): Problem[] {
+  const files = [...new Set(plans.map(({ template }) => template))];
+  const forms = [...new Set(plans.flatMap(({ form }) => (isPersonForm(form) || isReviewOfCollective(form) ? [form] : [])))];
+  return plans.length === 0 ? [] : [{ kind: "formsNotShipped", forms, count: plans.length, files }];
 }
 
 /** The sheets and the data that list the documents once they are made: the documents themselves come from `makeDocuments`. */

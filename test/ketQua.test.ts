@@ -37,7 +37,8 @@ const date: fc.Arbitrary<PartialDate> = fc.oneof(
   fc.record({ year, month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) }),
 );
 
-const typed = { self: orNull(outcome), typedProposal: orNull(outcome), consideration: orNull(outcome), decision: orNull(outcome), decisionReason: orNull(text) };
+const points = orNull(fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10));
+const typed = { self: orNull(outcome), typedProposal: orNull(outcome), consideration: orNull(outcome), decision: orNull(outcome), decisionReason: orNull(text), previous: orNull(outcome), generalPoints: points, taskPoints: points, points };
 
 const person: fc.Arbitrary<Person> = fc.record({
   id: fc.uuid(),
@@ -58,7 +59,6 @@ const person: fc.Arbitrary<Person> = fc.record({
   disciplineCountedIn: orNull(fc.integer({ min: 2020, max: 2023 })),
   unratedReason: orNull(text),
   chosenForm: orNull(fc.constantFrom("02A" as const, "02B" as const, "1269" as const)),
-  previous: orNull(outcome),
   joined: orNull(date),
   note: orNull(text),
   place: fc.nat(5000).map((row) => `Danh sách!${row + 1}`),

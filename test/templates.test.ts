@@ -2,20 +2,20 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import PizZip from "pizzip";
 import { documentsFor } from "../src/documents/documentsFor";
-import type { TemplateName } from "../src/documents/documentPlan";
+import type { ShippedTemplate } from "../src/documents/documentPlan";
 import { suppliedTags, tagsOf } from "../src/documents/fillForm";
 import { TEMPLATE_NOTES } from "../src/messages.vi/template";
 import { TEMPLATE_SOURCES } from "../templates/source/templates";
 import { aReview, anAgency } from "./support/aReview";
 import { docxText, partOf } from "./support/docxText";
 
-const NAMES = Object.keys(TEMPLATE_SOURCES) as TemplateName[];
-const shipped = (name: TemplateName): Uint8Array => readFileSync(join(__dirname, "..", "templates", name));
+const NAMES = Object.keys(TEMPLATE_SOURCES) as ShippedTemplate[];
+const shipped = (name: ShippedTemplate): Uint8Array => readFileSync(join(__dirname, "..", "templates", name));
 
 /** Signed by those it lists, each in a row; a ballot by nobody. */
-const UNSIGNED: readonly TemplateName[] = ["diem-danh.docx", "phieu-cap-do.docx", "phieu-tap-the.docx", "phieu-ca-nhan.docx"];
+const UNSIGNED: readonly ShippedTemplate[] = ["diem-danh.docx", "phieu-cap-do.docx", "phieu-tap-the.docx", "phieu-ca-nhan.docx"];
 /** Forms that people write on by hand; the other documents are made whole. */
-const WRITTEN_ON: ReadonlySet<TemplateName> = new Set<TemplateName>(["mau-01.docx", "mau-02a.docx", "mau-02b.docx", "mau-1269.docx", "tu-danh-gia.docx", "bao-cao-ubnd.docx", "bao-cao-tinh-uy.docx"]);
+const WRITTEN_ON: ReadonlySet<ShippedTemplate> = new Set<ShippedTemplate>(["mau-01.docx", "mau-02a.docx", "mau-02b.docx", "mau-1269.docx", "tu-danh-gia.docx", "bao-cao-ubnd.docx", "bao-cao-tinh-uy.docx"]);
 const A_TRACE = [{ figure: "Bảng 1, Trưởng phòng và tương đương: HTTNV", value: "1 (50,0%)", cells: "Tổng hợp!T7; Danh sách!V6", rule: "Đếm theo cột Quyết định" }];
 
 describe.each(NAMES)("%s", (name) => {
@@ -109,7 +109,7 @@ test("the laws are named as they are, not as the plan misnames them", () => {
 });
 
 /** Widths of the rules of a template in millimetres, in their order: what the indents leave of the cell, or of the 165 mm of text. */
-function rulesOf(name: TemplateName): readonly number[] {
+function rulesOf(name: ShippedTemplate): readonly number[] {
   const xml = partOf(shipped(name));
   return [...xml.matchAll(/<w:pBdr>.*?<w:ind w:left="(\d+)" w:right="(\d+)"\/>/g)].map((match) => {
     const before = xml.slice(0, match.index);

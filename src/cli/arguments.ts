@@ -10,17 +10,29 @@ export interface Arguments {
   readonly recipe: string | null;
   /** Last year's workbook, to be set beside this year's, or null. */
   readonly lastYear: string | null;
+  /** The year whose rules are to hold, in place of the one the roster names, or null. */
+  readonly year: number | null;
+}
+
+/** Last year's workbook, from which this year's is made. */
+export interface NewYearArguments {
+  readonly book: string;
+  readonly out: string;
+  readonly year: number;
 }
 
 export type ParsedArguments =
   | { readonly kind: "run"; readonly arguments: Arguments }
+  | { readonly kind: "newYear"; readonly arguments: NewYearArguments }
   | { readonly kind: "help" }
   /** The list of tags, to be written to this file. */
   | { readonly kind: "tagList"; readonly file: string }
   | { readonly kind: "wrong"; readonly message: string };
 
 /** Options with a value, after a space or a sign. */
-const OPTION = /^(--out|--mau|--the|--nam-truoc|--cach-doc)(?:=(.*))?$/s;
+const OPTION = /^(--out|--mau|--the|--nam-truoc|--cach-doc|--quy-tac|--mo-nam)(?:=(.*))?$/s;
+
+const YEAR = /^20\d\d$/;
 
 const wrong = (message: string): ParsedArguments => ({ kind: "wrong", message });
 
@@ -30,7 +42,7 @@ const wrong = (message: string): ParsedArguments => ({ kind: "wrong", message })
  */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
   let roster: string | null = null;
-  const values: Record<string, string | null> = { "--out": null, "--mau": null, "--the": null, "--nam-truoc": null, "--cach-doc": null };
+  const values: Record<string, string | null> = { "--out": null, "--mau": null, "--the": null, "--nam-truoc": null, "--cach-doc": null, "--quy-tac": null, "--mo-nam": null };
   let jsonOnly = false;
   let optionsEnded = false;
   for (let index = 0; index < argv.length; index++) {
@@ -48,9 +60,13 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
       values[option] = value;
     } else return wrong(cli.unknownOption(word));
   }
-  const { "--out": out = null, "--mau": templates = null, "--the": tagList = null, "--nam-truoc": lastYear = null, "--cach-doc": recipe = null } = values;
+  const { "--out": out = null, "--mau": templates = null, "--the": tagList = null, "--nam-truoc": lastYear = null, "--cach-doc": recipe = null, "--quy-tac": rules = null, "--mo-nam": newYear = null } = values;
   if (tagList !== null) return { kind: "tagList", file: tagList };
   if (roster === null || roster === "") return wrong(cli.rosterMissing);
   if (out === null) return wrong(cli.outMissing);
-  return { kind: "run", arguments: { roster, out, jsonOnly, templates, lastYear, recipe } };
+  const years = [rules, newYear].map((text) => (text === null ? null : YEAR.test(text) ? Number(text) : Number.NaN));
+  const [year = null, opened = null] = years;
+  if (years.some((one) => Number.isNaN(one))) return wrong(cli.yearUnclear);
+  if (opened !== null) return { kind: "newYear", arguments: { book: roster, out, year: opened } };
+  return { kind: "run", arguments: { roster, out, jsonOnly, templates, lastYear, recipe, year } };
 }

@@ -16,13 +16,14 @@ import { readLastYear } from "../roster/lastYear";
 import { readXlsx, writeXlsx } from "../workbook/xlsxFile";
 import type { FileBook } from "../workbook/xlsxRead";
 import { parseArguments } from "./arguments";
-import type { Arguments } from "./arguments";
+import type { Arguments, NewYearArguments } from "./arguments";
 import { CommandError, readErrorText } from "./fileErrors";
 import { makeDocuments } from "./makeDocuments";
 import { openOutFolder, placeFiles, refuseForeignKetQua } from "./outFolder";
 import type { OutFile, OutFolder, WriteFailure, Written } from "./outFolder";
 import type { Progress } from "./progress";
 import { lastYearSummary } from "./lastYearSummary";
+import { writeNewYear } from "./newYear";
 import { summary } from "./summary";
 import type { RunFacts } from "./summary";
 import { writeTagList } from "./tagList";
@@ -59,6 +60,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         terminal.print(cli.tagListWritten(parsed.file));
         return 0;
       });
+    case "newYear":
+      return await guarded(terminal, () => newYearOn(parsed.arguments, terminal));
     case "run":
       return await guarded(terminal, () => runOn(parsed.arguments, terminal));
   }
@@ -80,10 +83,10 @@ async function runOn(wanted: Arguments, terminal: Terminal): Promise<ExitCode> {
   terminal.progress.show(cli.reading(wanted.roster));
   const { book, templates } = await readBookFile(roster, wanted.roster);
   const brought = wanted.recipe === null ? [] : openBook((await readBookFile(resolve(terminal.from, wanted.recipe), wanted.recipe)).book).reading.recipe;
-  const opened = openBook(book, { ...NO_EDITS, brought });
+  const own = await officeTemplates(wanted.templates === null ? null : resolve(terminal.from, wanted.templates), wanted.templates ?? "", templates);
+  const opened = openBook(book, { ...NO_EDITS, brought, year: wanted.year }, own.names);
   const people = opened.review.people.map(({ person }) => person.name);
   const lastYear = wanted.lastYear === null ? null : await readBookFile(resolve(terminal.from, wanted.lastYear), wanted.lastYear);
-  const own = await officeTemplates(wanted.templates === null ? null : resolve(terminal.from, wanted.templates), wanted.templates ?? "", templates);
   const folder = await openOutFolder(resolve(terminal.from, wanted.out), { path: roster, people });
   await refuseForeignKetQua(folder, KET_QUA);
   const nobodyIn = people.length === 0 ? wanted.roster : null;
@@ -96,6 +99,15 @@ async function runOn(wanted: Arguments, terminal: Terminal): Promise<ExitCode> {
   if (lastYear !== null) terminal.print(`\n${lastYearSummary(readLastYear(lastYear.book, opened.reading.regulation), opened.reading)}`);
   made.inUse.forEach(({ message }) => terminal.complain(message));
   return made.inUse.length > 0 ? 2 : hasErrors(made.facts) ? 1 : 0;
+}
+
+async function newYearOn({ book: path, out, year }: NewYearArguments, { from, print, progress }: Terminal): Promise<ExitCode> {
+  progress.show(cli.reading(path));
+  const { book, templates } = await readBookFile(resolve(from, path), path);
+  const text = await writeNewYear(openBook(book).reading, { year, templates, from: book.name, shown: path, folder: resolve(from, out) });
+  progress.clear();
+  print(text);
+  return 0;
 }
 
 async function readBookFile(path: string, shown: string): Promise<FileBook> {

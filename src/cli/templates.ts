@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { TemplateName } from "../documents/documentPlan";
-import { keptTemplate, type OfficeTemplates, type OwnTemplate } from "../documents/officeTemplates";
+import { keptTemplate, namesInUse, type OfficeTemplates, type OwnTemplate } from "../documents/officeTemplates";
 import { TEMPLATE_NAMES } from "../documents/tagList";
 import { cli } from "../messages.vi/cli";
 import { CommandError, readErrorText } from "./fileErrors";
@@ -21,6 +21,8 @@ export async function loadTemplate(name: string): Promise<Uint8Array> {
 export interface OfficeFolder {
   readonly own: OwnTemplate;
   readonly isFromFolder: (name: TemplateName) => boolean;
+  /** Templates of ours that the office has a file for. */
+  readonly names: readonly string[];
   /** Word files of the folder whose names are none of ours. */
   readonly strange: readonly string[];
 }
@@ -40,6 +42,7 @@ export async function officeTemplates(folder: string | null, shown: string, kept
       const bytes = await readFile(path).catch((error: unknown) => Promise.reject(new Error(readErrorText(basename(path), error))));
       return { file, bytes };
     },
+    names: [...TEMPLATE_NAMES.filter((name) => fileOf(name) !== undefined), ...namesInUse(kept)],
     isFromFolder: (name) => fileOf(name) !== undefined,
     strange: word.filter((file) => !TEMPLATE_NAMES.some((name) => name === file.toLowerCase())),
   };

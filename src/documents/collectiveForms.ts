@@ -11,6 +11,6 @@ export const collectiveForms = ({ review, agency, parts }: Source): readonly Dra
       const where = { part, name: collective.name, label: FILE_LABELS[form], form, subject: collective.id };
       return form === "tuDanhGia"
         ? { ...where, template: "tu-danh-gia.docx", tags: selfReportTags(one, agency, review.regulation) }
-        : { ...where, template: "mau-01.docx", tags: collectiveFormTags(one, agency, collective.kind === "unit" ? (headOf(part)?.name ?? null) : agency.headName) };
+        : { ...where, template: form === "01" ? "mau-01.docx" : "mau-01-2025.docx", tags: collectiveFormTags(one, agency, collective.kind === "unit" ? (headOf(part)?.name ?? null) : agency.headName, review.regulation.points) };
     }),
   );

@@ -1,14 +1,17 @@
 import type { AgencySettings } from "../review/agency";
+import type { PointScale } from "../review/points";
 import type { Regulation } from "../review/regulation";
 import type { CollectiveReview } from "../review/review";
 import type { Collective } from "../review/subject";
 import type { Tags } from "./documentPlan";
+import { pointTags } from "./pointTags";
 import { capitals, dateLine, known, nameInText, withoutLabel } from "./printed";
 import { ticks } from "./ticks";
 
 /** Tags of Mẫu 01; `signer` heads the collective, where the roster has exactly one who does. */
-export const collectiveFormTags = ({ collective }: CollectiveReview, agency: AgencySettings, signer: string | null): Tags => ({
+export const collectiveFormTags = ({ collective }: CollectiveReview, agency: AgencySettings, signer: string | null, scale: PointScale | null): Tags => ({
   ...collectiveHeaderTags(collective, agency),
+  ...(scale === null ? {} : pointTags(collective)),
   "Tập thể": leadershipOf(collective),
   ...ticks("Tự xếp loại", collective.self),
   "Người ký": signer ?? "",

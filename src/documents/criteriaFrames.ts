@@ -12,10 +12,10 @@ import { TICKED, EMPTY, ticks } from "./ticks";
 
 /**
  * The frame of criteria each collective and each leader of the agency grades itself by (mục II.1.1, II.2.1, II.3.1 Kế hoạch), with the
- * grades and the level it gave itself. What the meeting voted stands in the minutes.
+ * grades and the level it gave itself. What the meeting voted stands in the minutes. Where the year's rules rate by points there is none.
  */
 export const criteriaFrames = ({ review, agency, parts }: Source): readonly Draft[] =>
-  parts.flatMap((part) => {
+  review.regulation.criteria.frames.length === 0 ? [] : parts.flatMap((part) => {
     const draft = (subject: string, name: string, tags: Tags): Draft => ({ part, name, label: FILE_LABELS.frame, form: "frame", subject, template: "khung-tieu-chi.docx", tags });
     return [
       ...part.collectives.map((one) => draft(one.collective.id, one.collective.name, { ...collectiveHeaderTags(one.collective, agency), ...collectiveTags(one, review) })),

@@ -28,7 +28,7 @@ type MeetingTemplate =
   | "kiem-phieu.docx" | "bien-ban-hoi-nghi.docx" | "lich-hop.docx";
 
 /** The file of a template in `templates/`. */
-export type TemplateName =
+export type ShippedTemplate =
   | "mau-01.docx"
   | "mau-02a.docx"
   | "mau-02b.docx"
@@ -43,6 +43,14 @@ export type TemplateName =
   | "muc-luc-ho-so.docx"
   | "truy-vet.docx"
   | MeetingTemplate;
+
+/** Forms of a year whose official sheets were not at hand: only the office can give the file. */
+export const OFFICE_ONLY = ["mau-01-2025.docx", "mau-2a-2025.docx", "mau-2b-2025.docx"] as const;
+export type OfficeOnlyTemplate = (typeof OFFICE_ONLY)[number];
+
+export type TemplateName = ShippedTemplate | OfficeOnlyTemplate;
+
+export const isShipped = (name: TemplateName): name is ShippedTemplate => !(OFFICE_ONLY as readonly string[]).includes(name);
 
 /** What is put in the place of a tag; `null`: nobody knows it, a dotted line is printed. */
 export type TagValue = string | boolean | null | readonly Tags[];

@@ -7,7 +7,7 @@ import { agencyOnPaper } from "./agencyOnPaper";
 import { collectiveForms } from "./collectiveForms";
 import { contentsLists } from "./contents";
 import { criteriaFrames } from "./criteriaFrames";
-import type { DocumentPlan } from "./documentPlan";
+import { type DocumentPlan, isShipped } from "./documentPlan";
 import type { Source } from "./documentSet";
 import { filing } from "./filing";
 import { meetingPapers } from "./meetings/meetingPapers";
@@ -18,10 +18,17 @@ import { reports } from "./reports";
 import { traceAnnex } from "./traceAnnex";
 import { unitSummaries } from "./unitSummaries";
 
-/** What else the workbook knows: the rows of Hồ sơ as typed, and where the figures of the reports stand. */
+/** What else is known: the rows of Hồ sơ as typed, where the figures of the reports stand, and which templates the office has given. */
 export interface Beside {
   readonly papers: readonly PaperState[];
   readonly trace: readonly FigureSource[];
+  readonly own?: readonly string[];
+}
+
+export interface DocumentsPlanned {
+  readonly documents: readonly DocumentPlan[];
+  /** Forms of the year whose file neither we nor the office have: they are not made, and no form of another year is filled instead. */
+  readonly withoutTemplate: readonly DocumentPlan[];
 }
 
 /**
@@ -29,9 +36,12 @@ export interface Beside {
  * people's; what concerns the whole agency lies beside the folders, the lists of all that is made last.
  * E.g. `{ path: "02 Văn phòng/P004 Lê Thị C - Mẫu 02B.docx", form: "02B", subject: "P004", template: "mau-02b.docx", … }`.
  */
-export function documentsFor(review: Review, settings: AgencySettings, { papers, trace }: Beside = { papers: [], trace: [] }): readonly DocumentPlan[] {
+export const documentsFor = (review: Review, settings: AgencySettings, beside?: Beside): readonly DocumentPlan[] => planDocuments(review, settings, beside).documents;
+
+/** The same, with what cannot be made for want of a template. */
+export function planDocuments(review: Review, settings: AgencySettings, { papers, trace, own = [] }: Beside = { papers: [], trace: [] }): DocumentsPlanned {
   const source: Source = { review, agency: agencyOnPaper(settings, review), parts: partsOf(review) };
-  const documents = place(
+  const planned = place(
     [
       ...collectiveForms(source),
       ...criteriaFrames(source),
@@ -44,5 +54,7 @@ export function documentsFor(review: Review, settings: AgencySettings, { papers,
     ],
     source,
   );
-  return [...documents, ...place([...filing(source, documents), ...contentsLists(source, documents, papers)], source)];
+  const documents = planned.filter(({ template }) => isShipped(template) || own.includes(template));
+  const lists = place([...filing(source, documents), ...contentsLists(source, documents, papers)], source);
+  return { documents: [...documents, ...lists], withoutTemplate: planned.filter((plan) => !documents.includes(plan)) };
 }

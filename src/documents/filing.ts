@@ -1,5 +1,6 @@
 import { FILING, TOP_NAMES } from "../messages.vi/document";
 import { incomingPapers, type IncomingPaper } from "../review/dossier";
+import { COLLECTIVE_FORMS, PERSON_FORMS } from "../review/subject";
 import type { DocumentForm, DocumentPlan, Tags } from "./documentPlan";
 import type { Draft, Source } from "./documentSet";
 import { capitals, dateLine, known } from "./printed";
@@ -16,11 +17,11 @@ interface Kept {
 /** What is kept (Điều 22 Nghị định 90/2020/NĐ-CP, sửa đổi bởi Nghị định 48/2023/NĐ-CP): all of it electronically. */
 const KEPT: readonly Kept[] = [
   { what: "minutes", onPaper: false, forms: ["tallyMinutes", "meetingMinutes"], papers: [] },
-  { what: "forms", onPaper: true, forms: ["02A", "02B", "1269"], papers: [] },
+  { what: "forms", onPaper: true, forms: PERSON_FORMS, papers: [] },
   { what: "partyOpinion", onPaper: false, forms: [], papers: ["partyOpinion"] },
   { what: "notice", onPaper: true, forms: ["notice"], papers: [] },
   { what: "complaints", onPaper: false, forms: [], papers: [] },
-  { what: "others", onPaper: false, forms: ["01", "tuDanhGia", "frame", "unitSummary", "report", "partyReport"], papers: ["residence", "oldAgency"] },
+  { what: "others", onPaper: false, forms: [...COLLECTIVE_FORMS, "frame", "unitSummary", "report", "partyReport"], papers: ["residence", "oldAgency"] },
 ];
 
 /** The list for filing: what is kept of whom, and what also goes into the personal file on paper. */
@@ -45,7 +46,7 @@ const filingList = (review: Source["review"], agency: Source["agency"], parts: S
     "Năm": String(agency.year),
     "Tài liệu": KEPT.map((kept, index) => keptRow(kept, index, plans, incomingPapers(parts))),
     "Người": parts.flatMap(({ people }) => people).map(({ person: { id, name, unit } }, index): Tags => ({
-      "TT": String(index + 1), "Họ và tên": name, "Đơn vị": unit ?? "", "Phiếu": has(id, ["02A", "02B", "1269"]), "Thông báo": has(id, ["notice"]),
+      "TT": String(index + 1), "Họ và tên": name, "Đơn vị": unit ?? "", "Phiếu": has(id, PERSON_FORMS), "Thông báo": has(id, ["notice"]),
     })),
     "Người lập": known(agency.keeper) ?? "",
   },

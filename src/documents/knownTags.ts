@@ -16,13 +16,13 @@ export interface KnownTag {
 export type KnownTags = ReadonlyMap<string, KnownTag>;
 
 /**
- * The tags of a template: those the shipped file uses and those its documents are given, whichever way round they nest.
+ * The tags of a template: those the shipped file uses, where one ships, and those its documents are given, whichever way round they nest.
  * `knownTags(mau02a, [{ "Năm": "2023", … }]).get("Năm")` → `{ kind: "text", used: true, example: "2023", rows: [] }`.
  */
-export function knownTags(shipped: Uint8Array, documents: readonly Tags[]): KnownTags {
+export function knownTags(shipped: Uint8Array | null, documents: readonly Tags[]): KnownTags {
   const known: OpenTags = new Map();
   for (const tags of documents) addSupplied(known, tags);
-  for (const { nodes } of openWordTemplate(shipped).parts) addUsed(nodes, [known]);
+  if (shipped !== null) for (const { nodes } of openWordTemplate(shipped).parts) addUsed(nodes, [known]);
   return known;
 }
 

@@ -1,5 +1,5 @@
-import { refusalOf } from "../messages.vi/officeTemplate";
-import type { DocumentPlan, TemplateName } from "./documentPlan";
+import { notShippedText, refusalOf } from "../messages.vi/officeTemplate";
+import { type DocumentPlan, isShipped, type ShippedTemplate, type TemplateName } from "./documentPlan";
 import { knownTags } from "./knownTags";
 import { checkOfficeTemplate } from "./officeTemplate";
 import { isRefused, type TemplateFinding } from "./officeTemplateFinding";
@@ -7,7 +7,7 @@ import type { OwnTemplate } from "./officeTemplates";
 import { OfficeTemplateError } from "./templateFault";
 
 interface Sources {
-  readonly shipped: (name: TemplateName) => Promise<Uint8Array>;
+  readonly shipped: (name: ShippedTemplate) => Promise<Uint8Array>;
   readonly own: OwnTemplate;
   /** All documents to be made: they tell which tags there are. */
   readonly documents: readonly DocumentPlan[];
@@ -23,9 +23,12 @@ export const officeTemplateLoader =
   ({ shipped, own, documents, onChecked }: Sources) =>
   async (name: TemplateName): Promise<Uint8Array> => {
     const found = await own(name);
-    if (found === null) return shipped(name);
+    if (found === null) {
+      if (!isShipped(name)) throw new OfficeTemplateError(notShippedText(name));
+      return shipped(name);
+    }
     const tags = documents.filter(({ template }) => template === name).map((document) => document.tags);
-    const findings = checkOfficeTemplate(found.bytes, knownTags(await shipped(name), tags));
+    const findings = checkOfficeTemplate(found.bytes, knownTags(isShipped(name) ? await shipped(name) : null, tags));
     onChecked?.(name, found.file, findings);
     if (isRefused(findings)) throw new OfficeTemplateError(refusalOf(found.file, findings));
     return found.bytes;

@@ -41,6 +41,9 @@ export const withInUse = (versions: readonly TemplateVersion[], template: string
 export const versionInUse = ({ versions }: OfficeTemplates, template: string): TemplateVersion | null =>
   versions.find((version) => version.template === template && version.inUse) ?? null;
 
+/** The templates of the office in use, by the names of ours: `namesInUse(kept)` → ["mau-2a-2025.docx"]. */
+export const namesInUse = ({ versions }: Pick<OfficeTemplates, "versions">): readonly string[] => versions.filter(({ inUse }) => inUse).map(({ template }) => template);
+
 /** Where a template may come from instead of ours; `null`: ours is used. */
 export type OwnTemplate = (name: TemplateName) => Promise<{ readonly file: string; readonly bytes: Uint8Array } | null>;
 

@@ -1,18 +1,20 @@
 import type { AgencySettings } from "../review/agency";
 import { isAgencyLeader, isLeader } from "../review/group";
 import { labelOf } from "../review/level";
+import type { PointScale } from "../review/points";
 import type { PersonReview } from "../review/review";
 import { isLeadersUnit } from "../review/leadersUnit";
 import { STAFF_KINDS } from "../messages.vi/document";
 import type { Tags } from "./documentPlan";
+import { pointTags } from "./pointTags";
 import { birthText, capitals, dateLine, known, nameInText, placeText, withoutLabel } from "./printed";
 import { ticks } from "./ticks";
 
 /**
- * Tags of Mẫu 02A and 02B. The self-rating boxes show Tự xếp loại and nothing else, the authority's line shows Quyết định
+ * Tags of Mẫu 02A and 02B, and of 2A and 2B, which also ask for points. The self-rating boxes show Tự xếp loại and nothing else, the authority's line shows Quyết định
  * and nothing else; the party's boxes have no tags, the party fills them.
  */
-export function reviewFormTags({ person, group, rating }: PersonReview, agency: AgencySettings): Tags {
+export function reviewFormTags({ person, group, rating }: PersonReview, agency: AgencySettings, scale: PointScale | null): Tags {
   const cell = withoutLabel("Chi bộ", known(person.partyCell) ?? agency.partyCell);
   return {
     "ĐẢNG BỘ": capitals(withoutLabel("Đảng bộ", agency.partyCommittee)),
@@ -28,6 +30,7 @@ export function reviewFormTags({ person, group, rating }: PersonReview, agency: 
     "Chi bộ": cell,
     ...ticks("Tự xếp loại", person.self),
     "Mức quyết định": rating.decision === null ? null : labelOf(rating.decision),
+    ...(scale === null ? {} : pointTags(person)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { TEMPLATE_LABELS } from "../messages.vi/officeTemplate";
 import { TAG_LIST, tagMeaning } from "../messages.vi/tagMeanings";
-import type { DocumentPlan, Tags, TemplateName } from "./documentPlan";
+import { type DocumentPlan, isShipped, type Tags, type TemplateName } from "./documentPlan";
 import { fillForm } from "./fillForm";
 import { knownTags, type KnownTags } from "./knownTags";
 
@@ -16,7 +16,7 @@ export const TEMPLATE_NAMES = Object.keys(TEMPLATE_LABELS) as readonly TemplateN
  */
 export async function tagListFile(load: (name: string) => Promise<Uint8Array>, documents: readonly DocumentPlan[]): Promise<Uint8Array> {
   const forms: Tags[] = [];
-  for (const name of TEMPLATE_NAMES) {
+  for (const name of TEMPLATE_NAMES.filter(isShipped)) {
     const known = knownTags(await load(name), documents.filter(({ template }) => template === name).map(({ tags }) => tags));
     forms.push({ "Tên mẫu": TEMPLATE_LABELS[name], "Tệp": name, "Thẻ": rowsOf(known, null) });
   }

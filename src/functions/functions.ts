@@ -148,7 +148,7 @@ export function group(chucVu: unknown, loai?: unknown, quyTac?: unknown[][]): st
 }
 
 /**
- * Mẫu kiểm điểm của một người: 02A, 02B hoặc 1269.
+ * Mẫu kiểm điểm của một người theo bộ quy tắc đang dùng: 02A, 02B hoặc 1269; từ năm 2025 là 2A, 2B.
  * @customfunction MAU
  * @param chucVu Chức vụ, ví dụ Chuyên viên
  * @param dangVien "x" nếu là đảng viên, "Không" nếu không

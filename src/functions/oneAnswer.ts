@@ -1,5 +1,6 @@
 import { FUNCTION_TEXT } from "../messages.vi/functions";
 import { tallyFaultText } from "../messages.vi/problem";
+import { ROLE_TEXT } from "../messages.vi/reason";
 import { levelByCriteria } from "../review/criteria";
 import { eligibilityOf } from "../review/eligibility";
 import { roleOf } from "../review/formRole";
@@ -50,13 +51,15 @@ export function groupFor(title: unknown, contract: unknown, quyTac: RulesTable):
   return group;
 }
 
-/** `formFor("Chuyên viên", "x")` → "02A" (mục II.4.1 Kế hoạch 2023). */
+/** `formFor("Chuyên viên", "x")` → "02A" (mục II.4.1 Kế hoạch 2023); "2B" under the rules of 2025. */
 export function formFor(title: unknown, member: unknown, contract: unknown, quyTac: RulesTable): PersonForm {
   const group = groupFor(title, contract, quyTac);
   const mark = read(member, readMark, (text) => FUNCTION_TEXT.markUnknown("Đảng viên", text));
   const role = roleOf(group, mark === null || mark === "notKnown" ? null : mark === "yes");
   if (role === null) throw notAvailable(FUNCTION_TEXT.membershipUnknown);
-  return rulesIn(quyTac).forms[role].value;
+  const { value } = rulesIn(quyTac).forms[role];
+  if (value === null) throw notAvailable(FUNCTION_TEXT.formNotGiven(ROLE_TEXT[role]));
+  return value;
 }
 
 /** `ceilingByConduct(5)` → "unrated"; `ceilingByConduct(5, 0, "x")` → "excellent"; `ceilingByConduct(null, 3)` → "completed". */

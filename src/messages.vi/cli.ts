@@ -6,13 +6,16 @@ import { DOCUMENT_NAMES } from "./paper";
 /** Every sentence of the command line that is not a problem, a reason or a quota. */
 export const cli = {
   usage: [
-    "Cách dùng: xep-loai <danh-sách.xlsx> --out <thư mục> [--mau <thư mục>] [--nam-truoc <tệp.xlsx>] [--cach-doc <sổ.xlsx>] [--json-only]",
+    "Cách dùng: xep-loai <danh-sách.xlsx> --out <thư mục> [--mau <thư mục>] [--nam-truoc <tệp.xlsx>] [--cach-doc <sổ.xlsx>] [--quy-tac <năm>] [--json-only]",
+    "           xep-loai <sổ.xlsx> --mo-nam <năm> --out <thư mục>",
     "           xep-loai --the <tệp.docx>",
     "",
     "  --out <thư mục>   nơi ghi hồ sơ; thư mục chưa có sẽ được tạo",
     "  --mau <thư mục>   mẫu của cơ quan cho lần chạy này: tệp .docx cùng tên với mẫu, ví dụ mau-02a.docx",
     "  --cach-doc <sổ.xlsx>  dùng thêm cách đọc đã nhớ trong sổ xếp loại năm trước",
     "  --nam-truoc <tệp.xlsx>  so với danh sách năm trước: in ra ai mới, ai không còn, ai đổi phòng hay chức vụ; không ghi gì thêm",
+    "  --quy-tac <năm>   dùng bộ quy tắc còn hiệu lực cuối năm này, thay cho bộ ghi trong sổ (mặc định: 2023)",
+    "  --mo-nam <năm>    từ sổ xếp loại năm trước làm sổ của năm này; không ghi vào sổ cũ, rồi dừng",
     "  --the <tệp.docx>  ghi danh sách thẻ dùng được trong các mẫu, rồi dừng",
     "  --json-only       chỉ ghi ket-qua.json",
     "  --help            hiện hướng dẫn này",
@@ -22,7 +25,8 @@ export const cli = {
 
   rosterMissing: "Thiếu tệp danh sách.",
   outMissing: "Thiếu thư mục ghi hồ sơ: thêm --out <thư mục>.",
-  valueMissing: { "--out": "Sau --out phải là tên thư mục.", "--mau": "Sau --mau phải là thư mục chứa mẫu của cơ quan.", "--the": "Sau --the phải là tên tệp .docx để ghi.", "--nam-truoc": "Sau --nam-truoc phải là tệp .xlsx của năm trước.", "--cach-doc": "Sau --cach-doc phải là sổ xếp loại năm trước (.xlsx)." },
+  valueMissing: { "--out": "Sau --out phải là tên thư mục.", "--mau": "Sau --mau phải là thư mục chứa mẫu của cơ quan.", "--the": "Sau --the phải là tên tệp .docx để ghi.", "--nam-truoc": "Sau --nam-truoc phải là tệp .xlsx của năm trước.", "--cach-doc": "Sau --cach-doc phải là sổ xếp loại năm trước (.xlsx).", "--quy-tac": "Sau --quy-tac phải là một năm, ví dụ 2025.", "--mo-nam": "Sau --mo-nam phải là một năm, ví dụ 2024." },
+  yearUnclear: "Sau --quy-tac, --mo-nam phải là một năm, ví dụ 2025.",
   unknownOption: (option: string) => `Không hiểu tùy chọn “${option}”.`,
   oneRosterOnly: (extra: string) => `Chỉ nhận một tệp danh sách; thừa “${extra}”. Đường dẫn có dấu cách cần đặt trong dấu ngoặc kép.`,
   seeHelp: "Chạy với --help để xem cách dùng.",
@@ -47,6 +51,7 @@ export const cli = {
   unexpected: (why: string) => `Lỗi của chương trình: ${why}`,
   tagListWritten: (path: string) => `Đã ghi danh sách thẻ: ${path}`,
   fileExists: (path: string) => `“${path}” đã có nên không ghi đè. Chọn tên khác.`,
+  fileExistsOther: (path: string) => `“${path}” đã có nên không ghi đè. Chọn thư mục khác sau --out, hoặc đổi tên tệp đó.`,
   noTemplateFolder: (path: string) => `Không đọc được thư mục mẫu “${path}”. Kiểm tra lại đường dẫn sau --mau.`,
   templateMissing: (name: string) => `Thiếu tệp mẫu “${name}” trong thư mục templates.`,
 

@@ -7,6 +7,7 @@ export const FUNCTION_TEXT = {
   positionUnknown: (position: string): string => `Chưa rõ chức vụ “${position}” thuộc nhóm nào. Ghi chức vụ đầy đủ hoặc trả lời trong sheet Quy tắc`,
   positionMissing: "Thiếu chức vụ. Ghi chức vụ, hoặc loại lao động (Công chức, Người lao động)",
   membershipUnknown: "Chưa rõ có là đảng viên không. Ghi “x” hoặc “Không”",
+  formNotGiven: (role: string): string => `Bộ quy tắc đang dùng không có mẫu cho ${role}. Ghi mẫu và căn cứ ở dòng MAU của sheet Quy tắc`,
   employmentUnknown: (text: string): string => `Loại lao động “${text}” không rõ. Ghi Công chức hoặc Người lao động`,
   markUnknown: (argument: string, text: string): string => `${argument}: “${text}” không rõ là có hay không. Ghi “x” hoặc “Không”`,
   monthsUnknown: (argument: string, text: string): string => `${argument}: “${text}” không phải số tháng. Ghi số từ 0 đến 12`,

@@ -26,7 +26,14 @@ export const TEMPLATE_LABELS: Readonly<Record<TemplateName, string>> = {
   "danh-muc-luu-tru.docx": "Danh mục tài liệu lưu giữ",
   "muc-luc-ho-so.docx": "Mục lục hồ sơ gửi đi",
   "truy-vet.docx": "Phụ lục truy vết số liệu",
+  "mau-01-2025.docx": "Mẫu 01 năm 2025: báo cáo kiểm điểm tập thể",
+  "mau-2a-2025.docx": "Mẫu 2A năm 2025: bản kiểm điểm lãnh đạo, quản lý",
+  "mau-2b-2025.docx": "Mẫu 2B năm 2025: bản kiểm điểm đảng viên",
 };
+
+/** A form of a year that no file of ours is for. */
+export const notShippedText = (name: TemplateName): string =>
+  `${TEMPLATE_LABELS[name]} không kèm theo phần mềm. Thêm tệp .docx của cơ quan ở ⋯ → Mẫu của cơ quan (dòng lệnh: --mau, tệp ${name}).`;
 
 const PARTS: Readonly<Record<TagPlace["part"], string>> = { body: "nội dung chính", header: "đầu trang", footer: "chân trang", notes: "chú thích cuối trang" };
 

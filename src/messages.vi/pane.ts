@@ -39,6 +39,7 @@ export const MATTER = {
   warning: (count: number) => `${count} việc cần xem`,
   daysLeft: (days: number) => (days === 0 ? "hôm nay là hạn cuối" : `còn ${days} ngày`),
   overdue: "đã qua hạn",
+  noDeadline: "chưa ghi hạn",
   papersLacking: (count: number) => `còn thiếu ${count} văn bản`,
 } as const;
 
@@ -78,7 +79,7 @@ export const LIST = {
     `Đã khôi phục: ${sheets.map((sheet) => (sheet === "XepLoai_Mau" ? "mẫu của cơ quan" : sheet)).join(", ")}.${left.length === 0 ? "" : ` Ô đã được sửa sau lần ghi nên giữ nguyên: ${left.join(", ")}.`}`,
 } as const;
 
-const FORM_SHORT: Readonly<Record<string, string>> = { "1269": "Phiếu QĐ 1269", tuDanhGia: "Báo cáo tự đánh giá" };
+const FORM_SHORT: Readonly<Record<string, string>> = { "1269": "Phiếu QĐ 1269", tuDanhGia: "Báo cáo tự đánh giá", "01-2025": "Mẫu 01" };
 
 export const RATINGS = {
   filterName: "Lọc",
@@ -137,6 +138,8 @@ export const FORMS = {
   blanks: (fields: number) => `Sẽ in dòng chấm để viết tay (${fields} mục)`,
   noBlanks: "Không có mục nào phải để trống.",
   withoutForm: (count: number) => `${count} người chưa có mẫu.`,
+  withoutTemplate: (count: number, kinds: readonly string[]) =>
+    `${count} biểu mẫu chưa tạo được vì mẫu của năm này không kèm theo phần mềm (${kinds.join("; ")}). Mẫu của năm khác không được điền thay; thêm tệp của cơ quan ở`,
   seeErrors: "Xem mục Lỗi ở bước Danh sách",
   nothing: "Chưa chọn biểu mẫu nào. Đánh dấu ít nhất một loại và một phòng.",
   kinds: {
@@ -145,6 +148,9 @@ export const FORMS = {
     "02A": "Mẫu 02A: bản kiểm điểm đảng viên",
     "02B": "Mẫu 02B: bản kiểm điểm lãnh đạo, quản lý",
     "1269": "Phiếu theo QĐ 1269: công chức chưa vào Đảng, người lao động",
+    "01-2025": "Mẫu 01 năm 2025: báo cáo kiểm điểm tập thể",
+    "2A": "Mẫu 2A: bản kiểm điểm lãnh đạo, quản lý",
+    "2B": "Mẫu 2B: bản kiểm điểm đảng viên",
     tuDanhGia: "Báo cáo tự đánh giá của cơ quan",
     report: "Báo cáo kết quả gửi UBND tỉnh",
   } satisfies Record<DocumentForm, string>,
@@ -231,4 +237,6 @@ export const DEADLINE_NAMES: Readonly<Record<Deadline["id"], string>> = {
   meeting: "Họp kiểm điểm tập thể lãnh đạo",
   province: "UBND tỉnh (qua Sở Nội vụ)",
   party: "Ban Tổ chức Tỉnh ủy",
+  servants: "Xếp loại công chức",
+  central: "Tỉnh ủy gửi Trung ương",
 };

@@ -6,6 +6,7 @@ import { problemAboutMeeting } from "./meeting";
 import { problemAboutBook } from "./problemAboutBook";
 import { problemAboutCells } from "./problemAboutCells";
 import { problemAboutColumns } from "./problemAboutColumns";
+import { problemAboutRules } from "./problemAboutRules";
 import { POSITION_CODE } from "./sheet";
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, { readonly sign: string; readonly word: string }>> = {
@@ -40,9 +41,9 @@ export function problemText(problem: Problem): string {
     case "membershipContradicted":
       return `${who}: có chức vụ Đảng “${problem.partyPosition}” nhưng không đánh dấu đảng viên. Kiểm tra cột Đảng viên`;
     case "leaderNotMember":
-      return `${who}: giữ chức vụ ${problem.position ?? "lãnh đạo"} nhưng không là đảng viên, hợp cả Mẫu 02B và mẫu của Quyết định 1269/QĐ-BDT. Đang dùng mẫu 1269; muốn khác thì ghi ở cột Mẫu (chọn)`;
+      return `${who}: giữ chức vụ ${problem.position ?? "lãnh đạo"} nhưng không là đảng viên, hợp cả Mẫu ${problem.leaderForm} và mẫu của Quyết định 1269/QĐ-BDT. Đang dùng mẫu ${problem.used}; muốn khác thì ghi ở cột Mẫu (chọn)`;
     case "contractWorkerMember":
-      return `${who}: người lao động là đảng viên, dùng mẫu của Quyết định 1269/QĐ-BDT. Chi bộ có thể cần thêm Mẫu 02A; muốn đổi thì ghi ở cột Mẫu (chọn)`;
+      return `${who}: người lao động là đảng viên, dùng mẫu của Quyết định 1269/QĐ-BDT. Chi bộ có thể cần thêm Mẫu ${problem.memberForm}; muốn đổi thì ghi ở cột Mẫu (chọn)`;
     case "unitMissing":
       return `${who}: chưa có phòng, đơn vị nên không tính vào hạn mức của phòng nào. Ghi cột Đơn vị`;
     case "joinedThisYear":
@@ -96,7 +97,6 @@ export function problemText(problem: Problem): string {
     case "rowsBelowTable":
     case "columnsBesideTable":
     case "zeroTyped":
-    case "yearWithoutRules":
     case "unitSpelling":
     case "unitUnified":
     case "textsCleaned":
@@ -106,6 +106,16 @@ export function problemText(problem: Problem): string {
     case "birthUnlikely":
     case "datesMaySwap":
       return problemAboutCells(problem);
+    case "yearWithoutRules":
+    case "rulesOfAnotherYear":
+    case "formsNotShipped":
+    case "formNotGiven":
+    case "formOfAnotherYear":
+    case "pointsBeyondScale":
+    case "pointsDisagree":
+    case "pointsUnused":
+    case "gradesUnused":
+      return problemAboutRules(problem);
     case "columnGuessed":
     case "ratingsAside":
     case "factColumnUnused":

@@ -38,6 +38,7 @@ const RANGES = {
   months: "số tháng từ 0 đến 12, ví dụ 6 hoặc 6,5",
   count: "một số nguyên từ 0 trở lên",
   year: "một năm, ví dụ 2022",
+  points: "số điểm từ 0 trở lên, ví dụ 89,5",
 } as const satisfies Record<NumberRange, string>;
 
 /** One sentence per kind, without a default: the compiler counts them. */
@@ -97,7 +98,7 @@ export function problemAboutBook(problem: BookProblem): string {
     case "unknownEmployment":
       return `${who}: cột Loại ghi “${problem.text}”, không rõ là công chức hay người lao động. Ghi Công chức hoặc Người lao động`;
     case "unknownForm":
-      return `${who}: cột Mẫu (chọn) ghi “${problem.text}”, không có mẫu này. Ghi 02A, 02B hoặc 1269, hoặc để trống`;
+      return `${who}: cột Mẫu (chọn) ghi “${problem.text}”, không có mẫu này. Ghi một mẫu của năm (02A, 02B hoặc 1269; từ năm 2025 là 2A, 2B), hoặc để trống`;
     case "unknownCollectiveKind":
       return `${who}: cột Loại ghi “${problem.text}”. Ghi lãnh đạo Ban, cơ quan hoặc phòng`;
     case "rowSkipped":

@@ -6,7 +6,7 @@ export type CellProblem = Extract<
   Problem,
   {
     kind:
-      | "recipeUnclear" | "readAsAnswered" | "ownColumn" | "rowsBelowTable" | "columnsBesideTable" | "zeroTyped" | "yearWithoutRules" | "unitSpelling" | "unitUnified" | "textsCleaned" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
+      | "recipeUnclear" | "readAsAnswered" | "ownColumn" | "rowsBelowTable" | "columnsBesideTable" | "zeroTyped" | "unitSpelling" | "unitUnified" | "textsCleaned" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
       | "birthUnlikely" | "datesMaySwap" | "fontConverted" | "fontDoubtful";
   }
 >;
@@ -27,8 +27,6 @@ export function problemAboutCells(problem: CellProblem): string {
       return `${problem.place}: cột ${problem.headings.map((heading) => `“${heading}”`).join(", ")} nằm ngoài khung bảng, vẫn được đọc nhưng công thức bên cạnh không thấy. Kéo góc khung bảng cho gồm cả cột, hoặc tạo lại sổ xếp loại`;
     case "zeroTyped":
       return `${who}: cột ${problem.heading} ghi số 0, công thức trong sheet coi như ô trống. Định dạng ô là Văn bản (Text) rồi ghi lại 0, hoặc để trống`;
-    case "yearWithoutRules":
-      return `${who}: ghi năm ${problem.year} nhưng phần mềm chỉ có quy tắc năm ${problem.rulesOf}; tỷ lệ, mẫu, thời hạn và kỷ luật vẫn tính theo năm ${problem.rulesOf}. Đối chiếu văn bản năm ${problem.year} và sửa sheet Quy tắc trước khi dùng, hoặc sửa lại năm`;
     case "unitSpelling":
       return `${who}: đơn vị “${problem.unit}” gần giống “${problem.otherUnit}” ở ${problem.other}, đang tính là hai phòng. Nếu là một phòng, ghi cùng một tên ở hai nơi`;
     case "unitUnified":

@@ -18,7 +18,7 @@ export const RULE_TITLES: Readonly<Record<QuotaRule, string>> = {
   Q2c: "Phó Trưởng phòng và tương đương xuất sắc",
   Q2all: "Lãnh đạo phòng xuất sắc, cả hai nhóm",
   Q3: "Người không giữ chức vụ xuất sắc",
-  Q0: "Công chức xuất sắc trên tổng số",
+  Q0: "Công chức xuất sắc, toàn cơ quan và từng nhóm",
 };
 
 /** What a rule is called in short on the sheet Hạn mức. */
@@ -29,7 +29,7 @@ export const RULE_NAMES: Readonly<Record<QuotaRule, string>> = {
   Q2c: "Hạn mức 2c",
   Q2all: "Hạn mức 2 chung",
   Q3: "Hạn mức 3",
-  Q0: "Nghị định 48",
+  Q0: "Hạn mức công chức",
 };
 
 /** `scopeText({ kind: "unit", unit: "Phòng Chính sách" })` → "Phòng Chính sách". */
@@ -68,6 +68,9 @@ const BASE_WORDS = {
   exclusive: "người xếp loại tốt (không kể xuất sắc)",
 } as const;
 
+/** A share may be one of collectives. */
+const baseWords = (rule: QuotaRule, kind: keyof typeof BASE_WORDS): string => (rule === "Q2a" ? BASE_WORDS[kind].replace("người", "tập thể") : BASE_WORDS[kind]);
+
 /** How the ceiling comes about: "20% × 7 = 1,4, làm tròn xuống". */
 function ceilingText(check: QuotaCheck): string {
   if (check.typedMaximum) return "số do cơ quan ấn định";
@@ -75,8 +78,8 @@ function ceilingText(check: QuotaCheck): string {
   const share = vietnameseNumber((check.percent * check.base) / 100);
   const percent = vietnameseNumber(check.percent);
   // The base grows with everyone who moves from XS to T, so it is named as it stands and not multiplied out.
-  if (check.baseKind === "exclusive") return `${percent}% của số ${BASE_WORDS.exclusive}, hiện là ${check.base}, ${ROUNDING_LABELS[check.rounding]}`;
-  return `${percent}% × ${check.base} ${BASE_WORDS[check.baseKind]} = ${share}, ${ROUNDING_LABELS[check.rounding]}`;
+  if (check.baseKind === "exclusive") return `${percent}% của số ${baseWords(check.rule, "exclusive")}, hiện là ${check.base}, ${ROUNDING_LABELS[check.rounding]}`;
+  return `${percent}% × ${check.base} ${baseWords(check.rule, check.baseKind)} = ${share}, ${ROUNDING_LABELS[check.rounding]}`;
 }
 
 function verdictText({ used, over, ceiling, severity }: QuotaCheck): string {

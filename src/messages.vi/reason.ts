@@ -1,5 +1,6 @@
 import { groupLabel } from "../review/group";
 import { labelOf } from "../review/level";
+import type { FormRole } from "../review/formRole";
 import type { CriterionShort, FormReason, Reason } from "../review/reason";
 import { CRITERION_GRADES } from "../review/subject";
 import { vietnameseNumber } from "./number";
@@ -33,6 +34,8 @@ export function reasonText(reason: Reason): string {
       return reason.because.length === 0
         ? `Theo cấp độ các tiêu chí: được đến ${labelOf(reason.ceiling)}`
         : `Theo cấp độ các tiêu chí: cao nhất là ${labelOf(reason.ceiling)}, vì ${shorts(reason.because)}`;
+    case "points":
+      return pointsText(reason);
     case "voted":
       return `Kết quả bỏ phiếu lần ${reason.round}: ${reason.votes}/${reason.base} phiếu ${labelOf(reason.level)}${reason.cumulated ? " trở lên" : ""}`;
     case "noMajority":
@@ -47,6 +50,23 @@ export function reasonText(reason: Reason): string {
       return `Quyết định: ${labelOf(reason.outcome)}${reason.reason === null ? "" : `. Lý do: ${reason.reason}`}`;
   }
 }
+
+/** "90/100 điểm, từ 90 điểm trở lên: Hoàn thành xuất sắc nhiệm vụ (…)". */
+function pointsText({ points, most, level, threshold }: Extract<Reason, { kind: "points" }>): string {
+  const of = `${vietnameseNumber(points)}/${vietnameseNumber(most)} điểm`;
+  const number = vietnameseNumber(threshold.points);
+  if (level === "failed") return `${of}, ${threshold.inclusive ? `dưới ${number} điểm` : `không quá ${number} điểm`}: ${labelOf(level)}`;
+  return `${of}, ${threshold.inclusive ? `từ ${number} điểm trở lên` : `trên ${number} điểm`}: được đến ${labelOf(level)} (các điều kiện khác ngoài điểm do cơ quan đối chiếu)`;
+}
+
+/** What a set of rules has no form for, in words. */
+export const ROLE_TEXT: Readonly<Record<FormRole, string>> = {
+  leader: "lãnh đạo, quản lý là đảng viên",
+  leaderNotMember: "lãnh đạo, quản lý không là đảng viên",
+  member: "đảng viên không giữ chức vụ",
+  notMember: "công chức không là đảng viên",
+  contractWorker: "người lao động",
+};
 
 /** A reason with its clause: "Nghỉ 4 tháng: … (Điều 2 khoản 3 …)". */
 export const reasonWithClause = (reason: Reason): string =>
@@ -68,6 +88,8 @@ export function formReasonText(reason: FormReason): string {
       return reason.instead === null || reason.instead === reason.form
         ? `${reason.form} do cơ quan chọn`
         : `${reason.form} do cơ quan chọn, thay cho ${reason.instead}`;
+    case "formNotGiven":
+      return `Chưa có mẫu vì: bộ quy tắc đang dùng không có mẫu cho ${ROLE_TEXT[reason.role]}`;
     case "groupUnknown":
       return reason.position === null ? "Chưa chọn được mẫu: thiếu chức vụ" : `Chưa chọn được mẫu: chưa rõ chức vụ “${reason.position}” thuộc nhóm nào`;
     case "membershipUnknown":

@@ -8,6 +8,8 @@ export const EXPECTED = {
   always: "Có (quy định của pháp luật, không tắt được)",
   date: "một ngày đủ ngày, tháng, năm, ví dụ 30/11/2023",
   year: "một năm, ví dụ 2023",
+  points: "một số điểm từ 0 trở lên, ví dụ 30",
+  threshold: "số điểm kèm dấu so sánh, ví dụ ≥ 90 (từ 90) hoặc > 90 (trên 90)",
   oneOf: (values: readonly string[]): string => `một trong các giá trị: ${values.join("; ")}`,
 } as const;
 

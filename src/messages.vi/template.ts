@@ -1,4 +1,4 @@
-import type { TemplateName } from "../documents/documentPlan";
+import type { ShippedTemplate } from "../documents/documentPlan";
 
 /**
  * What of our templates no official print confirms: shown to the office in Quy tắc and on the pane, never printed on a form.
@@ -27,7 +27,7 @@ export const TEMPLATE_NOTES = {
   "bien-ban-hoi-nghi.docx": "Các dòng theo Mẫu 1.9 Phụ lục III Nghị định 30/2020/NĐ-CP; các bước theo mục II của kế hoạch; kế hoạch không nêu thư ký, chủ trì họp phòng.",
   "lich-hop.docx": "Không có mẫu ban hành; bố cục tối thiểu, cơ quan xác nhận.",
   "truy-vet.docx": "Không có mẫu ban hành; dùng trong cơ quan để đối chiếu số liệu.",
-} as const satisfies Readonly<Record<TemplateName, string>>;
+} as const satisfies Readonly<Record<ShippedTemplate, string>>;
 
 export type NotedTemplate = keyof typeof TEMPLATE_NOTES;
 

@@ -2,7 +2,7 @@ import { isAgencyLeader, isLeader } from "./group";
 import type { Part } from "./parts";
 import type { Ruled } from "./regulation";
 import type { PersonReview, Review } from "./review";
-import type { CollectiveKind, Place } from "./subject";
+import { type CollectiveKind, isPersonForm, isReviewOfCollective, type Place } from "./subject";
 
 /** Where a dossier is sent (mục V.2 Kế hoạch 2023). */
 export const DESTINATIONS = ["province", "party"] as const;
@@ -77,7 +77,7 @@ export function itemFinder({ people, collectives }: Pick<Review, "people" | "col
 function collectiveItem(kind: string, of: CollectiveKind | undefined): DossierItem | null {
   switch (of) {
     case "leadership":
-      return kind === "01" ? "leadershipForm" : kind === "frame" ? "leadershipFrame" : MINUTES.has(kind) ? "minutes" : null;
+      return isReviewOfCollective(kind) ? "leadershipForm" : kind === "frame" ? "leadershipFrame" : MINUTES.has(kind) ? "minutes" : null;
     case "agency":
       return kind === "tuDanhGia" ? "selfReport" : kind === "frame" ? "agencyFrame" : null;
     case "unit":
@@ -88,7 +88,7 @@ function collectiveItem(kind: string, of: CollectiveKind | undefined): DossierIt
 
 function leaderItem(kind: string, head: boolean): DossierItem | null {
   if (kind === "frame") return head ? "headFrame" : "deputyFrame";
-  if (kind === "02A" || kind === "02B" || kind === "1269") return head ? "headForm" : "deputyForm";
+  if (isPersonForm(kind)) return head ? "headForm" : "deputyForm";
   return INCOMING_PAPERS.some((paper) => paper === kind) ? (head ? "headPapers" : "deputyPapers") : null;
 }
 

@@ -1,5 +1,6 @@
+import type { FormRole } from "./formRole";
 import type { Outcome } from "./level";
-import type { Place } from "./subject";
+import type { CollectiveForm, PersonForm, Place, Points } from "./subject";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -14,7 +15,7 @@ export type TallyFault =
   | { readonly relation: "baseMissing"; readonly base: "issued" | "valid" | "present" | "summoned" };
 
 /** What a number may be: months of a year, a whole number that counts something, a year. */
-export type NumberRange = "months" | "count" | "year";
+export type NumberRange = "months" | "count" | "year" | "points";
 
 /** What a note says of somebody: a status that would belong in a column of its own. */
 export type NoteStatus = "maternity" | "left" | "seconded" | "recruited" | "arrived" | "leave" | "disciplined";
@@ -82,7 +83,11 @@ export type Problem =
   | { readonly kind: "rowsBelowTable"; readonly place: Place; readonly count: number }
   | { readonly kind: "columnsBesideTable"; readonly place: Place; readonly headings: readonly string[] }
   | { readonly kind: "zeroTyped"; readonly place: Place; readonly heading: string; readonly name: string | null }
-  | { readonly kind: "yearWithoutRules"; readonly place: Place; readonly year: number; readonly rulesOf: number }
+  /** `inForce`: the name of the set that was in force at the end of that year. */
+  | { readonly kind: "yearWithoutRules"; readonly place: Place; readonly year: number; readonly rulesOf: number; readonly inForce: string }
+  /** The set in use was made for another year; `newer`: another set was in force at the end of this one. */
+  | { readonly kind: "rulesOfAnotherYear"; readonly year: number; readonly rules: string; readonly newer: string | null }
+  | { readonly kind: "formsNotShipped"; readonly forms: readonly (CollectiveForm | PersonForm)[]; readonly count: number; readonly files: readonly string[] }
   | { readonly kind: "unitSpelling"; readonly place: Place; readonly name: string; readonly unit: string; readonly other: Place; readonly otherUnit: string }
   | { readonly kind: "unitUnified"; readonly place: Place; readonly name: string; readonly typed: string; readonly unit: string; readonly count: number }
   | { readonly kind: "textsCleaned"; readonly place: Place; readonly count: number; readonly others: readonly Place[] }
@@ -95,9 +100,12 @@ export type Problem =
   | { readonly kind: "positionUnknown"; readonly place: Place; readonly name: string; readonly position: string | null }
   | { readonly kind: "positionAsked"; readonly place: Place; readonly name: string; readonly position: string; readonly why: "actingDeputy" | "twoPosts" | "contractByTitle" | "leaderOnContract" }
   | { readonly kind: "membershipUnknown"; readonly place: Place; readonly name: string }
+  /** `place`: of the first of them. */
+  | { readonly kind: "formNotGiven"; readonly place: Place; readonly role: FormRole; readonly count: number }
+  | { readonly kind: "formOfAnotherYear"; readonly place: Place; readonly name: string; readonly form: PersonForm; readonly forms: readonly PersonForm[] }
   | { readonly kind: "membershipContradicted"; readonly place: Place; readonly name: string; readonly partyPosition: string }
-  | { readonly kind: "leaderNotMember"; readonly place: Place; readonly name: string; readonly position: string | null }
-  | { readonly kind: "contractWorkerMember"; readonly place: Place; readonly name: string }
+  | { readonly kind: "leaderNotMember"; readonly place: Place; readonly name: string; readonly position: string | null; readonly leaderForm: string; readonly used: string }
+  | { readonly kind: "contractWorkerMember"; readonly place: Place; readonly name: string; readonly memberForm: string }
   | { readonly kind: "unitMissing"; readonly place: Place; readonly name: string }
   | { readonly kind: "joinedThisYear"; readonly place: Place; readonly name: string; readonly year: number }
   | { readonly kind: "disciplineOfAnotherYear"; readonly place: Place; readonly name: string; readonly discipline: string; readonly year: number }
@@ -111,6 +119,10 @@ export type Problem =
   | { readonly kind: "markSubjectUnknown"; readonly place: Place; readonly subject: string }
   | { readonly kind: "gradeUnknown"; readonly place: Place; readonly text: string; readonly subject: string }
   | { readonly kind: "noResultCriterion"; readonly place: Place; readonly name: string }
+  | { readonly kind: "pointsBeyondScale"; readonly place: Place; readonly name: string; readonly field: keyof Points; readonly points: number; readonly most: number }
+  | { readonly kind: "pointsDisagree"; readonly place: Place; readonly name: string; readonly points: number; readonly sum: number }
+  | { readonly kind: "pointsUnused"; readonly place: Place; readonly count: number; readonly rules: string }
+  | { readonly kind: "gradesUnused"; readonly place: Place; readonly count: number; readonly rules: string }
   // the meetings
   | { readonly kind: "meetingLate"; readonly place: Place; readonly name: string; readonly date: string; readonly last: string; readonly clause: string }
   | { readonly kind: "meetingFewVoters"; readonly place: Place; readonly name: string; readonly voters: number }
@@ -179,6 +191,8 @@ const SEVERITIES = {
   columnsBesideTable: "warning",
   zeroTyped: "warning",
   yearWithoutRules: "warning",
+  rulesOfAnotherYear: "warning",
+  formsNotShipped: "warning",
   unitSpelling: "warning",
   unitUnified: "info",
   textsCleaned: "info",
@@ -190,6 +204,8 @@ const SEVERITIES = {
   positionUnknown: "error",
   positionAsked: "warning",
   membershipUnknown: "error",
+  formNotGiven: "warning",
+  formOfAnotherYear: "warning",
   membershipContradicted: "warning",
   leaderNotMember: "warning",
   contractWorkerMember: "info",
@@ -205,6 +221,10 @@ const SEVERITIES = {
   markSubjectUnknown: "warning",
   gradeUnknown: "error",
   noResultCriterion: "warning",
+  pointsBeyondScale: "error",
+  pointsDisagree: "warning",
+  pointsUnused: "info",
+  gradesUnused: "warning",
   meetingLate: "warning",
   meetingFewVoters: "warning",
   meetingUnknown: "warning",

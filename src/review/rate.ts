@@ -1,18 +1,19 @@
 import type { Eligibility } from "./eligibility";
 import { criteriaStep } from "./gradeCriteria";
 import type { Level, Outcome } from "./level";
+import { pointsStep } from "./points";
 import { isAbove, lowerOf } from "./level";
 import { cellOf, type Columns } from "./place";
 import type { Problem } from "./problem";
 import type { Reason } from "./reason";
 import type { Regulation } from "./regulation";
 import type { Rating } from "./review";
-import type { Collective, CriterionMark, Person, Place, Tally } from "./subject";
+import type { Collective, CriterionMark, Person, Place, Points, Tally } from "./subject";
 import { voteOf } from "./vote";
 
 /** What a person and a collective have alike when they are rated. */
 export interface Rated {
-  readonly subject: Pick<Person | Collective, "name" | "place" | "typedProposal" | "consideration" | "decision" | "decisionReason">;
+  readonly subject: Pick<Person | Collective, "name" | "place" | "typedProposal" | "consideration" | "decision" | "decisionReason" | keyof Points>;
   readonly eligibility: Eligibility;
   /** The frame of criteria this kind of subject is judged by. */
   readonly frame: string;
@@ -23,18 +24,19 @@ export interface Rated {
 }
 
 /**
- * One rating through its steps: what eligibility and criteria allow, the vote, the proposal (the lowest of the valid tally,
- * else the typed proposal, and the ceilings), then what leaders considered and decided, as typed. Nothing here knows a quota.
+ * One rating through its steps: what eligibility and criteria or points allow, the vote, the proposal (the lowest of the valid tally,
+ * else the typed proposal, else what the points give, and the ceilings), then what leaders considered and decided, as typed. Nothing
+ * here knows a quota.
  */
 export function rate(rated: Rated, regulation: Regulation): { rating: Rating; problems: readonly Problem[] } {
   const { subject, eligibility, tallies } = rated;
   const columns = rated.columns?.tallies;
-  const criteria = criteriaStep({ ...rated, name: subject.name, columns }, regulation);
   const vote = voteOf(tallies.filter(({ criterion }) => criterion === null), subject.name, regulation.voting, columns);
   const at = (field: keyof Rated["subject"]): Place => cellOf(rated.columns?.subject, subject.place, field);
-  const ceiling = criteria.ceiling === null ? eligibility.ceiling : lowerOf(eligibility.ceiling, criteria.ceiling);
-  const limits = [...eligibility.reasons, ...criteria.reasons];
-  const proposed = propose(subject, vote.level, ceiling, limits, at);
+  const judged = regulation.points === null ? criteriaStep({ ...rated, name: subject.name, columns }, regulation) : pointsStep(subject, regulation.points, at);
+  const ceiling = judged.ceiling === null ? eligibility.ceiling : lowerOf(eligibility.ceiling, judged.ceiling);
+  const limits = [...eligibility.reasons, ...judged.reasons];
+  const proposed = propose(subject, { voted: vote.level, byPoints: regulation.points === null ? null : judged.ceiling }, ceiling, limits, at);
   const { consideration, decision } = subject;
 
   const rating: Rating = {
@@ -46,7 +48,7 @@ export function rate(rated: Rated, regulation: Regulation): { rating: Rating; pr
     decision,
     reasons: [...limits, ...vote.reasons, ...proposed.reasons, ...typedSteps(subject)],
   };
-  return { rating, problems: [...criteria.problems, ...vote.problems, ...proposed.problems, ...decisionProblems(subject, rating, at)] };
+  return { rating, problems: [...judged.problems, ...vote.problems, ...proposed.problems, ...decisionProblems(subject, rating, at)] };
 }
 
 /** The outcome a step limits the rating to; `null` where it only says what was taken into account. */
@@ -62,6 +64,8 @@ function limitOf(reason: Reason): Outcome | null {
       return "completed";
     case "criteria":
       return reason.ceiling;
+    case "points":
+      return reason.level;
     default:
       return null;
   }
@@ -69,12 +73,17 @@ function limitOf(reason: Reason): Outcome | null {
 
 type CellOfSubject = (field: keyof Rated["subject"]) => Place;
 
-function propose(subject: Rated["subject"], voted: Level | null, ceiling: Outcome, limits: readonly Reason[], at: CellOfSubject) {
+interface Given {
+  readonly voted: Level | null;
+  readonly byPoints: Level | null;
+}
+
+function propose(subject: Rated["subject"], { voted, byPoints }: Given, ceiling: Outcome, limits: readonly Reason[], at: CellOfSubject) {
   const { name, place, typedProposal } = subject;
-  const base = voted ?? typedProposal;
+  const base = voted ?? typedProposal ?? byPoints;
   if (base === null) return { proposal: null, reasons: [], problems: [] };
   const proposal = lowerOf(base, ceiling);
-  const reasons: Reason[] = voted === null ? [{ kind: "typedProposal", outcome: base, clause: "" }] : [];
+  const reasons: Reason[] = voted === null && typedProposal !== null ? [{ kind: "typedProposal", outcome: base, clause: "" }] : [];
   const problems: Problem[] = [];
   // Who typed the vote as lowered by the ceiling typed it right.
   if (typedProposal !== null && voted !== null && typedProposal !== voted && typedProposal !== proposal) {
@@ -82,7 +91,8 @@ function propose(subject: Rated["subject"], voted: Level | null, ceiling: Outcom
   }
   if (isAbove(base, ceiling)) {
     reasons.push({ kind: "lowered", from: base, to: proposal, clause: limits.find((limit) => limitOf(limit) === ceiling)?.clause ?? "" });
-    problems.push({ kind: "proposalAboveCeiling", place: voted === null ? at("typedProposal") : place, name, typed: base, ceiling });
+    // Points are no proposal of anybody's that would have to be mended.
+    if (voted !== null || typedProposal !== null) problems.push({ kind: "proposalAboveCeiling", place: voted === null ? at("typedProposal") : place, name, typed: base, ceiling });
   }
   return { proposal, reasons, problems };
 }

@@ -1,5 +1,7 @@
+import type { FormRole } from "./formRole";
 import type { Group } from "./group";
 import type { Outcome, Level } from "./level";
+import type { Threshold } from "./points";
 import type { CriterionGrade, PersonForm } from "./subject";
 
 /**
@@ -15,6 +17,8 @@ export type Reason = { readonly clause: string } & (
   | { readonly kind: "disciplined"; readonly discipline: string }
   | { readonly kind: "disciplineCounted"; readonly discipline: string; readonly year: number }
   | { readonly kind: "criteria"; readonly ceiling: Level; readonly because: readonly CriterionShort[] }
+  /** `threshold`: what was reached, or for the lowest level what was not. */
+  | { readonly kind: "points"; readonly points: number; readonly most: number; readonly level: Level; readonly threshold: Threshold }
   | { readonly kind: "voted"; readonly level: Level; readonly votes: number; readonly base: number; readonly round: number; readonly cumulated: boolean }
   | { readonly kind: "noMajority"; readonly base: number; readonly round: number }
   | { readonly kind: "typedProposal"; readonly outcome: Outcome }
@@ -35,5 +39,6 @@ export type FormReason =
   | { readonly kind: "byRole"; readonly form: PersonForm; readonly group: Group; readonly position: string | null; readonly partyMember: boolean | null }
   | { readonly kind: "leaderNotMember"; readonly form: PersonForm; readonly position: string | null }
   | { readonly kind: "chosen"; readonly form: PersonForm; readonly instead: PersonForm | null }
+  | { readonly kind: "formNotGiven"; readonly role: FormRole }
   | { readonly kind: "groupUnknown"; readonly position: string | null }
   | { readonly kind: "membershipUnknown" };

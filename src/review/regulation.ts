@@ -1,6 +1,7 @@
 import type { DossierRules } from "./dossier";
 import type { Group } from "./group";
 import type { FormRole } from "./formRole";
+import type { PointScale } from "./points";
 import type { CollectiveForm, Criterion, PersonForm } from "./subject";
 
 /** A value of the regulation with the clause it comes from. Unverified values are shown as such to the office, never on a printed form. */
@@ -41,7 +42,8 @@ export interface AbsoluteMaximum {
 }
 
 export interface Deadline {
-  readonly id: "meeting" | "province" | "party";
+  /** `servants`: all civil servants are to be rated; `central`: the province sends its dossiers up. */
+  readonly id: "meeting" | "province" | "party" | "servants" | "central";
   readonly what: string;
   /** The date of the text, ISO: "trước ngày 26/11/2023" → "2023-11-26". */
   readonly date: string;
@@ -57,14 +59,28 @@ export interface LegalBasis {
   readonly verified: boolean;
 }
 
-/** The rules of one year as data; a new year is a new set, not new code. */
+/** A value that a set of rules may have no source for: `null` switches off what rests on it until the office gives one. */
+export type Given<T> = Ruled<T | null>;
+
+export type RegulationId = "khbdt-2023" | "qd366-2025";
+
+/** One set of rules as data, applied to the review of one year; a new set is new data, not new code. */
 export interface Regulation {
-  readonly id: string;
+  readonly id: RegulationId;
+  /** What the office calls the set. */
+  readonly name: string;
+  /** The year the set was made for. */
+  readonly ownYear: number;
+  /** The year that is reviewed: the set's own, or a later one that has no set yet. */
   readonly year: number;
+  /** First and last day, ISO; `until` null: not replaced yet. */
+  readonly inForce: { readonly from: string; readonly until: string | null };
   readonly legalBases: readonly LegalBasis[];
   /** Titles of the agency: a Ban has a Trưởng Ban, a Sở a Giám đốc. Both decide the groups. */
   readonly titles: { readonly head: string; readonly deputy: string };
-  readonly forms: Readonly<Record<FormRole, Ruled<PersonForm>>>;
+  /** The forms of this set a person can have. */
+  readonly personForms: readonly PersonForm[];
+  readonly forms: Readonly<Record<FormRole, Given<PersonForm>>>;
   readonly collectiveForms: Readonly<Record<"leadership" | "agency" | "unit", Ruled<CollectiveForm>>>;
   readonly eligibility: {
     /** Fewer months worked than this: not rated. */
@@ -82,15 +98,26 @@ export interface Regulation {
     readonly clause: string;
     readonly verified: boolean;
   };
+  /** The scale of points, in place of the criteria's grades; `null`: this set has none. */
+  readonly points: PointScale | null;
   readonly voting: Ruled<VotingRule>;
   readonly quotas: {
-    readonly unitPercent: Ruled<number>;
-    readonly collectiveMaximum: Ruled<number>;
-    readonly leaderMaximum: Ruled<number>;
-    readonly leadersInAllMaximum: Ruled<number>;
-    readonly nonLeaderPercent: Ruled<number>;
-    readonly agencyPercent: Ruled<number>;
+    readonly unitPercent: Given<number>;
+    /** A number goes before a percentage of those rated T. */
+    readonly collectiveMaximum: Given<number>;
+    readonly collectivePercent: Given<number>;
+    readonly leaderMaximum: Given<number>;
+    readonly leaderPercent: Given<number>;
+    readonly leadersInAllMaximum: Given<number>;
+    readonly nonLeaderPercent: Given<number>;
+    readonly agencyPercent: Given<number>;
+    /** Q0 is a share of all civil servants, or of those rated T. */
+    readonly agencyBase: "headcount" | "rated";
+    /** What an outstanding body may be allowed in place of the percentages of those rated T. */
+    readonly higherPercent: Given<number>;
   };
+  /** The authority allows this body the higher percentage. */
+  readonly higherApplies: boolean;
   readonly readings: Readings;
   readonly maxima: readonly AbsoluteMaximum[];
   /** Positions the office has answered for: whole title → group. */

@@ -1,6 +1,6 @@
 import { crossChecks } from "./crossChecks";
 import { eligibilityOf } from "./eligibility";
-import { chooseForm } from "./formRole";
+import { chooseForm, FORM_ROLES } from "./formRole";
 import { COLLECTIVE_FRAME, frameOf } from "./frame";
 import type { Group } from "./group";
 import { groupOf } from "./group";
@@ -32,7 +32,7 @@ export function reviewAgency(roster: Roster, regulation: Regulation): Review {
     collectives: collectives.map((review) => withProblems(review, cross.get(review.collective.id))),
     quotas: cases.map(({ judge }) => judge(regulation.readings)),
     sensitivities: cases.map((quota) => sensitivityOf(quota, regulation.readings)).filter((sensitivity) => sensitivity !== null),
-    problems: strayPapers(roster),
+    problems: [...strayPapers(roster), ...unusedByRules(roster, regulation), ...formsNotGiven(people)],
   };
 }
 
@@ -75,9 +75,28 @@ function strayPapers({ people, collectives, marks, tallies, columns }: Roster): 
   ];
 }
 
+/** Kinds of people this year's rules have no form for, each told once. */
+function formsNotGiven(people: readonly PersonReview[]): Problem[] {
+  const without = people.flatMap(({ person, formReason }) => (formReason.kind === "formNotGiven" ? [{ role: formReason.role, place: person.place }] : []));
+  return FORM_ROLES.flatMap((role): Problem[] => {
+    const [first, ...others] = without.filter((one) => one.role === role);
+    return first === undefined ? [] : [{ kind: "formNotGiven", place: first.place, role, count: others.length + 1 }];
+  });
+}
+
+/** What this year's rules do not rate by is told once: points where there is no scale, grades where there is one. */
+function unusedByRules({ people, collectives, marks, tallies }: Roster, { points, name }: Regulation): Problem[] {
+  if (points === null) {
+    const [first, ...others] = [...people, ...collectives].filter((one) => (one.points ?? one.generalPoints ?? one.taskPoints) !== null);
+    return first === undefined ? [] : [{ kind: "pointsUnused", place: first.place, count: others.length + 1, rules: name }];
+  }
+  const [first, ...others] = [...marks, ...tallies.filter(({ criterion }) => criterion !== null)];
+  return first === undefined ? [] : [{ kind: "gradesUnused", place: first.place, count: others.length + 1, rules: name }];
+}
+
 function reviewPerson(person: Person, papers: Papers, regulation: Regulation, columns: Roster["columns"]): PersonReview {
   const { group, doubt } = groupOf(person.position, person.employment, regulation);
-  const { form, role, reason } = chooseForm(person, group, regulation.forms);
+  const { form, role, reason } = chooseForm(person, group, regulation);
   const eligibility = eligibilityOf(person, regulation.eligibility, regulation.year);
   const { rating, problems } = rate({ subject: person, eligibility, frame: frameOf(group), ...papers, columns: columnsFor("people", columns) }, regulation);
   return {

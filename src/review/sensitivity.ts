@@ -14,13 +14,14 @@ const times = (some: readonly Reading[], others: readonly Reading[]): readonly R
 const READINGS: Partial<Record<QuotaRule, readonly Reading[]>> = {
   Q1: times(times(byRounding, [{ leadersInQ1: true }, { leadersInQ1: false }]), [{ unratedInQ1: true }, { unratedInQ1: false }]),
   Q2all: [{ q2: "perGroup" }, { q2: "oneInAll" }],
-  Q3: times(byRounding, [{ base: "pool" }, { base: "exclusive" }]),
   Q0: byRounding,
 };
 
-/** One quota under every reading of its text: 16 for a phòng, 8 for Q3, 4 for Q0, 2 for the two leader groups together. */
-export function sensitivityOf({ rule, scope, judge }: QuotaCase, inForce: Readings): Sensitivity | null {
-  const readings = READINGS[rule];
+const OF_RATED = times(byRounding, [{ base: "pool" }, { base: "exclusive" }]);
+
+/** One quota under every reading of its text: 16 for a phòng, 8 for a share of those rated T, 4 for one of all, 2 for the two leader groups together. */
+export function sensitivityOf({ rule, scope, isShareOfRated, judge }: QuotaCase, inForce: Readings): Sensitivity | null {
+  const readings = isShareOfRated ? OF_RATED : READINGS[rule];
   if (readings === undefined) return null;
   const verdicts = readings.map((reading) => {
     const full = { ...inForce, ...reading };

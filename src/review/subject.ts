@@ -17,7 +17,7 @@ export interface PartialDate {
 export type Employment = "civilServant" | "contractWorker";
 
 /** One person of the roster, as read: nothing here is computed. Blank cells are `null`. */
-export interface Person {
+export interface Person extends Points {
   readonly id: string;
   readonly name: string;
   readonly birth: PartialDate | null;
@@ -60,7 +60,7 @@ export interface Person {
 export type CollectiveKind = "leadership" | "agency" | "unit";
 
 /** A collective: the agency's leadership, the agency itself (rated, not reviewed), or a phòng. */
-export interface Collective {
+export interface Collective extends Points {
   readonly id: string;
   readonly name: string;
   readonly kind: CollectiveKind;
@@ -76,12 +76,28 @@ export interface Collective {
   readonly consideration: Outcome | null;
   readonly decision: Outcome | null;
   readonly decisionReason: string | null;
+  readonly previous: Outcome | null;
   readonly place: Place;
 }
 
-/** Forms of the 2023 set, keyed by role in `formRole.ts`; "tuDanhGia" is the agency's Báo cáo tự đánh giá. */
-export type PersonForm = "02A" | "02B" | "1269";
-export type CollectiveForm = "01" | "tuDanhGia";
+/** Forms of every set of rules, keyed by role in each: 02A, 02B of 2023, 2A, 2B of 2025; "1269" is the agency's own. */
+export const PERSON_FORMS = ["02A", "02B", "2A", "2B", "1269"] as const;
+export type PersonForm = (typeof PERSON_FORMS)[number];
+/** Mẫu 01 of 2023 and that of 2025 are two forms; "tuDanhGia" is the agency's Báo cáo tự đánh giá. */
+export const COLLECTIVE_FORMS = ["01", "01-2025", "tuDanhGia"] as const;
+export type CollectiveForm = (typeof COLLECTIVE_FORMS)[number];
+
+export const isPersonForm = (form: string): form is PersonForm => (PERSON_FORMS as readonly string[]).includes(form);
+/** Mẫu 01 of any set. */
+export const isReviewOfCollective = (form: string): form is CollectiveForm => form === "01" || form === "01-2025";
+
+/** Points of one subject, where the year's rules rate by points: of the general criteria, of the results, and in all. */
+export interface Points {
+  readonly generalPoints: number | null;
+  readonly taskPoints: number | null;
+  readonly points: number | null;
+}
+export const NO_POINTS: Points = { generalPoints: null, taskPoints: null, points: null };
 
 /** Cấp độ of one criterion (Điều 11 Quy định 124-QĐ/TW), best first. */
 export const CRITERION_GRADES = [

@@ -1,4 +1,4 @@
-import { CRITERION_GRADES, type CollectiveKind, type CriterionMark, type Employment, type PersonForm } from "../review/subject";
+import { CRITERION_GRADES, type CollectiveKind, type CriterionMark, type Employment } from "../review/subject";
 import { LEVELS, UNRATED_LABEL } from "../review/level";
 
 /** What stands in a cell for a value with a fixed set of answers; dropdowns offer these, readers take more spellings. */
@@ -28,5 +28,4 @@ export const NOT_KNOWN = "Chưa rõ";
 export const OVERALL_QUESTION = "Tổng thể";
 
 export const LEVEL_CHOICES: readonly string[] = [...LEVELS.map(({ label }) => label), UNRATED_LABEL];
-export const FORM_CHOICES = ["02A", "02B", "1269"] as const satisfies readonly PersonForm[];
 export const GRADE_CHOICES: readonly string[] = CRITERION_GRADES.map(({ label }) => label);

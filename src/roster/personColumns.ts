@@ -1,16 +1,27 @@
-import { EMPLOYMENT_LABELS, FORM_CHOICES, GENDER_LABELS, LEVEL_CHOICES, NO, NOT_KNOWN, YES } from "./labels";
-import { column, type TableDefinition } from "./tableDefinition";
+import { PERSON_FORMS, type Points } from "../review/subject";
+import { EMPLOYMENT_LABELS, GENDER_LABELS, LEVEL_CHOICES, NO, NOT_KNOWN, YES } from "./labels";
+import { column, type ColumnDefinition, type TableDefinition } from "./tableDefinition";
 
 /** The columns of DanhSach, in the order they are written. */
 export type PersonField =
   | "id" | "name" | "birth" | "gender" | "unit" | "position" | "partyPosition" | "unionPosition" | "employment" | "partyMember"
   | "partyCell" | "monthsWorked" | "leaveMonths" | "maternity" | "discipline" | "disciplineCountedIn" | "unratedReason" | "chosenForm"
-  | "self" | "typedProposal" | "consideration" | "decision" | "decisionReason" | "previous" | "note" | "origin" | "joined";
+  | "self" | "typedProposal" | "consideration" | "decision" | "decisionReason" | "previous" | "note" | "origin" | "joined"
+  | "generalPoints" | "taskPoints" | "points";
 
 /** Columns only a foreign list has. */
 export type ListField =
   | PersonField
   | "order" | "familyName" | "givenName" | "maleColumn" | "femaleColumn" | "jobTitle" | "partyJoined" | "partyProbation";
+
+/** Written where the year's rules rate by points, or where somebody typed some. */
+export const POINT_COLUMNS = [
+  column("generalPoints", "Điểm chung", "number", 9, ["điểm tiêu chí chung", "điểm nhóm tiêu chí chung"], { optional: true, zeroCounts: true }),
+  column("taskPoints", "Điểm nhiệm vụ", "number", 9, [
+    "điểm kết quả thực hiện nhiệm vụ", "điểm nhóm tiêu chí kết quả thực hiện nhiệm vụ", "điểm nhóm tiêu chí kết quả thực hiện chức trách nhiệm vụ được giao",
+  ], { optional: true, zeroCounts: true }),
+  column("points", "Điểm", "number", 9, ["tổng điểm", "tổng số điểm", "điểm tổng", "số điểm"], { optional: true, zeroCounts: true }),
+] as const satisfies readonly ColumnDefinition<keyof Points>[];
 
 const level = { values: LEVEL_CHOICES };
 
@@ -54,7 +65,7 @@ export const PEOPLE_TABLE: TableDefinition<PersonField> = {
     column("discipline", "Kỷ luật", "text", 14, ["kỉ luật", "hình thức kỷ luật", "bị kỷ luật", "xử lý kỷ luật", "kỷ luật trong năm"]),
     column("disciplineCountedIn", "Đã tính kỷ luật năm", "number", 11, ["kỷ luật đã tính năm", "năm đã tính kỷ luật"]),
     column("unratedReason", "Không xếp loại (lý do)", "text", 20, ["lý do không xếp loại", "lý do chưa xếp loại"]),
-    column("chosenForm", "Mẫu (chọn)", "choice", 9, ["mẫu chọn", "chọn mẫu", "mẫu phiếu", "biểu mẫu"], { values: FORM_CHOICES }),
+    column("chosenForm", "Mẫu (chọn)", "choice", 9, ["mẫu chọn", "chọn mẫu", "mẫu phiếu", "biểu mẫu"], { values: PERSON_FORMS }),
     column("self", "Tự xếp loại", "level", 16, [
       "tự đánh giá", "tự đánh giá xếp loại", "tự nhận", "tự nhận mức", "mức tự nhận", "cá nhân tự xếp loại", "cá nhân tự đánh giá", "cá nhân tự nhận",
       "mức tự xếp loại", "cá nhân tự đánh giá xếp loại", "tự xếp loại của cá nhân", "kết quả tự xếp loại", "tự phân loại",
@@ -77,6 +88,7 @@ export const PEOPLE_TABLE: TableDefinition<PersonField> = {
     column("note", "Ghi chú", "text", 22, ["chú thích"]),
     column("origin", "Nguồn", "text", 16),
     column("joined", "Ngày vào cơ quan", "date", 12, ["ngày về cơ quan", "ngày vào ban", "ngày nhận công tác", "ngày chuyển đến", "ngày về ban", "ngày vào làm việc tại cơ quan"], { optional: true }),
+    ...POINT_COLUMNS,
   ],
 };
 

@@ -1,6 +1,6 @@
 import { PLAN_QUESTIONS, type PlanQuestion } from "../messages.vi/planCheck";
 import { SETTING_TEXT } from "../messages.vi/sheet";
-import { regulation2023 } from "../review/regulation2023";
+import { inYear, regulationNamed } from "../review/regulations";
 import { cleanText } from "./cleanText";
 import type { Cell } from "./grid";
 import type { BookReading } from "./readBook";
@@ -22,7 +22,7 @@ export interface PlanPoint extends PlanQuestion {
 
 /** Every open point of the plan's text, in its order, with the answers that Quy tắc and Cấu hình give today. */
 export function planCheck({ agency, regulation }: Pick<BookReading, "agency" | "regulation">): readonly PlanPoint[] {
-  const rules = answersIn(RULES_TABLE.sheet, ruleRows(regulation, NOBODY), ruleRows(regulation2023, NOBODY), ({ cells }) => [cells.code, cells.what, cells.value]);
+  const rules = answersIn(RULES_TABLE.sheet, ruleRows(regulation, NOBODY), ruleRows(inYear(regulationNamed(regulation.id), regulation.year), NOBODY), ({ cells }) => [cells.code, cells.what, cells.value]);
   const settings = answersIn(SETTINGS_TABLE.sheet, settingRows(agency), settingRows(blankAgency(regulation)), ({ cells }) => [cells.setting, cells.setting, cells.value]);
   const ofRule = (code: string): readonly PlanAnswer[] => rules.filter(({ name }) => name === code || name.startsWith(`${code}:`)).map(({ answer }) => answer);
   const ofSetting = (key: keyof typeof SETTING_TEXT): readonly PlanAnswer[] => settings.filter(({ name }) => name === SETTING_TEXT[key].label).map(({ answer }) => answer);

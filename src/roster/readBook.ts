@@ -14,6 +14,7 @@ import { dateText, readDate } from "./readDate";
 import { readMeetings } from "./readMeetings";
 import { readLists } from "./readLists";
 import { findOurPeople, readOurPeople } from "./readOurWorkbook";
+import { faultsUnder } from "./readPointFields";
 import { readSideTables, type SideUnread } from "./readSideTables";
 import { type Answer, editedRecipe, joinRecipes, NO_EDITS, type Recipe, type RecipeEdits } from "./recipe";
 import { readRecipe } from "./recipeTable";
@@ -80,7 +81,7 @@ export function readBook(given: Book, shipped: Regulation = regulation2023, edit
   const { book, problems: fonts } = unicodeBook(given, editedRecipe(kept.recipe, edits).filter((answer) => answer.kind === "encoding"));
   const settings = findTable(book, SETTINGS_TABLE);
   const rules = findTable(book, RULES_TABLE);
-  const typed = applyRules(shipped, rules?.rows ?? []);
+  const typed = applyRules(shipped, rules?.rows ?? [], edits.year);
   const recipe = editedRecipe(joinRecipes(kept.recipe, positionsOf(typed.regulation)), edits);
   const ruled = { ...typed, regulation: withPositions(typed.regulation, recipe) };
   const said = readSettings(settings?.rows ?? [], blankAgency(ruled.regulation));
@@ -92,19 +93,23 @@ export function readBook(given: Book, shipped: Regulation = regulation2023, edit
     marks: findTable(book, MARKS_TABLE),
     tallies: findTable(book, TALLIES_TABLE),
   };
-  const { found, agency, suggested } = readPeopleIn(book, said.agency, recipe, settings !== null);
+  const described = edits.year === null ? said.agency : { ...said.agency, year: edits.year };
+  const { found, agency, suggested } = readPeopleIn(book, described, recipe, settings !== null);
   const side = readSideTables(tables, found, agency.nameInText, ruled.regulation);
   const remembered = keptState(keptRows(findTable(book, KEPT_TABLE), KEPT_TABLE));
   const gone = goneTables(book, remembered);
   const missing = found.source.kind === "list" ? [] : missingTables({ settings, rules, collectives: tables.collectives }).filter(({ sheet }) => !gone.some((one) => one.sheet === sheet));
   const stamp = stampOf(book);
   const older = found.source.kind === "list" ? null : upgradeOf(book, stamp);
-  const years = yearProblems(book, settings, agency.year, found.source, ruled.regulation.year);
+  const years = yearProblems(book, settings, agency.year, found.source, ruled.regulation);
   return {
     agency: { ...agency, meetingFacts: meetings.facts },
     regulation: side.regulation,
     roster: side.roster,
-    problems: [...(older === null ? [] : [{ kind: "olderBook", ...older } as const]), ...fonts, ...headingProblems([settings, rules, recipeTable]), ...kept.problems, ...ruled.problems, ...said.problems, ...suggested, ...found.problems, ...side.problems, ...meetings.problems, ...gone, ...missing, ...years],
+    problems: [
+      ...(older === null ? [] : [{ kind: "olderBook", ...older } as const]), ...fonts, ...headingProblems([settings, rules, recipeTable]), ...kept.problems, ...ruled.problems, ...said.problems, ...suggested,
+      ...faultsUnder(ruled.regulation, [...found.problems, ...side.problems]), ...meetings.problems, ...gone, ...missing, ...years,
+    ],
     source: found.source,
     origins: found.origins,
     unread: { ...side.unread, people: found.unread, rules: ruled.unread, settings: said.unread, recipe: kept.unread, meetings: meetings.unread },

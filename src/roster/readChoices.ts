@@ -33,13 +33,13 @@ export function employmentOfTitle(title: string): Employment | null {
   return employment === "contractWorker" && SERVANT_WORDS.test(text) ? null : employment;
 }
 
-/** The form the office chose: `readForm("Mẫu 2b")` → "02B", `readForm("QĐ 1269")` → "1269". */
+/** The form the office chose: `readForm("Mẫu 2b")` → "2B", `readForm("02B")` → "02B", `readForm("QĐ 1269")` → "1269". */
 export const readForm = (text: string): PersonForm | null => agreed(text, formOf);
 
 function formOf(text: string): PersonForm | null {
   const key = labelKey(text).toUpperCase();
-  if (/(^| )0?2 ?A( |$)/.test(key)) return "02A";
-  if (/(^| )0?2 ?B( |$)/.test(key)) return "02B";
+  const [, zero = "", letter] = /(?:^| )(0?)2 ?([AB])(?: |$)/.exec(key) ?? [];
+  if (letter === "A" || letter === "B") return zero === "" ? `2${letter}` : `02${letter}`;
   return /(^| )1269( |$)/.test(key) ? "1269" : null;
 }
 

@@ -3,7 +3,7 @@ import { cellOf, type Columns } from "../review/place";
 import type { Problem } from "../review/problem";
 import { leadersUnits } from "../review/leadersUnit";
 import type { Regulation } from "../review/regulation";
-import type { Collective, CollectiveKind, Person } from "../review/subject";
+import { type Collective, type CollectiveKind, NO_POINTS, type Person } from "../review/subject";
 import { unitKey } from "../review/unitKey";
 import { freeIds } from "./freeIds";
 import { placeOf } from "./grid";
@@ -13,6 +13,7 @@ import { readCollectiveKind } from "./readChoices";
 import { readDiscipline } from "./readDiscipline";
 import { fieldReader } from "./readFields";
 import { oneSpelling } from "./readPeople";
+import { readPointFields } from "./readPointFields";
 import type { FoundPeople } from "./source";
 import { TABLE_TOP } from "./layout";
 import { type CollectiveField, COLLECTIVES_TABLE } from "./tables";
@@ -88,6 +89,8 @@ function readTyped(table: OpenTable<CollectiveField>, { people, isLeadersUnit }:
       consideration: fields.level("consideration"),
       decision: fields.level("decision"),
       decisionReason: fields.text("decisionReason"),
+      previous: fields.level("previous"),
+      ...readPointFields(fields),
       place: row.place,
     }];
   });
@@ -125,4 +128,5 @@ function missingCollectives(typed: readonly Collective[], lines: number, { peopl
 
 const BLANK_COLLECTIVE = {
   leaderInCharge: null, discipline: null, expected: null, self: null, typedProposal: null, consideration: null, decision: null, decisionReason: null,
+  previous: null, ...NO_POINTS,
 } as const satisfies Partial<Collective>;

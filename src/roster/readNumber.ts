@@ -22,6 +22,12 @@ export function readMonths(cell: Cell): number | null {
   return value !== null && value >= 0 && value <= 12 ? value : null;
 }
 
+/** Points of a review, with a part of a point: `readPoints("89,5")` → 89.5, `readPoints("90 điểm")` → 90; below 0 → `null`. */
+export function readPoints(cell: Cell): number | null {
+  const value = readNumber(typeof cell === "string" ? cleanText(cell).replace(/\s*(?:điểm|đ)$/iu, "") : cell);
+  return value !== null && value >= 0 ? value : null;
+}
+
 /** A percentage: 20, "20%" and 0.2 are all 20; it must be a whole percent from 0 to 100. */
 export function readPercent(cell: Cell): number | null {
   const text = cleanText(cell);

@@ -9,6 +9,7 @@ import { readDiscipline } from "./readDiscipline";
 import { fieldReader, type FieldReader } from "./readFields";
 import { type Mark, readMark } from "./readMark";
 import { readMonths, readNumber } from "./readNumber";
+import { readPointFields } from "./readPointFields";
 import type { Row } from "./row";
 import { type TypedCells, typedCells, typedText } from "./unread";
 
@@ -106,6 +107,7 @@ export function readPerson({ row, unit, employment }: PersonRow, problems: Probl
       previous: fields.level("previous"),
       joined: fields.date("joined"),
       note: fields.text("note"),
+      ...readPointFields(fields),
       place: row.place,
     },
   };

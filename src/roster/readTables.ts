@@ -7,6 +7,7 @@ import { TABLE_TOP } from "./layout";
 import { type OpenTable, openTable } from "./openTable";
 import { PEOPLE_TABLE } from "./personColumns";
 import { readOurPeople } from "./readOurWorkbook";
+import { faultsUnder } from "./readPointFields";
 import { readSideTables } from "./readSideTables";
 import type { ResultRows } from "./resultBlocks";
 import { applyRules } from "./rules";
@@ -68,7 +69,7 @@ export function readRosterTables(matrices: Matrices, shipped: Regulation = regul
   return {
     roster: side.roster,
     regulation: side.regulation,
-    problems: [...(rules?.problems ?? []), ...ruled.problems, ...(found?.problems ?? []), ...side.problems],
+    problems: [...(rules?.problems ?? []), ...ruled.problems, ...faultsUnder(ruled.regulation, [...(found?.problems ?? []), ...side.problems])],
     missing: [
       ...missingIn(rules, RULES_TABLE), ...missingIn(people, PEOPLE_TABLE), ...missingIn(tables.collectives, COLLECTIVES_TABLE),
       ...missingIn(tables.criteria, CRITERIA_TABLE), ...missingIn(tables.marks, MARKS_TABLE), ...missingIn(tables.tallies, TALLIES_TABLE),

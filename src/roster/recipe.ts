@@ -91,12 +91,14 @@ export interface RecipeEdits {
   readonly given: Recipe;
   /** Keys of answers to leave out. */
   readonly forgotten: readonly string[];
+  /** The year whose rules are to hold; `null`: the one the workbook names. */
+  readonly year: number | null;
 }
 
-export const NO_EDITS: RecipeEdits = { brought: [], given: [], forgotten: [] };
+export const NO_EDITS: RecipeEdits = { brought: [], given: [], forgotten: [], year: null };
 
 /** The recipe in force: `editedRecipe(ofTheWorkbook, { ...NO_EDITS, given: [answer] })` → both, the given one where they differ. */
-export function editedRecipe(own: Recipe, { brought, given, forgotten }: RecipeEdits): Recipe {
+export function editedRecipe(own: Recipe, { brought, given, forgotten }: Pick<RecipeEdits, "brought" | "given" | "forgotten">): Recipe {
   const left = new Set(forgotten);
   return joinRecipes(joinRecipes(brought, own).filter((answer) => !left.has(answerKey(answer))), given);
 }

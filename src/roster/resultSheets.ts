@@ -70,8 +70,8 @@ export function typedSheets(reading: BookReading, review: Review): SheetPlan[] {
     rulesSheet(review, unread.rules),
     peopleSheet(roster.people, origins, unread.people, {
       rows: ratingRows(review, reading.problems), formula: `=XEPLOAI.KETQUA(${PEOPLE_ARGUMENTS})`, widths: [8, 24, 7, 30, 16, 16, 16, 56, 60], flagColumn: 8,
-    }),
-    collectivesSheet(roster.collectives, unread.collectives),
+    }, regulation),
+    collectivesSheet(roster.collectives, unread.collectives, regulation),
     criteriaSheet(regulation.criteria.frames),
     marksSheet(roster.marks, label, unread.marks),
     talliesSheet(roster.tallies, label, unread.tallies, {

@@ -1,11 +1,13 @@
 import { labelOf, type Outcome } from "../review/level";
+import type { Regulation } from "../review/regulation";
 import { CRITERION_GRADES, type Collective, type Criterion, type CriterionMark, type Person, type Place, type Roster, type Tally } from "../review/subject";
 import { dateCell } from "./dateCell";
 import type { Cell } from "./grid";
 import { COLLECTIVE_LABELS, EMPLOYMENT_LABELS, GENDER_LABELS, MARK_SOURCE_LABELS, NO, NOT_KNOWN, OVERALL_QUESTION, YES } from "./labels";
-import { PEOPLE_TABLE, type PersonField } from "./personColumns";
+import { PEOPLE_TABLE, type PersonField, POINT_COLUMNS } from "./personColumns";
 import { besideRows, type RowPlaces } from "./readTables";
 import type { SheetPlan } from "./sheetPlan";
+import type { ColumnDefinition } from "./tableDefinition";
 import { subjectLabel } from "../review/subject";
 import { type ResultBlock, type TableRow, tableSheet } from "./tableSheet";
 import { COLLECTIVES_TABLE, type CollectiveField, CRITERIA_TABLE, MARKS_TABLE, type MarkField, TALLIES_TABLE, type TallyField } from "./tables";
@@ -62,16 +64,26 @@ const personRow = (person: Person, origin: Place | null): TableRow<PersonField> 
   decisionReason: person.decisionReason,
   previous: level(person.previous),
   note: person.note,
+  generalPoints: person.generalPoints,
+  taskPoints: person.taskPoints,
+  points: person.points,
   origin,
   joined: dateCell(person.joined),
 });
 
+/** What the rules of the year decide of the tables: the forms to choose among, and whether there are points to type. */
+type TableRules = Pick<Regulation, "personForms" | "points">;
+
+/** Columns that are always there, those somebody typed in, and those of points where the rules rate by points. */
+const columnsWith = <F extends string>(columns: readonly ColumnDefinition<F>[], rows: readonly TableRow<F>[], { points }: Pick<TableRules, "points">): ColumnDefinition<F>[] =>
+  columns.filter(({ field, optional }) => !optional || (points !== null && POINT_COLUMNS.some((one) => one.field === field)) || rows.some((row) => (row[field] ?? null) !== null));
+
 /** DanhSach with its results beside it. */
-export function peopleSheet(people: readonly Person[], origins: ReadonlyMap<string, Place>, unread: Unread<PersonField>, results: ResultBlock): SheetPlan {
+export function peopleSheet(people: readonly Person[], origins: ReadonlyMap<string, Place>, unread: Unread<PersonField>, results: ResultBlock, rules: TableRules): SheetPlan {
   const units = [...new Set(people.flatMap(({ unit }) => (unit === null ? [] : [unit])))];
   const rows = rowsOf(people, unread, (person) => personRow(person, origins.get(person.id) ?? null)).map(sayUnknownMembership);
-  const columns = PEOPLE_TABLE.columns.filter(({ field, optional }) => !optional || rows.some((row) => (row[field] ?? null) !== null));
-  return tableSheet(PEOPLE_TABLE, rows, { columns, columnValues: { unit: units }, beside: besideLines(results, placesOf(people.length, unread)), frozenColumns: KEPT_IN_SIGHT });
+  const columns = columnsWith(PEOPLE_TABLE.columns, rows, rules);
+  return tableSheet(PEOPLE_TABLE, rows, { columns, columnValues: { unit: units, chosenForm: rules.personForms }, beside: besideLines(results, placesOf(people.length, unread)), frozenColumns: KEPT_IN_SIGHT });
 }
 
 /** A blank would be read as "no" among marks, so what nobody knows is said. */
@@ -79,25 +91,27 @@ const sayUnknownMembership = (row: TableRow<PersonField>): TableRow<PersonField>
 
 const besideLines = (results: ResultBlock, places: RowPlaces): ResultBlock => ({ ...results, rows: besideRows(results.rows, places) });
 
-export const collectivesSheet = (collectives: readonly Collective[], unread: Unread<CollectiveField>): SheetPlan =>
-  tableSheet(
-    COLLECTIVES_TABLE,
-    rowsOf(collectives, unread, (collective) => ({
-      id: collective.id,
-      name: collective.name,
-      kind: COLLECTIVE_LABELS[collective.kind],
-      unit: collective.unit,
-      leaderInCharge: collective.leaderInCharge,
-      discipline: collective.discipline,
-      expected: level(collective.expected),
-      self: level(collective.self),
-      typedProposal: level(collective.typedProposal),
-      consideration: level(collective.consideration),
-      decision: level(collective.decision),
-      decisionReason: collective.decisionReason,
-    })),
-    { frozenColumns: KEPT_IN_SIGHT },
-  );
+export function collectivesSheet(collectives: readonly Collective[], unread: Unread<CollectiveField>, rules: Pick<TableRules, "points">): SheetPlan {
+  const rows = rowsOf(collectives, unread, (collective): TableRow<CollectiveField> => ({
+    id: collective.id,
+    name: collective.name,
+    kind: COLLECTIVE_LABELS[collective.kind],
+    unit: collective.unit,
+    leaderInCharge: collective.leaderInCharge,
+    discipline: collective.discipline,
+    expected: level(collective.expected),
+    self: level(collective.self),
+    typedProposal: level(collective.typedProposal),
+    consideration: level(collective.consideration),
+    decision: level(collective.decision),
+    decisionReason: collective.decisionReason,
+    previous: level(collective.previous),
+    generalPoints: collective.generalPoints,
+    taskPoints: collective.taskPoints,
+    points: collective.points,
+  }));
+  return tableSheet(COLLECTIVES_TABLE, rows, { columns: columnsWith(COLLECTIVES_TABLE.columns, rows, rules), frozenColumns: KEPT_IN_SIGHT });
+}
 
 export const criteriaSheet = (frames: readonly Criterion[]): SheetPlan =>
   tableSheet(

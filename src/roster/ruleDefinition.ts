@@ -1,4 +1,4 @@
-import type { Regulation, Ruled } from "../review/regulation";
+import type { Given, Regulation, Ruled } from "../review/regulation";
 import type { Cell } from "./grid";
 import type { DateFormat } from "./readDate";
 
@@ -17,6 +17,10 @@ export interface RuleDefinition {
   /** What a good value looks like, for the message about a bad one. */
   readonly expected: string;
   readonly values?: readonly string[];
+  /** The same where the set of rules decides. */
+  readonly valuesIn?: (regulation: Regulation) => readonly string[];
+  /** Sets that have no such value do not show the row, and know no such Mã. */
+  readonly isIn?: (regulation: Regulation) => boolean;
   readonly show: (regulation: Regulation) => Cell;
   readonly clauseOf: (regulation: Regulation) => string;
   readonly verifiedOf: (regulation: Regulation) => boolean | null;
@@ -39,12 +43,15 @@ export function ruled<T>(
   code: string,
   what: string,
   kind: ValueKind<T>,
-  get: (regulation: Regulation) => Ruled<T>,
+  get: (regulation: Regulation) => Given<T>,
   set: (regulation: Regulation, value: Ruled<T>) => Regulation,
 ): RuleDefinition {
   return {
     ...head({ code, what }, kind),
-    show: (regulation) => kind.show(get(regulation).value),
+    show: (regulation) => {
+      const { value } = get(regulation);
+      return value === null ? null : kind.show(value);
+    },
     clauseOf: (regulation) => get(regulation).clause,
     verifiedOf: (regulation) => get(regulation).verified,
     apply: (regulation, { value: cell, shown, clause, verified }) => {

@@ -1,18 +1,37 @@
-import type { FormRole } from "../review/formRole";
-import type { AbsoluteMaximum, Deadline, Readings, Regulation, Ruled, VotingRule } from "../review/regulation";
+import { type FormRole, formInSet } from "../review/formRole";
+import type { AbsoluteMaximum, Deadline, Given, Readings, Regulation, Ruled, VotingRule } from "../review/regulation";
 import type { PersonForm } from "../review/subject";
 import { dossierRuleText } from "../messages.vi/paper";
 import { comparedText, TEMPLATE_NOTES, type NotedTemplate } from "../messages.vi/template";
 import { type Belongs, DOSSIER_ITEMS, type DossierItem } from "../review/dossier";
 import { chosen, ruled, type RuleDefinition } from "./ruleDefinition";
-import { ALWAYS, BELONGS, COUNT, COUNTING, DAY, FORM, LEADER_READING, MONTHS, PERCENT, POOL_BASE, ROUNDING, TITLE, VOTING_BASE, YES_NO } from "./ruleValues";
+import { POINT_RULES } from "./pointRules";
+import { SET_CODES, writtenText } from "./ruleSet";
+import { ALWAYS, BELONGS, COUNT, COUNTING, DAY, FORM, LEADER_READING, MONTHS, PERCENT, POOL_BASE, ROUNDING, RULE_SET, TITLE, VOTING_BASE, YEAR, YES_NO } from "./ruleValues";
 
 const DEADLINES = {
   meeting: "Họp kiểm điểm tập thể lãnh đạo Ban, trước ngày",
   province: "Gửi hồ sơ UBND tỉnh (qua Sở Nội vụ), trước ngày",
   party: "Gửi hồ sơ Ban Tổ chức Tỉnh ủy, trước ngày",
+  servants: "Đánh giá, xếp loại công chức, trước ngày",
+  central: "Tỉnh ủy gửi hồ sơ Ban Tổ chức Trung ương, trước ngày",
 } as const satisfies Record<Deadline["id"], string>;
 
+/** What a day the office types is for, in a set that gives none. */
+const TYPED_DEADLINES = {
+  meeting: "Họp kiểm điểm tập thể lãnh đạo Ban",
+  province: "Hồ sơ báo cáo UBND tỉnh (qua Sở Nội vụ)",
+  party: "Hồ sơ gửi Ban Tổ chức Tỉnh ủy",
+  servants: "Đánh giá, xếp loại công chức",
+  central: "Hồ sơ của Tỉnh ủy gửi Ban Tổ chức Trung ương",
+} as const satisfies Record<Deadline["id"], string>;
+const DEADLINE_ORDER = Object.keys(TYPED_DEADLINES) as readonly Deadline["id"][];
+
+const ratesByPoints = ({ points }: Regulation): boolean => points !== null;
+const onlyIn = (isIn: (regulation: Regulation) => boolean, definition: RuleDefinition): RuleDefinition => ({ ...definition, isIn });
+
+/** How the Mã of the rows on templates begin. */
+export const TEMPLATE_CODE = "TEPMAU.";
 const TEMPLATES = Object.keys(TEMPLATE_NOTES) as readonly NotedTemplate[];
 
 const DOSSIER_CODES = {
@@ -26,6 +45,10 @@ const DOSSIER_CODES = {
  * words. Reading and writing the sheet both go through this table; a regulation that grows gets a line here.
  */
 export const RULES: readonly RuleDefinition[] = [
+  // These three are read before all others (`ruleSet.ts`): they say whose values the others are.
+  chosen(SET_CODES.set, "Bộ quy tắc đang dùng", RULE_SET, ({ id }) => id, (regulation) => regulation),
+  chosen(SET_CODES.year, "Năm đánh giá, xếp loại", YEAR, ({ year }) => year, (regulation) => regulation),
+  chosen(SET_CODES.written, "Các giá trị bên dưới được ghi theo bộ, năm này (phần mềm tự ghi, không sửa)", TITLE, writtenText, (regulation) => regulation),
   title("CHUCDANH.NGUOIDUNGDAU", "Chức danh người đứng đầu cơ quan", "head"),
   title("CHUCDANH.CAPPHO", "Chức danh cấp phó của người đứng đầu", "deputy"),
   form("MAU.LANHDAO", "Mẫu cho lãnh đạo, quản lý là đảng viên", "leader"),
@@ -44,10 +67,15 @@ export const RULES: readonly RuleDefinition[] = [
   voting("BIEUQUYET.CACHDEM", "Cách đếm phiếu từng mức", COUNTING, "counting"),
   quota("TYLE.Q1", "Mỗi phòng đề xuất xuất sắc không quá (% tổng số người của phòng)", PERCENT, "unitPercent"),
   quota("TOIDA.Q2A", "Tập thể phòng xuất sắc tối đa", COUNT, "collectiveMaximum"),
+  onlyIn(ratesByPoints, quota("TYLE.Q2A", "Tập thể phòng xuất sắc không quá (% số được xếp loại tốt)", PERCENT, "collectivePercent")),
   quota("TOIDA.Q2BC", "Cá nhân xuất sắc tối đa trong mỗi nhóm lãnh đạo phòng", COUNT, "leaderMaximum"),
+  onlyIn(ratesByPoints, quota("TYLE.Q2BC", "Mỗi nhóm lãnh đạo phòng xuất sắc không quá (% số được xếp loại tốt)", PERCENT, "leaderPercent")),
   quota("TOIDA.Q2CHUNG", "Cá nhân xuất sắc tối đa của cả hai nhóm lãnh đạo phòng", COUNT, "leadersInAllMaximum"),
   quota("TYLE.Q3", "Người không giữ chức vụ xuất sắc không quá (% số được xếp loại tốt)", PERCENT, "nonLeaderPercent"),
   quota("TYLE.Q0", "Công chức xuất sắc toàn cơ quan và từng nhóm không quá (%)", PERCENT, "agencyPercent"),
+  onlyIn(ratesByPoints, quota("TYLE.CAOHON", "Tỷ lệ cấp có thẩm quyền có thể cho cơ quan có thành tích nổi trội (% số được xếp loại tốt)", PERCENT, "higherPercent")),
+  onlyIn(ratesByPoints, chosen("TYLE.CAOHON.APDUNG", "Cơ quan đã được cho áp dụng tỷ lệ cao hơn", YES_NO, ({ higherApplies }) => higherApplies, (regulation, value) => ({ ...regulation, higherApplies: value }))),
+  ...POINT_RULES,
   reading("CACHHIEU.LAMTRON", "Cách làm tròn số người tối đa", ROUNDING, "rounding"),
   reading("CACHHIEU.Q3.COSO", "Cơ số của tỷ lệ người không giữ chức vụ", POOL_BASE, "base"),
   reading("CACHHIEU.Q1.LANHDAO", "Lãnh đạo phòng tính trong tổng số của phòng", YES_NO, "leadersInQ1"),
@@ -56,6 +84,8 @@ export const RULES: readonly RuleDefinition[] = [
   deadline("THOIHAN.HOP", "meeting"),
   deadline("THOIHAN.UBND", "province"),
   deadline("THOIHAN.TINHUY", "party"),
+  onlyIn(ratesByPoints, deadline("THOIHAN.CONGCHUC", "servants")),
+  onlyIn(ratesByPoints, deadline("THOIHAN.TRUNGUONG", "central")),
   maximum("SOTOIDA.Q2A", "Số tập thể phòng xuất sắc được giao (thay cho số tính ra)", "Q2a"),
   maximum("SOTOIDA.Q2B", "Số Trưởng phòng và tương đương xuất sắc được giao", "Q2b"),
   maximum("SOTOIDA.Q2C", "Số Phó Trưởng phòng và tương đương xuất sắc được giao", "Q2c"),
@@ -79,7 +109,7 @@ function compared(template: NotedTemplate): RuleDefinition {
     return { ...regulation, comparedTemplates: yes ? [...others, template] : others };
   };
   return {
-    ...chosen<boolean>(`TEPMAU.${template}`, comparedText(template), YES_NO, ({ comparedTemplates }) => comparedTemplates.includes(template), set),
+    ...chosen<boolean>(`${TEMPLATE_CODE}${template}`, comparedText(template), YES_NO, ({ comparedTemplates }) => comparedTemplates.includes(template), set),
     verifiedOf: ({ comparedTemplates }) => comparedTemplates.includes(template),
   };
 }
@@ -89,7 +119,16 @@ function title(code: string, what: string, key: keyof Regulation["titles"]): Rul
 }
 
 function form(code: string, what: string, role: FormRole): RuleDefinition {
-  return ruled<PersonForm>(code, what, FORM, ({ forms }) => forms[role], (regulation, value) => ({ ...regulation, forms: { ...regulation.forms, [role]: value } }));
+  const definition = ruled<PersonForm>(code, what, FORM, ({ forms }) => forms[role], (regulation, value) => ({ ...regulation, forms: { ...regulation.forms, [role]: value } }));
+  return {
+    ...definition,
+    valuesIn: ({ personForms }) => personForms,
+    apply: (regulation, given) => {
+      const typed = FORM.read(given.value, given.shown);
+      const value = typed === null ? null : formInSet(typed, regulation.personForms);
+      return value === null ? null : definition.apply(regulation, { ...given, value });
+    },
+  };
 }
 
 type Eligibility = Regulation["eligibility"];
@@ -113,7 +152,7 @@ function voting<K extends keyof VotingRule>(code: string, what: string, kind: Pa
   );
 }
 
-function quota(code: string, what: string, kind: Parameters<typeof ruled<number>>[2], key: keyof Regulation["quotas"]): RuleDefinition {
+function quota(code: string, what: string, kind: Parameters<typeof ruled<number>>[2], key: Exclude<keyof Regulation["quotas"], "agencyBase">): RuleDefinition {
   return ruled(code, what, kind, ({ quotas }) => quotas[key], (regulation, value) => ({ ...regulation, quotas: { ...regulation.quotas, [key]: value } }));
 }
 
@@ -122,14 +161,15 @@ function reading<K extends keyof Readings>(code: string, what: string, kind: Par
 }
 
 function deadline(code: string, id: Deadline["id"]): RuleDefinition {
-  const find = ({ deadlines }: Regulation): Ruled<string> => {
+  const find = ({ deadlines }: Regulation): Given<string> => {
     const found = deadlines.find((one) => one.id === id);
-    return { value: found?.date ?? "", clause: found?.clause ?? "", verified: found?.verified ?? false };
+    return { value: found?.date ?? null, clause: found?.clause ?? "", verified: found?.verified ?? false };
   };
-  return ruled(code, DEADLINES[id], DAY, find, (regulation, { value, clause, verified }) => ({
-    ...regulation,
-    deadlines: regulation.deadlines.map((one) => (one.id === id ? { ...one, date: value, clause, verified } : one)),
-  }));
+  return ruled(code, DEADLINES[id], DAY, find, ({ deadlines, ...regulation }, { value, clause, verified }) => {
+    const before = deadlines.find((one) => one.id === id) ?? { id, what: TYPED_DEADLINES[id], strict: true };
+    const after = [...deadlines.filter((one) => one.id !== id), { ...before, date: value, clause, verified }];
+    return { ...regulation, deadlines: after.sort((a, b) => DEADLINE_ORDER.indexOf(a.id) - DEADLINE_ORDER.indexOf(b.id)) };
+  });
 }
 
 /** A maximum for a group of the whole agency; blank means that the computed ceiling stands. */

@@ -1,15 +1,17 @@
 import type { Belongs } from "../review/dossier";
 import { groupLabel, GROUPS, type Group } from "../review/group";
-import type { Readings, Rounding, VotingRule } from "../review/regulation";
-import type { PersonForm } from "../review/subject";
+import type { Threshold } from "../review/points";
+import type { Readings, RegulationId, Rounding, VotingRule } from "../review/regulation";
+import { REGULATIONS } from "../review/regulations";
+import { PERSON_FORMS, type PersonForm } from "../review/subject";
 import { BELONGS_NAMES } from "../messages.vi/paper";
+import { vietnameseNumber } from "../messages.vi/number";
 import { EXPECTED } from "../messages.vi/sheet";
 import { cleanText, labelKey } from "./cleanText";
-import { FORM_CHOICES } from "./labels";
 import { readForm, readGroup } from "./readChoices";
 import { readDate } from "./readDate";
 import { readMark } from "./readMark";
-import { readCount, readPercent } from "./readNumber";
+import { readCount, readPercent, readPoints } from "./readNumber";
 import type { ValueKind } from "./ruleDefinition";
 
 /** A value with a few answers, each with the words for it; the first words are shown, all are read. */
@@ -35,7 +37,7 @@ export const MONTHS: ValueKind<number> = {
   expected: EXPECTED.months,
 };
 
-export const FORM: ValueKind<PersonForm> = { read: (cell) => readForm(cleanText(cell)), show: (value) => value, expected: EXPECTED.oneOf(FORM_CHOICES), values: FORM_CHOICES };
+export const FORM: ValueKind<PersonForm> = { read: (cell) => readForm(cleanText(cell)), show: (value) => value, expected: EXPECTED.oneOf(PERSON_FORMS) };
 
 export const YES_NO: ValueKind<boolean> = {
   read: (cell) => {
@@ -64,6 +66,31 @@ export const DAY: ValueKind<string> = {
 
 const groupChoices = GROUPS.filter(({ id }) => id !== "unknown").map(({ label }) => label);
 export const GROUP: ValueKind<Group> = { read: (cell) => readGroup(cleanText(cell)), show: groupLabel, expected: EXPECTED.oneOf(groupChoices), values: groupChoices };
+
+/** The sets of rules by their names; the year alone is understood. */
+export const RULE_SET = answers<RegulationId>(REGULATIONS.map(({ id, name, ownYear }) => [id, name, String(ownYear)] as const));
+
+export const YEAR: ValueKind<number> = {
+  read: (cell) => {
+    const year = Number(cleanText(cell) || Number.NaN);
+    return Number.isInteger(year) && year >= 2000 && year <= 2099 ? year : null;
+  },
+  show: (year) => year,
+  expected: EXPECTED.year,
+};
+
+export const POINTS: ValueKind<number> = { read: readPoints, show: (points) => points, expected: EXPECTED.points };
+
+/** From how many points on, with how it is compared: "≥ 90" or "90" counts 90, "> 90" does not. */
+export const THRESHOLD: ValueKind<Threshold> = {
+  read: (cell) => {
+    const [, sign = "", rest = ""] = /^(≥|>=|>)?\s*(.*)$/u.exec(cleanText(cell)) ?? [];
+    const points = readPoints(rest);
+    return points === null ? null : { points, inclusive: sign !== ">" };
+  },
+  show: ({ points, inclusive }) => `${inclusive ? "≥" : ">"} ${vietnameseNumber(points)}`,
+  expected: EXPECTED.threshold,
+};
 
 export const ROUNDING = answers<Rounding>([
   ["floor", "Làm tròn xuống", "xuống"],

@@ -10,6 +10,7 @@ import { readMark } from "./readMark";
 import type { Row } from "./row";
 import type { GivenRule, RuleDefinition } from "./ruleDefinition";
 import { RULES, withMaximum } from "./ruleTable";
+import { ruleSetOf } from "./ruleSet";
 import { COUNT, GROUP } from "./ruleValues";
 import { RULES_TABLE, type RuleField } from "./tables";
 import { type TypedCells, typedCells, typedText } from "./unread";
@@ -20,9 +21,9 @@ const UNIT_MAXIMUM = "SOTOIDA.Q1";
 const BY_CODE = new Map(RULES.map((rule) => [matchKey(rule.code), rule]));
 
 /** The rule a code stands for; one about a phòng or a position is made on the spot. */
-function ruleOf(code: string): RuleDefinition | null {
+function ruleOf(code: string, regulation: Regulation): RuleDefinition | null {
   const known = BY_CODE.get(matchKey(code));
-  if (known) return known;
+  if (known) return known.isIn?.(regulation) === false ? null : known;
   const [, family = "", about = ""] = /^([^:]+?)\s*:\s*(.+)$/u.exec(code) ?? [];
   if (matchKey(family) === matchKey(UNIT_MAXIMUM)) return unitMaximum(about);
   return matchKey(family) === matchKey(POSITION_CODE) ? positionAnswer(about) : null;
@@ -59,16 +60,21 @@ const positionAnswer = (position: string): RuleDefinition => ({
   },
 });
 
-/** The regulation as the office has changed it in QuyTac. A value that cannot be read is a problem, and the shipped one stays. */
-export function applyRules(regulation: Regulation, rows: readonly Row<RuleField>[]): { readonly regulation: Regulation; readonly problems: readonly Problem[]; readonly unread: readonly TypedCells<RuleField>[] } {
+/**
+ * The regulation as the office has changed it in QuyTac. A value that cannot be read is a problem, and the shipped one stays. `year`:
+ * chosen in the pane, in place of the set and the year that QuyTac names.
+ */
+export function applyRules(shipped: Regulation, rows: readonly Row<RuleField>[], year: number | null = null): { readonly regulation: Regulation; readonly problems: readonly Problem[]; readonly unread: readonly TypedCells<RuleField>[] } {
   const problems: Problem[] = [];
   const unread: TypedCells<RuleField>[] = [];
-  let current = regulation;
+  const { start, written } = ruleSetOf(shipped, rows, year);
+  let current = start;
   for (const row of rows) {
     const code = cleanText(row.cell("code"));
     const value = row.cell("value");
     if (code === "" || isBlank(value)) continue;
-    const rule = ruleOf(code);
+    if (written !== null && saysAsWritten(row, ruleOf(code, written), written)) continue;
+    const rule = ruleOf(code, current);
     if (rule === null) {
       problems.push({ kind: "ruleUnknown", place: row.placeOf("code"), code });
       unread.push(typedCells(row, RULES_TABLE));
@@ -81,6 +87,17 @@ export function applyRules(regulation: Regulation, rows: readonly Row<RuleField>
     } else current = next;
   }
   return { regulation: current, problems, unread };
+}
+
+/** The row still says what we wrote under another set or for another year. */
+function saysAsWritten(row: Row<RuleField>, rule: RuleDefinition | null, written: Regulation): boolean {
+  if (rule === null) return false;
+  const { clause, verified } = givenIn(row);
+  return (
+    cleanText(row.cell("value")) === cleanText(rule.show(written)) &&
+    (clause === null || clause === rule.clauseOf(written)) &&
+    (verified === null || verified === rule.verifiedOf(written))
+  );
 }
 
 function givenIn(row: Row<RuleField>): GivenRule {
@@ -111,7 +128,7 @@ export function ruleRows(regulation: Regulation, asked: RuleQuestions): RuleRow[
   const typed = regulation.maxima.flatMap(({ rule, scope }) => (rule === "Q1" && scope !== null ? [scope] : []));
   const answered = regulation.positionAnswers.map(({ position }) => position);
   const about = [...union(typed, asked.units, unitKey).map(unitMaximum), ...union(answered, asked.positions, matchKey).map(positionAnswer)];
-  return [...RULES, ...about].map((rule) => {
+  return [...RULES.filter(({ isIn }) => isIn?.(regulation) !== false), ...about].map((rule) => {
     const verified = rule.verifiedOf(regulation);
     return {
       cells: {
@@ -122,7 +139,7 @@ export function ruleRows(regulation: Regulation, asked: RuleQuestions): RuleRow[
         verified: verified === null ? null : verified ? YES : NO,
         note: verified === false ? RULE_TEXT.unverified : null,
       },
-      values: rule.values ?? null,
+      values: rule.valuesIn?.(regulation) ?? rule.values ?? null,
     };
   });
 }

@@ -11,7 +11,7 @@ export const PRODUCT = "0.1.0";
  * Number of the layout of our workbook; a table, a column or a row of Cấu hình more, less or under another name makes it one more.
  * Workbooks from before there were numbers are of layout 1.
  */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 /** Which product made a workbook, and in which layout. */
 export interface Stamp {

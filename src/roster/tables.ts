@@ -1,6 +1,7 @@
 import { COLLECTIVE_LABELS, GRADE_CHOICES, LEVEL_CHOICES, MARK_SOURCE_LABELS, NO, OVERALL_QUESTION, YES } from "./labels";
 import { MADE_STATES, RECEIVED_STATES } from "../messages.vi/paper";
 import { ANSWER_KINDS } from "../messages.vi/recipe";
+import { POINT_COLUMNS } from "./personColumns";
 import { column, type TableDefinition } from "./tableDefinition";
 
 /**
@@ -33,7 +34,8 @@ export const RULES_TABLE: TableDefinition<RuleField> = {
 };
 
 export type CollectiveField =
-  | "id" | "name" | "kind" | "unit" | "leaderInCharge" | "discipline" | "expected" | "self" | "typedProposal" | "consideration" | "decision" | "decisionReason";
+  | "id" | "name" | "kind" | "unit" | "leaderInCharge" | "discipline" | "expected" | "self" | "typedProposal" | "consideration" | "decision" | "decisionReason" | "previous"
+  | "generalPoints" | "taskPoints" | "points";
 export const COLLECTIVES_TABLE: TableDefinition<CollectiveField> = {
   sheet: "Tập thể",
   table: "TapThe",
@@ -50,6 +52,8 @@ export const COLLECTIVES_TABLE: TableDefinition<CollectiveField> = {
     column("consideration", "Lãnh đạo Ban xem xét", "level", 16, ["lãnh đạo xem xét"], { values: LEVEL_CHOICES }),
     column("decision", "Quyết định", "level", 16, ["kết quả"], { values: LEVEL_CHOICES }),
     column("decisionReason", "Lý do quyết định", "text", 24, ["lý do"]),
+    column("previous", "Xếp loại năm trước", "level", 16, ["kết quả năm trước", "năm trước"], { values: LEVEL_CHOICES, optional: true }),
+    ...POINT_COLUMNS,
   ],
 };
 

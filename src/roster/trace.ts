@@ -4,6 +4,7 @@ import type { Area, Cell } from "./grid";
 import type { Block, SheetPlan } from "./sheetPlan";
 import { COLLECTIVES_TABLE, MARKS_TABLE, RULES_TABLE, SETTINGS_TABLE, TALLIES_TABLE } from "./tables";
 import { PEOPLE_TABLE } from "./personColumns";
+import { SET_CODES } from "./ruleSet";
 import type { TableDefinition } from "./tableDefinition";
 
 /** A row of a typed table as it stood: its table and key, what people call it, and its cells by heading, blanks left out. */
@@ -86,10 +87,13 @@ export function changesBetween(before: readonly TracedRow[], after: readonly Tra
   const now = new Set(after.map(keyOf));
   const nothing = (row: TracedRow): TracedRow => ({ ...row, cells: {} });
   return [
-    ...after.flatMap((row) => cellChanges(kept.get(keyOf(row)) ?? nothing(row), row)),
+    ...after.filter((row) => kept.has(keyOf(row)) || !isOfOurs(row)).flatMap((row) => cellChanges(kept.get(keyOf(row)) ?? nothing(row), row)),
     ...before.filter((row) => !now.has(keyOf(row))).flatMap((row) => cellChanges(row, nothing(row))),
   ];
 }
+
+/** Rows that name the set of rules are written by us where an older workbook has none: nobody changed anything. */
+const isOfOurs = ({ table, key }: TracedRow): boolean => table === RULES_TABLE.table && Object.values(SET_CODES).some((code) => code === key);
 
 function cellChanges(before: TracedRow, after: TracedRow): readonly Change[] {
   const { table, key, label } = after;

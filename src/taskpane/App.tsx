@@ -19,8 +19,11 @@ import type { PaneWork } from "./work";
 // The steps come with the first roster, pages of the menu ⋯ when they are asked for.
 const StepContent = lazy(() => import("./StepContent"));
 const HelpView = lazy(async () => ({ default: (await import("./HelpView")).HelpView }));
-const LogView = lazy(async () => ({ default: (await import("./LogView")).LogView }));
-const PlanView = lazy(async () => ({ default: (await import("./PlanView")).PlanView }));
+const PAGES = {
+  log: lazy(async () => ({ default: (await import("./LogView")).LogView })),
+  plan: lazy(async () => ({ default: (await import("./PlanView")).PlanView })),
+  newYear: lazy(async () => ({ default: (await import("./NewYearView")).NewYearView })),
+};
 
 interface AppProps {
   readonly store: Store;
@@ -83,7 +86,14 @@ function Content({ pane }: { readonly pane: Pane }): ReactNode {
         <Nobody {...props} />
       </section>
     );
-  if (view === "plan" || view === "log") return <Suspense fallback={<p>{PANE.loading}</p>}>{view === "plan" ? <PlanView {...props} /> : <LogView {...props} />}</Suspense>;
+  if (view === "plan" || view === "log" || view === "newYear") {
+    const Page = PAGES[view];
+    return (
+      <Suspense fallback={<p>{PANE.loading}</p>}>
+        <Page {...props} />
+      </Suspense>
+    );
+  }
   if (view === "templates" || typeof view === "object") return <AsideView {...props} view={view} />;
   return (
     <Suspense fallback={<p>{PANE.loading}</p>}>

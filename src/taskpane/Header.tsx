@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { NEW_YEAR } from "../messages.vi/newYear";
 import { DOSSIER, PANE } from "../messages.vi/pane";
 import { Menu, MenuItem } from "./Menu";
 import { KeepingItem, NewerLine } from "./offline/KeepingViews";
@@ -26,6 +27,7 @@ export function Header({ pane }: { readonly pane: Pane }): ReactNode {
         {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "templates" })}>{PANE.templates}</MenuItem>}
         {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "log" })}>{PANE.log}</MenuItem>}
         {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "plan" })}>{PANE.plan}</MenuItem>}
+        {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "newYear" })}>{NEW_YEAR.title}</MenuItem>}
         <MenuItem onClick={() => dispatch({ type: "view", view: "help" })}>{PANE.help}</MenuItem>
         {keeping !== null && <KeepingItem keeping={keeping} pane={pane} />}
       </Menu>

@@ -1,3 +1,4 @@
+import { namesInUse } from "../documents/officeTemplates";
 import { IMPORT } from "../messages.vi/importStep";
 import type { Place } from "../review/subject";
 import type { Trial } from "../review/tryOut";
@@ -12,6 +13,8 @@ import type { Store } from "./store";
 export interface Answering {
   readonly answer: (...answers: readonly Answer[]) => Promise<void>;
   readonly forget: (...answers: readonly Meaning[]) => Promise<void>;
+  /** Reviews by the rules in force at the end of this year. */
+  readonly chooseYear: (year: number) => Promise<void>;
   /** Takes the answers of last year's workbook; those of this one go before them. */
   readonly bringRecipe: (file: File) => Promise<void>;
 }
@@ -39,9 +42,10 @@ export function answering({ store, core, guarded, keepEdits }: Needs): Answering
       const { book } = source;
       if (book === null) throw new ShownError(IMPORT.saveFirst);
       const edits = change(before, code);
-      const { opened: fresh, leftOut } = await code.openBook(book, edits);
+      const own = namesInUse(state().templates.kept);
+      const { opened: fresh, leftOut } = await code.openBook(book, edits, own);
       const typed = sameSubjects(source, fresh.reading);
-      const opened = typed.length === 0 ? fresh : await code.openReading(typed.reduce((reading, { trials, reason }) => code.withTypedLevels(reading, trials, reason), fresh.reading));
+      const opened = typed.length === 0 ? fresh : await code.openReading(typed.reduce((reading, { trials, reason }) => code.withTypedLevels(reading, trials, reason), fresh.reading), own);
       const now = state().source;
       // The workbook was read again meanwhile, or another file opened, which the answer is not for.
       if (now !== source) return now.kind === "open" && now.name === source.name ? readOnce(change) : undefined;
@@ -55,6 +59,7 @@ export function answering({ store, core, guarded, keepEdits }: Needs): Answering
   return {
     answer: (...answers) => readBy((edits, { withGiven }) => answers.reduce(withGiven, edits)),
     forget: (...answers) => readBy((edits, { withForgotten }) => answers.reduce(withForgotten, edits)),
+    chooseYear: (year) => readBy((edits) => ({ ...edits, year })),
     bringRecipe: (file) =>
       guarded(IMPORT.fault, async () => {
         const code = await core();

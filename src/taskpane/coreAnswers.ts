@@ -1,11 +1,14 @@
 import type { Opened } from "../prepareDossier";
 import type { GiveWay } from "../review/giveWay";
+import type { RuleYear } from "../review/regulations";
 import type { Review } from "../review/review";
 import type { Trial, TriedOut } from "../review/tryOut";
 import type { SheetChoice } from "../roster/listChoices";
 import type { PlanPoint } from "../roster/planCheck";
 import type { Meaning } from "../roster/recipe";
+import type { NewYearFacts } from "../roster/newYear";
 import type { AnswerWords } from "../roster/recipeTable";
+import type { RulesToSee } from "../roster/rulesToSee";
 import type * as Core from "./core";
 import type { DossierMatrix } from "./models/dossierMatrix";
 import { type Matters, NO_MATTERS } from "./models/matters";
@@ -25,15 +28,25 @@ export interface CoreAnswers {
   readonly planCheck: (opened: Opened) => readonly PlanPoint[];
   readonly dossierMatrix: (opened: Opened, made: Made | null, today: string) => readonly DossierMatrix[];
   readonly excellentSince: (opened: Opened) => ReadonlyMap<string, string>;
+  /** The years a review can be of, up to the one after `until`. */
+  readonly ruleYears: (until: number) => readonly RuleYear[];
+  /** What of the rules in use is unverified, and what is switched off. */
+  readonly rulesToSee: (opened: Opened) => RulesToSee;
+  /** What opening the year after this workbook's would do; `name`: of this workbook. */
+  readonly newYear: (opened: Opened, name: string) => NewYearFacts | null;
 }
 
 const NO_WORDS: AnswerWords = { met: "", where: "", meant: "" };
+const NO_RULES: RulesToSee = { unverified: [], withoutValue: [] };
 const NO_TRACE: TraceLines = { pending: [], written: [] };
 
 /** `core`: the code that knows rosters, once it has come. */
 export const coreAnswers = (core: () => typeof Core | null): CoreAnswers => ({
   tryOut: (opened, trials) => core()?.tryOut(opened.review, trials) ?? { review: opened.review, changed: [], idle: [] },
   giveWay: (review) => core()?.giveWay(review) ?? [],
+  ruleYears: (until) => core()?.ruleYears(until) ?? [],
+  rulesToSee: (opened) => core()?.rulesToSee(opened.reading.regulation) ?? NO_RULES,
+  newYear: (opened, name) => core()?.openNewYear(opened.reading, name).facts ?? null,
   excellentSince: (opened) => core()?.excellentSince(opened) ?? new Map(),
   dossierMatrix: (opened, made, today) => core()?.dossierMatrixOf(opened, made, today) ?? [],
   planCheck: (opened) => core()?.planCheck(opened.reading) ?? [],

@@ -1,3 +1,4 @@
+import { namesInUse } from "../documents/officeTemplates";
 import { CHART } from "../messages.vi/picture";
 import { LOG, TRY } from "../messages.vi/quotaRoom";
 import type { Change } from "../roster/trace";
@@ -45,7 +46,7 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     await guarded(TRY.failed, async () => {
       const { namedChanges, openReading, withTypedLevels } = await core();
       if (source.from === "file") {
-        const opened = await openReading(withTypedLevels(source.opened.reading, trials, reason));
+        const opened = await openReading(withTypedLevels(source.opened.reading, trials, reason), namesInUse(state().templates.kept));
         if (state().source !== source) return;
         dispatch({ ...source, type: "opened", opened, typed: [...source.typed, { trials, reason }], watched: true });
         dispatch({ type: "dropTrials" });

@@ -99,10 +99,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
 }
 
 /** Other templates make other documents: what was made before is out of date from here on. */
-const withTemplates = (state: PaneState, { kept, unsaved, text }: Extract<Action, { type: "templates" }>): PaneState => ({
+const withTemplates = (state: PaneState, { kept, unsaved, text, opened }: Extract<Action, { type: "templates" }>): PaneState => ({
   ...state,
   templates: { kept, unsaved },
-  source: state.source.kind === "open" ? { ...state.source, opened: { ...state.source.opened } } : state.source,
+  source: state.source.kind === "open" ? { ...state.source, opened: { ...(opened ?? state.source.opened) } } : state.source,
   book: null,
   notice: { tone: "info", text },
 });

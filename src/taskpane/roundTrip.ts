@@ -1,3 +1,4 @@
+import { namesInUse } from "../documents/officeTemplates";
 import { FAULT } from "../messages.vi/pane";
 import { ROUND_TRIP, UNIT_BOOK } from "../messages.vi/unitBook";
 import type { Opened } from "../prepareDossier";
@@ -56,7 +57,7 @@ export function roundTrip({ store, host, core, readAgain, guarded }: WorkNeeds):
       const read: UnitFile[] = [];
       const faults: string[] = [];
       for (const file of files) {
-        const found = await openFile(new Uint8Array(await file.arrayBuffer()), file.name, NO_EDITS);
+        const found = await openFile(new Uint8Array(await file.arrayBuffer()), file.name, { ...NO_EDITS, year: against.review.regulation.year });
         if (found.kind === "unreadable") {
           faults.push(`${file.name}: ${messageForRefusal(found.why)}`);
           continue;
@@ -81,7 +82,7 @@ export function roundTrip({ store, host, core, readAgain, guarded }: WorkNeeds):
       let cells = 0;
       for (const { returned } of units.files) {
         const merge = compareUnitBook(merged, returned);
-        merged = await openReading(mergeUnit(merged.reading, returned.reading, merge, taken));
+        merged = await openReading(mergeUnit(merged.reading, returned.reading, merge, taken), namesInUse(state().templates.kept));
         cells += merge.changes.length + merge.conflicts.filter((conflict) => taken.has(conflictKey(conflict))).length;
       }
       if (source.from === "excel" && host.kind === "excel") {

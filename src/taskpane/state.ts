@@ -15,7 +15,7 @@ export const STEPS = ["list", "ratings", "quotas", "forms", "dossier"] as const;
 export type StepId = (typeof STEPS)[number];
 
 /** What fills the pane: the five steps, a page of the menu ⋯, or a look at one document by its path. */
-export type View = "steps" | "help" | "log" | "plan" | "templates" | { readonly preview: string };
+export type View = "steps" | "help" | "log" | "plan" | "newYear" | "templates" | { readonly preview: string };
 
 export type RatingFilter = "all" | "noVote" | "noProposal" | "changed";
 
@@ -122,7 +122,8 @@ export type Action =
   | { readonly type: "dropTrials" }
   | { readonly type: "unitsSplit"; readonly zip: SavedFile; readonly books: number }
   | { readonly type: "unitsRead"; readonly files: readonly UnitFile[] }
-  | { readonly type: "templates"; readonly kept: OfficeTemplates; readonly unsaved: boolean; readonly text: string }
+  /** `opened`: the same roster planned with these templates. */
+  | { readonly type: "templates"; readonly kept: OfficeTemplates; readonly unsaved: boolean; readonly text: string; readonly opened: Opened | null }
   | { readonly type: "close" }
   | { readonly type: "opening"; readonly name: string }
   /** `watched`: read again because a cell was changed, not because somebody asked. `edits`: what was answered before the pane was loaded anew. */

@@ -1,6 +1,6 @@
-import type { DocumentPlan, TemplateName } from "../documents/documentPlan";
+import { type DocumentPlan, isShipped, type TemplateName } from "../documents/documentPlan";
 import { isRefused, type TemplateFinding } from "../documents/officeTemplateFinding";
-import { keptTemplate, versionInUse, withGiven, withInUse, type OfficeTemplates, type TemplateVersion } from "../documents/officeTemplates";
+import { keptTemplate, namesInUse, versionInUse, withGiven, withInUse, type OfficeTemplates, type TemplateVersion } from "../documents/officeTemplates";
 import { OFFICE_TEMPLATES, TEMPLATE_FAULT } from "../messages.vi/paneTemplates";
 import { NO_EDITS } from "../roster/recipe";
 import type * as core from "./core";
@@ -49,7 +49,7 @@ export function templateWork({ store, host, coreReady, guarded, shipped }: Needs
 
   const documents = (): readonly DocumentPlan[] => {
     const { source } = state();
-    return source.kind === "open" ? source.opened.documents : [];
+    return source.kind === "open" ? [...source.opened.documents, ...source.opened.withoutTemplate] : [];
   };
 
   async function keep(versions: readonly TemplateVersion[], added: { readonly number: number; readonly bytes: Uint8Array } | null, text: string): Promise<void> {
@@ -58,7 +58,9 @@ export function templateWork({ store, host, coreReady, guarded, shipped }: Needs
     if (inExcel) await host.workbook.keepTemplates(versions, added);
     const before = templates.kept;
     const kept: OfficeTemplates = { versions, bytesOf: async (number) => (number === added?.number ? added.bytes : before.bytesOf(number)) };
-    dispatch({ type: "templates", kept, unsaved: !inExcel, text });
+    const { openReading } = await coreReady();
+    const opened = source.kind === "open" ? await openReading(source.opened.reading, namesInUse(kept)) : null;
+    dispatch({ type: "templates", kept, unsaved: !inExcel, text, opened: state().source === source ? opened : null });
   }
 
   return {
@@ -68,7 +70,7 @@ export function templateWork({ store, host, coreReady, guarded, shipped }: Needs
         const { checkOfficeTemplate, knownTags } = await coreReady();
         const bytes = new Uint8Array(await file.slice(0, MOST_READ).arrayBuffer());
         const tags = documents().filter((plan) => plan.template === template).map((plan) => plan.tags);
-        const findings = checkOfficeTemplate(bytes, knownTags(await shipped(template), tags));
+        const findings = checkOfficeTemplate(bytes, knownTags(isShipped(template) ? await shipped(template) : null, tags));
         candidate = { template, file: file.name, bytes, findings, refused: isRefused(findings) };
       });
       return candidate;
@@ -87,7 +89,7 @@ export function templateWork({ store, host, coreReady, guarded, shipped }: Needs
       guarded(TEMPLATE_FAULT.keeping, async () => {
         const versions = withInUse(state().templates.kept.versions, template, number);
         const file = versionInUse({ ...state().templates.kept, versions }, template)?.file ?? null;
-        await keep(versions, null, file === null ? OFFICE_TEMPLATES.oursAgain : OFFICE_TEMPLATES.used(file));
+        await keep(versions, null, file === null ? (isShipped(template) ? OFFICE_TEMPLATES.oursAgain : OFFICE_TEMPLATES.noneAgain) : OFFICE_TEMPLATES.used(file));
       }),
     async fillOne(path, candidate) {
       const { fillForm, officeTemplateLoader } = await coreReady();

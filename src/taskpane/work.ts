@@ -1,4 +1,4 @@
-import { inUseKey, keptTemplate } from "../documents/officeTemplates";
+import { inUseKey, keptTemplate, namesInUse } from "../documents/officeTemplates";
 import { FAULT, FILES, WELCOME } from "../messages.vi/pane";
 import { LAST_YEAR } from "../messages.vi/lastYear";
 import { outgoingZip } from "../messages.vi/paper";
@@ -16,11 +16,12 @@ import type { Host } from "./host";
 import { formChoices } from "./models/formChoices";
 import type { TemplateWork } from "./templateWork";
 import { isEmpty, type Made, type SavedFile } from "./state";
+import { newYearWork, type NewYearWork } from "./newYearWork";
 import { roundTrip, type RoundTrip } from "./roundTrip";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
-export interface PaneWork extends CoreAnswers, Decisions, RoundTrip, Answering, TemplateWork {
+export interface PaneWork extends CoreAnswers, Decisions, RoundTrip, NewYearWork, Answering, TemplateWork {
   /** Reads one file: of several dropped together the first workbook, and says so. */
   readonly openFiles: (files: readonly File[]) => Promise<void>;
   readonly openSample: () => Promise<void>;
@@ -88,7 +89,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
       FAULT.reading(name),
       async () => {
         const [{ openFile, messageForRefusal, lastYearAgain }, bytes] = await Promise.all([coreReady(), load()]);
-        const read = await openFile(bytes, name, state().edits);
+        const read = await openFile(bytes, name, state().edits, state().templates.unsaved ? namesInUse(state().templates.kept) : null);
         if (read.kind === "unreadable") throw new ShownError(`${name}: ${messageForRefusal(read.why)}`);
         // A large file may be read long after a small one that was dropped later.
         if (!isLast()) return;
@@ -123,9 +124,10 @@ export function paneWork(store: Store, host: Host): PaneWork {
         const { openBook, lastYearAgain } = await coreReady();
         const book: Book = await host.workbook.read();
         const templates = await host.workbook.templates();
+        const own = namesInUse(templates);
         const unfinished = unasked !== "watch" && (await host.workbook.hasUnfinishedWrite());
-        const edits = unasked === "start" ? await editsIn(await host.workbook.answers(), (kept) => openBook(book, kept)) : state().edits;
-        ({ opened } = await openBook(book, edits));
+        const edits = unasked === "start" ? await editsIn(await host.workbook.answers(), (kept) => openBook(book, kept, own)) : state().edits;
+        ({ opened } = await openBook(book, edits, own));
         if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
         else {
           dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, edits, watched: unasked === "watch" });
@@ -266,6 +268,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     ...answering({ store, core: coreReady, guarded, keepEdits }),
     ...decisions(needs),
     ...roundTrip(needs),
+    ...newYearWork(needs),
     checkTemplate: async (template, file) => (await templates()).checkTemplate(template, file),
     useTemplate: async (candidate, today) => (await templates()).useTemplate(candidate, today),
     useVersion: async (template, number) => (await templates()).useVersion(template, number),

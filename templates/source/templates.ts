@@ -1,4 +1,4 @@
-import type { TemplateName } from "../../src/documents/documentPlan";
+import type { ShippedTemplate } from "../../src/documents/documentPlan";
 import { baoCaoTinhUy, baoCaoUbnd } from "./baoCao";
 import { danhMucLuuTru, mucLucHoSo, truyVet } from "./danhMuc";
 import { ketQuaPhong } from "./ketQuaPhong";
@@ -20,7 +20,7 @@ import { thongBao } from "./thongBao";
 import { tuDanhGia } from "./tuDanhGia";
 
 /** Every template and how it is made; the file in `templates/` bears the same name. */
-export const TEMPLATE_SOURCES: Readonly<Record<TemplateName, () => Uint8Array>> = {
+export const TEMPLATE_SOURCES: Readonly<Record<ShippedTemplate, () => Uint8Array>> = {
   "mau-01.docx": mau01,
   "mau-02a.docx": mau02a,
   "mau-02b.docx": mau02b,

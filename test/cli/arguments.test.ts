@@ -1,7 +1,7 @@
 import { parseArguments } from "../../src/cli/arguments";
 
 const parsed = (...argv: string[]) => parseArguments(argv);
-const wanted = (roster: string, out: string, jsonOnly = false, templates: string | null = null, lastYear: string | null = null, recipe: string | null = null) => ({ kind: "run", arguments: { roster, out, jsonOnly, templates, lastYear, recipe } });
+const wanted = (roster: string, out: string, jsonOnly = false, templates: string | null = null, lastYear: string | null = null, recipe: string | null = null, year: number | null = null) => ({ kind: "run", arguments: { roster, out, jsonOnly, templates, lastYear, recipe, year } });
 
 describe("the command line", () => {
   test("takes a roster and a folder, in any order and with the value after a space or a sign", () => {
@@ -27,6 +27,11 @@ describe("the command line", () => {
     expect(parsed("ds.xlsx", "--cach-doc", "Sổ 2022.xlsx", "--out", "o")).toEqual(wanted("ds.xlsx", "o", false, null, null, "Sổ 2022.xlsx"));
   });
 
+  test("takes the year whose rules hold, and the year to open from last year's workbook", () => {
+    expect(parsed("ds.xlsx", "--quy-tac", "2025", "--out", "o")).toEqual(wanted("ds.xlsx", "o", false, null, null, null, 2025));
+    expect(parsed("Sổ 2023.xlsx", "--mo-nam=2024", "--out", "o")).toEqual({ kind: "newYear", arguments: { book: "Sổ 2023.xlsx", out: "o", year: 2024 } });
+  });
+
   test("asks for help wherever it stands", () => {
     expect(parsed("ds.xlsx", "--help")).toEqual({ kind: "help" });
     expect(parsed("-h")).toEqual({ kind: "help" });
@@ -41,6 +46,9 @@ describe("the command line", () => {
     ["no value after --mau", ["ds.xlsx", "--out", "o", "--mau"], "Sau --mau"],
     ["no value after --cach-doc", ["ds.xlsx", "--out", "o", "--cach-doc"], "Sau --cach-doc"],
     ["no value after --nam-truoc", ["ds.xlsx", "--out", "o", "--nam-truoc"], "Sau --nam-truoc"],
+    ["no year after --quy-tac", ["ds.xlsx", "--out", "o", "--quy-tac", "năm nay"], "--quy-tac"],
+    ["no year after --mo-nam", ["ds.xlsx", "--out", "o", "--mo-nam"], "Sau --mo-nam"],
+    ["no folder for the new year", ["ds.xlsx", "--mo-nam", "2024"], "--out"],
     ["no value after --the", ["--the"], "Sau --the"],
     ["an unknown option", ["ds.xlsx", "--out", "o", "--pdf"], "--pdf"],
     ["two rosters, as a path with a space and no quotes gives", ["danh", "sách.xlsx", "--out", "o"], "sách.xlsx"],

@@ -1,4 +1,5 @@
 import { knownTags, type KnownTags } from "../../src/documents/knownTags";
+import { isShipped } from "../../src/documents/documentPlan";
 import { TEMPLATE_NAMES } from "../../src/documents/tagList";
 import { tagMeaning } from "../../src/messages.vi/tagMeanings";
 import { shipped, tagsKnownTo, TEMPLATES } from "../support/officeTemplates";
@@ -6,7 +7,7 @@ import { shipped, tagsKnownTo, TEMPLATES } from "../support/officeTemplates";
 const withoutMeaning = (known: KnownTags): string[] => [...known].flatMap(([name, { kind, rows }]) => [...(tagMeaning(name, kind) === null ? [name] : []), ...withoutMeaning(rows)]);
 
 test("the list of tags knows every template", () => {
-  expect([...TEMPLATE_NAMES].sort()).toEqual([...TEMPLATES].sort());
+  expect(TEMPLATE_NAMES.filter(isShipped).sort()).toEqual([...TEMPLATES].sort());
 });
 
 test.each(TEMPLATES)("every tag of %s has its meaning in messages.vi/tagMeanings.ts", (name) => {

@@ -16,6 +16,10 @@ const REASONS: Readonly<{ [Kind in Reason["kind"]]: readonly [Extract<Reason, { 
     { kind: "criteria", ceiling: "good", because: [{ criterion: "Về thực hiện nhiệm vụ", grade: "good", isResult: true }, { criterion: "Nêu gương", grade: "average", isResult: false }], clause },
     "Theo cấp độ các tiêu chí: cao nhất là Hoàn thành tốt nhiệm vụ, vì “Về thực hiện nhiệm vụ” đạt Tốt (tiêu chí kết quả); “Nêu gương” đạt Trung bình",
   ],
+  points: [
+    { kind: "points", points: 89.5, most: 100, level: "good", threshold: { points: 70, inclusive: true }, clause },
+    "89,5/100 điểm, từ 70 điểm trở lên: được đến Hoàn thành tốt nhiệm vụ (các điều kiện khác ngoài điểm do cơ quan đối chiếu)",
+  ],
   voted: [{ kind: "voted", level: "good", votes: 6, base: 10, round: 2, cumulated: false, clause }, "Kết quả bỏ phiếu lần 2: 6/10 phiếu Hoàn thành tốt nhiệm vụ"],
   noMajority: [{ kind: "noMajority", base: 10, round: 1, clause }, "Bỏ phiếu lần 1: không mức nào quá bán (10 phiếu), biểu quyết lại"],
   typedProposal: [{ kind: "typedProposal", outcome: "unrated", clause: "" }, "Đề xuất đã nhập: Không xếp loại"],

@@ -61,7 +61,7 @@ describe("the head of a list, where there is no Cấu hình,", () => {
     const { agency, roster, problems } = read(gridOf("DS", [...HEAD, ...LIST]));
     expect(agency).toMatchObject({ parent: "UBND TỈNH QUẢNG NGÃI", name: "BAN DÂN TỘC", place: "Quảng Ngãi", year: 2024 });
     expect(roster.people[0]).toMatchObject({ decision: null, previous: "good" });
-    expect(problems).toContainEqual({ kind: "yearWithoutRules", place: "DS!A4", year: 2024, rulesOf: 2023 });
+    expect(problems).toContainEqual({ kind: "yearWithoutRules", place: "DS!A4", year: 2024, rulesOf: 2023, inForce: "Năm 2023 (Quy định 124-QĐ/TW)" });
     expect(suggested(HEAD)).toEqual([["DS!A1", "Cơ quan chủ quản", "UBND TỈNH QUẢNG NGÃI"], ["DS!A2", "Tên cơ quan", "BAN DÂN TỘC"], ["DS!C3", "Địa danh", "Quảng Ngãi"], ["DS!A4", "Năm", "2024"]]);
   });
 

@@ -34,3 +34,11 @@ test("a phòng merged over the whole list right below its heading is no second r
   });
   expect(readBook({ name: "ds.xlsx", sheets: [grid] }).roster.people.map(({ name, unit, consideration }) => [name, unit, consideration])).toEqual([["Lục Hoài Khê", "Lãnh đạo Ban", null], ["Bế Lam Hạc", "Lãnh đạo Ban", null]]);
 });
+
+test("a row merged from the names over columns without a heading is a group below the heading, and turns no blank column into one of ours", () => {
+  const rows = [["STT", "Họ và tên", null, null], [null, "Đơn vị", null, null], [1, "Lê Văn An", "Chuyên viên", "HTTNV"]];
+  const grid = gridOf("Sheet1", rows, { merges: [{ top: 1, bottom: 1, left: 1, right: 3 }] });
+  const { roster, source } = readBook({ name: "ds.xlsx", sheets: [grid] });
+  expect(source).toMatchObject({ kind: "list", lists: [{ headingTop: 1, headingRow: 1 }] });
+  expect(roster.people.map(({ name, unit }) => [name, unit === "Chuyên viên"])).toEqual([["Lê Văn An", false]]);
+});

@@ -34,7 +34,7 @@ describe("a column that is not used", () => {
   test.each<[string, (string | null)[], Cell[][], object[]]>([
     ["is warned of when it reads as ratings", ["Mức của Hội đồng"], [["HTXSNV"], ["Tốt"], [null]], [{ kind: "columnUnknown", place: "S!D1", heading: "Mức của Hội đồng" }]],
     ["is warned of without any heading too", [null], [["HTTNV"]], [{ kind: "columnUnknown", place: "S!D1", heading: "" }]],
-    ["is named when it holds anything else", ["Quê quán", "Điểm"], [["Lý Sơn", 90], ["Ba Tơ", 85]], [{ kind: "columnsUnused", place: "S!1", headings: ["Quê quán", "Điểm"] }]],
+    ["is named when it holds anything else", ["Quê quán", "Số con"], [["Lý Sơn", 2], ["Ba Tơ", 1]], [{ kind: "columnsUnused", place: "S!1", headings: ["Quê quán", "Số con"] }]],
     ["is named when its ratings are of an earlier year", ["Tự xếp loại năm 2022"], [["HTTNV"]], [{ kind: "ratingsAside", place: "S!D1", headings: ["Tự xếp loại năm 2022"], why: "otherYear", year: 2023 }]],
     ["is named when its ratings are of the party", ["Xếp loại đảng viên"], [["HTTNV"]], [{ kind: "ratingsAside", place: "S!D1", headings: ["Xếp loại đảng viên"], why: "otherBody", year: 2023 }]],
     ["is warned of when they may be of both", ["Xếp loại công chức, đảng viên"], [["HTTNV"]], [{ kind: "columnUnknown", place: "S!D1", heading: "Xếp loại công chức, đảng viên" }]],

@@ -79,7 +79,7 @@ describe("choices", () => {
     ["NLĐ", "contractWorker"], ["HĐ 68", "contractWorker"], ["hđ111", "contractWorker"], ["Hợp đồng 111", "contractWorker"], ["Hợp đồng lao động không xác định thời hạn", "contractWorker"], ["người lao động", "contractWorker"], ["111", "contractWorker"],
     ["VC", null], ["viên chức", null], ["khác", null],
   ])("%s is %s", (text, employment) => expect(readEmployment(text)).toBe(employment));
-  test.each([["Mẫu 2b", "02B"], ["02A", "02A"], ["02A-HD KĐ.ĐG 2023", "02A"], ["QĐ 1269", "1269"], ["mẫu 1269/QĐ-BDT", "1269"], ["01", null], ["", null]])("form %s is %s", (text, form) => expect(readForm(text)).toBe(form));
+  test.each([["Mẫu 2b", "2B"], ["2a-HD 43", "2A"], ["02A", "02A"], ["02A-HD KĐ.ĐG 2023", "02A"], ["QĐ 1269", "1269"], ["mẫu 1269/QĐ-BDT", "1269"], ["01", null], ["", null]])("form %s is %s", (text, form) => expect(readForm(text)).toBe(form));
   test.each([["NỮ", "female"], ["nam", "male"], ["x", null]])("%s is %s", (text, gender) => expect(readGender(text)).toBe(gender));
   test.each([["Lãnh đạo Ban", "leadership"], ["cơ quan", "agency"], ["Phòng", "unit"], ["gì đó", null]])("%s is a collective of kind %s", (text, kind) => expect(readCollectiveKind(text)).toBe(kind));
 });

@@ -34,6 +34,9 @@ const date: fc.Arbitrary<PartialDate> = fc
 
 const months = orNull(fc.integer({ min: 0, max: 24 }).map((half) => half / 2));
 
+const tenths = orNull(fc.integer({ min: 0, max: 1000 }).map((value) => value / 10));
+const points = { generalPoints: tenths, taskPoints: tenths, points: tenths };
+
 const person = (units: readonly string[]) =>
   fc.record<Omit<Person, "id" | "place">>({
     name: text, birth: orNull(date), gender: orNull(fc.constantFrom("male", "female")), unit: orNull(fc.constantFrom(...units)), position: orNull(text),
@@ -41,6 +44,7 @@ const person = (units: readonly string[]) =>
     partyMember: orNull(fc.boolean()), partyCell: orNull(text), monthsWorked: months, leaveMonths: months, maternity: fc.boolean(), discipline: orNull(text),
     disciplineCountedIn: orNull(fc.integer({ min: 2000, max: 2030 })), unratedReason: orNull(text), chosenForm: orNull(fc.constantFrom("02A", "02B", "1269")),
     self: outcome, typedProposal: outcome, consideration: outcome, decision: outcome, decisionReason: orNull(text), previous: outcome, joined: orNull(date), note: orNull(text),
+    ...points,
   });
 
 const UNITS = ["Văn phòng", "Phòng Chính sách", "Thanh tra", "=Phòng lạ"];
@@ -49,6 +53,7 @@ const votes = fc.tuple(fc.nat(50), fc.nat(50), fc.nat(50), fc.nat(50));
 
 const collective = fc.record<Omit<Collective, "id" | "place" | "kind" | "unit">>({
   name: text, leaderInCharge: orNull(text), discipline: orNull(text), expected: outcome, self: outcome, typedProposal: outcome, consideration: outcome, decision: outcome, decisionReason: orNull(text),
+  previous: outcome, ...points,
 });
 
 /** Complete rosters: every phòng has its collective, as any reading leaves them. */

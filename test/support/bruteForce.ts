@@ -96,22 +96,22 @@ export function quotasByText(roster: Roster, { quotas, readings, maxima, year }:
       const isUnrated = at(member) === "unrated" || (at(member) === null && member.ceiling === "unrated");
       return member.group !== "unknown" && (readings.leadersInQ1 || !isLeader) && (readings.unratedInQ1 || !isUnrated);
     });
-    return quota("Q1", unit, members, at, (used) => share(used, quotas.unitPercent.value, members.length), inUnit.filter(({ group }) => group === "unknown").length);
+    return quota("Q1", unit, members, at, (used) => share(used, (quotas.unitPercent.value ?? 0), members.length), inUnit.filter(({ group }) => group === "unknown").length);
   });
 
   const units = roster.collectives.filter(({ kind }) => kind === "unit").map((unit) => standing(unit, "unknown", unit.discipline === null ? "excellent" : "failed"));
   const staff = of("civilServant", "contractWorker");
   const rated = staff.filter((member) => final(member) === "excellent" || final(member) === "good").length;
   const servants = of("unitHead", "unitDeputy", "civilServant");
-  const headcount = (members: readonly Standing[]) => (used: number) => share(used, quotas.agencyPercent.value, members.length);
+  const headcount = (members: readonly Standing[]) => (used: number) => share(used, (quotas.agencyPercent.value ?? 0), members.length);
   const bothLeaders = of("unitHead", "unitDeputy");
   return [
     ...first,
-    quota("Q2a", "", units, final, atMost(quotas.collectiveMaximum.value)),
-    quota("Q2b", "", of("unitHead"), final, atMost(quotas.leaderMaximum.value)),
-    quota("Q2c", "", of("unitDeputy"), final, atMost(quotas.leaderMaximum.value)),
+    quota("Q2a", "", units, final, atMost((quotas.collectiveMaximum.value ?? 0))),
+    quota("Q2b", "", of("unitHead"), final, atMost((quotas.leaderMaximum.value ?? 0))),
+    quota("Q2c", "", of("unitDeputy"), final, atMost((quotas.leaderMaximum.value ?? 0))),
     quota("Q2all", "", bothLeaders, final, atMost(readings.q2 === "oneInAll" ? 1 : 2)),
-    quota("Q3", "", staff, final, (used) => used <= rated && share(used, quotas.nonLeaderPercent.value, readings.base === "pool" ? rated : rated - used), unknown),
+    quota("Q3", "", staff, final, (used) => used <= rated && share(used, (quotas.nonLeaderPercent.value ?? 0), readings.base === "pool" ? rated : rated - used), unknown),
     quota("Q0", "", servants, final, headcount(servants), unknown),
     ...(["unitHead", "unitDeputy", "civilServant"] as const).map((group) => quota("Q0", group, of(group), final, headcount(of(group)))),
   ];

@@ -2,7 +2,7 @@ import { reviewAgency } from "../../src/review/reviewAgency";
 import type { Regulation } from "../../src/review/regulation";
 import { regulation2023 } from "../../src/review/regulation2023";
 import type { QuotaCheck, QuotaRule, Review } from "../../src/review/review";
-import type { Collective, CriterionMark, Person, Roster, Tally } from "../../src/review/subject";
+import { type Collective, type CriterionMark, NO_POINTS, type Person, type Roster, type Tally } from "../../src/review/subject";
 
 /** A person of whom the roster says nothing but a name, a post and a phòng: a civil servant in the party, the whole year at work. */
 const SOMEBODY: Person = {
@@ -32,6 +32,7 @@ const SOMEBODY: Person = {
   previous: null,
   joined: null,
   note: null,
+  ...NO_POINTS,
   place: "Danh sách!7",
 };
 export const aPerson = (facts: Partial<Person> = {}): Person => ({ ...SOMEBODY, ...facts });
@@ -56,6 +57,8 @@ const SOME_UNIT: Collective = {
   consideration: null,
   decision: null,
   decisionReason: null,
+  previous: null,
+  ...NO_POINTS,
   place: "Tập thể!5",
 };
 export const aCollective = (facts: Partial<Collective> = {}): Collective => ({ ...SOME_UNIT, ...facts });

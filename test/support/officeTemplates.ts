@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import PizZip from "pizzip";
-import type { TemplateName } from "../../src/documents/documentPlan";
+import type { ShippedTemplate } from "../../src/documents/documentPlan";
 import { documentsFor } from "../../src/documents/documentsFor";
 import { knownTags, type KnownTags } from "../../src/documents/knownTags";
 import { TEMPLATE_SOURCES } from "../../templates/source/templates";
@@ -9,13 +9,13 @@ import { aReview, anAgency } from "./aReview";
 
 /** Every shipped template, its tags as a real review supplies them, and ways to spoil it as an office might. */
 
-export const TEMPLATES = Object.keys(TEMPLATE_SOURCES) as TemplateName[];
+export const TEMPLATES = Object.keys(TEMPLATE_SOURCES) as ShippedTemplate[];
 
-export const shipped = (name: TemplateName): Uint8Array => readFileSync(join(__dirname, "..", "..", "templates", name));
+export const shipped = (name: ShippedTemplate): Uint8Array => readFileSync(join(__dirname, "..", "..", "templates", name));
 
 const plans = documentsFor(aReview(), anAgency());
 
-export const tagsKnownTo = (name: TemplateName): KnownTags => knownTags(shipped(name), plans.filter(({ template }) => template === name).map(({ tags }) => tags));
+export const tagsKnownTo = (name: ShippedTemplate): KnownTags => knownTags(shipped(name), plans.filter(({ template }) => template === name).map(({ tags }) => tags));
 
 /** A `.docx` with some parts changed: a text is put in, a function changes what is there. */
 export function spoilt(docx: Uint8Array, parts: Readonly<Record<string, string | ((xml: string) => string)>>): Uint8Array {

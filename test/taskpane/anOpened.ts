@@ -3,7 +3,7 @@ import type { Opened } from "../../src/prepareDossier";
 import type { Problem } from "../../src/review/problem";
 import { regulation2023 } from "../../src/review/regulation2023";
 import { problemsOf, reviewAgency } from "../../src/review/reviewAgency";
-import type { Collective, Person } from "../../src/review/subject";
+import { type Collective, NO_POINTS, type Person } from "../../src/review/subject";
 
 const NOBODY: Person = {
   id: "P000",
@@ -32,6 +32,7 @@ const NOBODY: Person = {
   previous: null,
   joined: null,
   note: null,
+  ...NO_POINTS,
   place: "Danh sách!2",
 };
 
@@ -51,6 +52,8 @@ export const aUnit = (id: string, unit: string): Collective => ({
   consideration: null,
   decision: null,
   decisionReason: null,
+  previous: null,
+  ...NO_POINTS,
   place: "Tập thể!2",
 });
 
@@ -71,7 +74,7 @@ export function anOpened(
 ): Opened {
   const roster = { people, collectives, marks: [], tallies: [] };
   const review = reviewAgency(roster, regulation2023);
-  return { reading: {} as Opened["reading"], review, documents, problems: [...problems, ...problemsOf(review)] };
+  return { reading: {} as Opened["reading"], review, documents, withoutTemplate: [], problems: [...problems, ...problemsOf(review)] };
 }
 
 const POLICY = "Phòng Chính sách";

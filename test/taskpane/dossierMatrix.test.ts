@@ -8,7 +8,7 @@ import { aReview, anAgency } from "../support/aReview";
 const review = aReview();
 const documents = documentsFor(review, anAgency());
 const everything = documents.map(({ path }) => path);
-const opened = (typed: readonly PaperState[]): Opened => ({ reading: { dossier: typed } as unknown as Opened["reading"], review, documents, problems: [] });
+const opened = (typed: readonly PaperState[]): Opened => ({ reading: { dossier: typed } as unknown as Opened["reading"], review, documents, withoutTemplate: [], problems: [] });
 const matrix = (typed: readonly PaperState[] = [], made = everything) => dossierMatrix(opened(typed), made, "2023-11-25");
 
 const HEAD = "Đinh Văn Mẫu";

@@ -34,14 +34,14 @@ test("a sheet of any length arrives with every cell and its look, in pieces", ()
 test("an empty sheet arrives empty", () => expect(handedOver(gridOf("Trống", []))).toMatchObject({ name: "Trống", cells: [] }));
 
 test("the sample read in another thread is the sample read here: people, documents, problems, cells and their looks", async () => {
-  const here = await done({ kind: "file", bytes: SAMPLE, name: "Mẫu.xlsx", edits: NO_EDITS }, []);
+  const here = await done({ kind: "file", bytes: SAMPLE, name: "Mẫu.xlsx", edits: NO_EDITS, own: null }, []);
   const there = answerOf([...answerPieces(here)].map((piece) => structuredClone(piece)));
   if (here.kind !== "file" || there.kind !== "file") throw new Error("the sample cannot be read");
   expect(there.opened).toEqual(here.opened);
   expect(there.leftOut).toEqual(here.leftOut);
   const looks = (sheets: readonly Grid[]) => sheets.map(({ name, cells, formatAt, fontAt, boldAt }) => [name, cells.map((row, at) => row.map((cell, column) => [cell, formatAt(at, column), fontAt(at, column), boldAt(at, column)]))]);
   expect(looks(there.book.sheets)).toEqual(looks(here.book.sheets));
-  const again = await done({ kind: "book", name: "Mẫu.xlsx", edits: NO_EDITS }, there.book.sheets);
+  const again = await done({ kind: "book", name: "Mẫu.xlsx", edits: NO_EDITS, own: [] }, there.book.sheets);
   expect(again).toEqual({ kind: "opened", opened: here.opened, leftOut: here.leftOut });
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { NO_TEMPLATES, versionInUse, withGiven, type OfficeTemplates } from "../../src/documents/officeTemplates";
-import type { TemplateName } from "../../src/documents/documentPlan";
+import type { ShippedTemplate } from "../../src/documents/documentPlan";
 import type { Host } from "../../src/taskpane/host";
 import { createStore, type Store } from "../../src/taskpane/store";
 import { paneWork, type PaneWork } from "../../src/taskpane/work";
@@ -19,7 +19,7 @@ const file = (name: string, bytes: Uint8Array): File => new File([bytes as BlobP
 
 beforeAll(() => {
   // The page fetches the shipped templates from beside it.
-  globalThis.fetch = async (address) => new Response(shipped(decodeURIComponent(String(address).split("/").at(-1) ?? "") as TemplateName) as BodyInit);
+  globalThis.fetch = async (address) => new Response(shipped(decodeURIComponent(String(address).split("/").at(-1) ?? "") as ShippedTemplate) as BodyInit);
 });
 
 async function aPane(host: Host = { kind: "browser" }): Promise<{ store: Store; work: PaneWork; path: string }> {

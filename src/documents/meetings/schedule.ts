@@ -22,7 +22,7 @@ export function schedule(meetings: readonly Meeting[], { review, agency }: Sourc
         "Chủ trì": chairTags(context).name ?? "",
         "Thư ký": known(context.meeting.facts?.secretary ?? null) ?? "",
       })),
-      "Thời hạn": deadlines.map(({ what, date, strict, clause }) => ({ "Câu": PAPER.deadline(what, date, strict, clause) })),
+      "Thời hạn": deadlines.filter(({ id }) => id !== "central").map(({ what, date, strict, clause }) => ({ "Câu": PAPER.deadline(what, date, strict, clause) })),
       "CHỨC DANH NGƯỜI KÝ": titles.head.toUpperCase(),
       "Người ký": known(agency.headName) ?? "",
     },

@@ -24,24 +24,27 @@ export interface OpenedFile {
 let worker: LongWorker | null | undefined;
 let asked = 0;
 
-/** Reads a file and what it says. */
-export async function openFile(bytes: Uint8Array, name: string, edits: RecipeEdits): Promise<OpenedFile | { readonly kind: "unreadable"; readonly why: UnreadableFile }> {
-  const answer = await ask({ kind: "file", bytes, name, edits });
+/** Reads a file and what it says. `own`: the office's templates in use, by the names of ours; `null`: those of the file. */
+export async function openFile(bytes: Uint8Array, name: string, edits: RecipeEdits, own: readonly string[] | null = null): Promise<OpenedFile | { readonly kind: "unreadable"; readonly why: UnreadableFile }> {
+  const answer = await ask({ kind: "file", bytes, name, edits, own });
   if (answer.kind === "unreadable") return answer;
   if (answer.kind !== "file") throw otherAnswer(answer);
   return { ...answer, templates: templatesOf(answer.templates) };
 }
 
 /** What a book says, and which of its sheets a new workbook does not carry. */
-export const openBook = ({ name, sheets }: Book, edits: RecipeEdits): Promise<{ readonly opened: Opened; readonly leftOut: readonly string[] }> =>
-  openedOf({ kind: "book", name, edits }, sheets);
+export const openBook = ({ name, sheets }: Book, edits: RecipeEdits, own: readonly string[]): Promise<{ readonly opened: Opened; readonly leftOut: readonly string[] }> =>
+  openedOf({ kind: "book", name, edits, own }, sheets);
 
 /** The review of what was read, e.g. after a decision was typed in the pane over a file. */
-export const openReading = async (reading: BookReading): Promise<Opened> => (await openedOf({ kind: "reading", reading })).opened;
+export const openReading = async (reading: BookReading, own: readonly string[]): Promise<Opened> => (await openedOf({ kind: "reading", reading, own })).opened;
 
 /** The sổ as a file, with the office's own templates. */
 export const writeOurBook = async (content: BookContent, templates: OfficeTemplates): Promise<Uint8Array> =>
   bytesOf({ kind: "ourBook", content, more: await templateSheets(templates) });
+
+/** Sheets of ours as a file, with the office's own templates. */
+export const writeSheets = async (plans: readonly SheetPlan[], templates: OfficeTemplates): Promise<Uint8Array> => bytesOf({ kind: "xlsx", plans: [...plans, ...(await templateSheets(templates))] });
 
 /** A new workbook as a file. */
 export const writeXlsx = (plans: readonly SheetPlan[]): Promise<Uint8Array> => bytesOf({ kind: "xlsx", plans });

@@ -1,4 +1,4 @@
-import type { TemplateVersion } from "../../documents/officeTemplates";
+import { namesInUse, type TemplateVersion } from "../../documents/officeTemplates";
 import type { DocumentPlan } from "../../documents/documentPlan";
 import { type Opened, openBook, openReading } from "../../prepareDossier";
 import type { Book, Grid } from "../../roster/grid";
@@ -14,12 +14,15 @@ import type { UnreadableFile } from "../../workbook/refusal";
 import { readXlsx, writeXlsx } from "../../workbook/xlsxFile";
 import { type GridPiece, gridPieces, gridsOf } from "./gridPieces";
 
+/** The office's templates in use, by the names of ours; of a file `null` stands for those it carries. */
+type OwnNames = readonly string[];
+
 /** Long work that needs neither the page nor Excel: what is asked, as plain data. */
 export type Task =
-  | { readonly kind: "file"; readonly bytes: Uint8Array; readonly name: string; readonly edits: RecipeEdits }
+  | { readonly kind: "file"; readonly bytes: Uint8Array; readonly name: string; readonly edits: RecipeEdits; readonly own: OwnNames | null }
   /** The sheets of the book come before it, in pieces. */
-  | { readonly kind: "book"; readonly name: string; readonly edits: RecipeEdits }
-  | { readonly kind: "reading"; readonly reading: BookReading }
+  | { readonly kind: "book"; readonly name: string; readonly edits: RecipeEdits; readonly own: OwnNames }
+  | { readonly kind: "reading"; readonly reading: BookReading; readonly own: OwnNames }
   /** The sổ as a file; `more`: sheets of its own kind that travel with it. */
   | { readonly kind: "ourBook"; readonly content: BookContent; readonly more: readonly SheetPlan[] }
   | { readonly kind: "xlsx"; readonly plans: readonly SheetPlan[] };
@@ -51,16 +54,16 @@ export async function done(task: Task, sheets: readonly Grid[]): Promise<Answer>
     case "file": {
       const read = await readXlsx(task.bytes, task.name);
       if (read.kind === "unreadable") return read;
-      const opened = openBook(read.book, task.edits);
+      const opened = openBook(read.book, task.edits, task.own ?? namesInUse(read.templates));
       return { kind: "file", book: read.book, opened, leftOut: sheetsLeftOut(read.book, opened), templates: await held(read.templates) };
     }
     case "book": {
       const book: Book = { name: task.name, sheets };
-      const opened = openBook(book, task.edits);
+      const opened = openBook(book, task.edits, task.own);
       return { kind: "opened", opened, leftOut: sheetsLeftOut(book, opened) };
     }
     case "reading":
-      return { kind: "opened", opened: openReading(task.reading), leftOut: [] };
+      return { kind: "opened", opened: openReading(task.reading, task.own), leftOut: [] };
     case "ourBook": {
       const { reading, review, files, noted } = task.content;
       return { kind: "xlsx", bytes: await writeXlsx([...resultSheets(reading, review, files, noted), ...task.more]) };

@@ -10,7 +10,7 @@ const PreviewPicker = lazy(() => import("./PreviewPicker"));
 
 /** Step 4: what will be made, by kind and by phòng, and what will print as dotted lines. */
 export function FormsStep({ pane, source }: StepProps): ReactNode {
-  const { documents, review } = source.opened;
+  const { documents, review, withoutTemplate } = source.opened;
   const { left } = pane.state;
   const { kinds, meetings, units, chosen, blanks } = useMemo(() => formChoices(documents, review, left), [documents, review, left]);
   const withoutForm = review.people.filter(({ form }) => form === null).length;
@@ -22,6 +22,14 @@ export function FormsStep({ pane, source }: StepProps): ReactNode {
           <Sign severity="error" word={FORMS.withoutForm(withoutForm)} />{" "}
           <Link as="button" inline onClick={() => pane.dispatch({ type: "go", step: "list" })}>
             {FORMS.seeErrors}
+          </Link>
+        </p>
+      )}
+      {withoutTemplate.length > 0 && (
+        <p>
+          <Sign severity="warning" word={FORMS.withoutTemplate(withoutTemplate.length, [...new Set(withoutTemplate.map(({ form }) => FORMS.kinds[form]))])} />{" "}
+          <Link as="button" inline onClick={() => pane.dispatch({ type: "view", view: "templates" })}>
+            {PANE.templates}
           </Link>
         </p>
       )}

@@ -11,6 +11,7 @@ import { LastYear } from "./LastYear";
 import { Columns, ListChoice } from "./ListFound";
 import { Questions } from "./Questions";
 import { Remembered } from "./Remembered";
+import { RulesChoice } from "./RulesChoice";
 
 /** Step 1: where the list was found, how it is read, what is asked and what has to be put right. */
 export function ListStep({ pane, source }: StepProps): ReactNode {
@@ -25,6 +26,7 @@ export function ListStep({ pane, source }: StepProps): ReactNode {
       <p>
         {LIST.foundIn(review.people.length, units, where)} {LIST.collectives(review.collectives.length)}
       </p>
+      <RulesChoice pane={pane} source={source} />
       {lists.length > 0 && <ListChoice pane={pane} source={source} />}
       <Columns pane={pane} source={source} lists={lists} />
       <Questions pane={pane} questions={matters.questions} />

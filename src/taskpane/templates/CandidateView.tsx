@@ -18,7 +18,7 @@ interface CandidateProps extends StepProps {
 export function CandidateView({ pane, source, candidate, onUse, onDrop }: CandidateProps): ReactNode {
   const [shown, setShown] = useState(false);
   const { file, findings, refused, template } = candidate;
-  const example = source.opened.documents.find((plan) => plan.template === template);
+  const example = [...source.opened.documents, ...source.opened.withoutTemplate].find((plan) => plan.template === template);
   const toSee = findings.filter((finding) => weightOf(finding) === "warning").length;
   return (
     <div className="block" role="group" aria-label={file}>

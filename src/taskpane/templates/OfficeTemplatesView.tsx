@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
-import { MOST_VERSIONS, versionInUse } from "../../documents/officeTemplates";
-import type { TemplateName } from "../../documents/documentPlan";
+import { MOST_VERSIONS, type OfficeTemplates, versionInUse } from "../../documents/officeTemplates";
+import { isShipped, type TemplateName } from "../../documents/documentPlan";
 import { TEMPLATE_LABELS } from "../../messages.vi/officeTemplate";
 import { PANE } from "../../messages.vi/pane";
 import { OFFICE_TEMPLATES } from "../../messages.vi/paneTemplates";
+import type { Opened } from "../../prepareDossier";
 import { Disclosure } from "../Disclosure";
 import { FileButton } from "../FileButton";
 import type { StepProps } from "../pane";
@@ -15,6 +16,12 @@ import { CandidateView } from "./CandidateView";
 import { Versions } from "./Versions";
 
 const NAMES = Object.keys(TEMPLATE_LABELS) as readonly TemplateName[];
+
+/** Ours, those of the year that wait for the office's file, and those the office has given one for; what waits stands first. */
+function namesFor({ withoutTemplate }: Opened, kept: OfficeTemplates): readonly TemplateName[] {
+  const wanted = new Set<string>([...withoutTemplate.map(({ template }) => template), ...kept.versions.map(({ template }) => template)]);
+  return [...NAMES.filter((name) => !isShipped(name) && wanted.has(name)), ...NAMES.filter(isShipped)];
+}
 
 /** The office's own templates: which is used, how to replace it, and the way back. */
 export default function OfficeTemplatesView({ pane, source }: StepProps): ReactNode {
@@ -27,7 +34,7 @@ export default function OfficeTemplatesView({ pane, source }: StepProps): ReactN
         {source.from === "excel" ? OFFICE_TEMPLATES.inExcel(PANE.restore) : OFFICE_TEMPLATES.inFile} {OFFICE_TEMPLATES.most(MOST_VERSIONS)}
       </p>
       <TagList pane={pane} />
-      {NAMES.map((name) => {
+      {namesFor(source.opened, kept).map((name) => {
         const file = versionInUse(kept, name)?.file ?? null;
         return (
           <Disclosure
@@ -36,7 +43,7 @@ export default function OfficeTemplatesView({ pane, source }: StepProps): ReactN
               <>
                 <b>{TEMPLATE_LABELS[name]}</b>
                 <br />
-                {file === null ? OFFICE_TEMPLATES.ours : OFFICE_TEMPLATES.own(file)}
+                {file === null ? (isShipped(name) ? OFFICE_TEMPLATES.ours : OFFICE_TEMPLATES.missing) : OFFICE_TEMPLATES.own(file)}
               </>
             }
           >
@@ -84,6 +91,7 @@ function OneTemplate({ pane, source, name }: StepProps & { readonly name: Templa
   };
   return (
     <>
+      {!isShipped(name) && <p className="second">{OFFICE_TEMPLATES.tagsLike}</p>}
       <div className="actions" ref={choose}>
         <FileButton label={OFFICE_TEMPLATES.choose} name={OFFICE_TEMPLATES.chooseFor(TEMPLATE_LABELS[name])} accept=".docx" onFiles={([file]) => void take(file)} />
       </div>

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { TemplateName } from "../../documents/documentPlan";
+import { isShipped, type TemplateName } from "../../documents/documentPlan";
 import { vietnameseDate } from "../../messages.vi/number";
 import { OFFICE_TEMPLATES } from "../../messages.vi/paneTemplates";
 import type { Pane } from "../pane";
@@ -11,9 +11,10 @@ const sizeOf = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024
 export function Versions({ pane, name }: { readonly pane: Pane; readonly name: TemplateName }): ReactNode {
   const versions = pane.state.templates.kept.versions.filter(({ template }) => template === name);
   if (versions.length === 0) return null;
+  const none = isShipped(name) ? OFFICE_TEMPLATES.ourVersion : OFFICE_TEMPLATES.noVersion;
   const rows = [
     ...[...versions].reverse().map(({ number, file, given, size, inUse }) => ({ number, file, text: OFFICE_TEMPLATES.version(file, vietnameseDate(given), sizeOf(size)), inUse })),
-    { number: null, file: OFFICE_TEMPLATES.ourVersion, text: OFFICE_TEMPLATES.ourVersion, inUse: versions.every(({ inUse }) => !inUse) },
+    { number: null, file: none, text: none, inUse: versions.every(({ inUse }) => !inUse) },
   ];
   return (
     <>
