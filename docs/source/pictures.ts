@@ -116,6 +116,9 @@ async function inBrowser(browser: Browser, url: string, drawn: Pictures): Promis
   await choose("Nhập kết quả phòng", name, await filledIn(entry?.asUint8Array() ?? new Uint8Array()));
   await main.getByText(/ô sẽ ghi vào sổ chung/).waitFor();
   await draw("so-cac-phong.png", 700, page.getByRole("button", { name: "Sổ của các phòng" }));
+  await menu("Mở năm mới");
+  await main.getByRole("button", { name: /^Tạo sổ năm/ }).waitFor();
+  await draw("nam-moi.png", 620);
   await context.close();
 }
 

@@ -183,6 +183,10 @@ describeInBrowser("every screen of the pane", () => {
     await chooseBy("Nhập kết quả phòng", "Sổ Văn phòng Ban 2023.xlsx", unit);
     await main().getByText(/ô sẽ ghi vào sổ chung/).waitFor();
     await see("a phòng's workbook back");
+    await fromMenu("Mở năm mới");
+    await main().getByRole("heading", { name: "Mở năm mới" }).waitFor();
+    await openAll();
+    await see("the year after");
 
     await drop("Chỉ có tên.xlsx", await workbookBytes(BARE));
     await main().getByText("Tìm thấy 2 người").waitFor();
