@@ -12,6 +12,7 @@ export const PANE = {
   openOther: "Mở danh sách khác",
   readAgain: "Đọc lại danh sách đang mở",
   restore: "Khôi phục lần ghi cuối",
+  mend: "Nạp lại công thức",
   log: "Nhật ký",
   plan: "Kiểm tra kế hoạch",
   help: "Trợ giúp",
@@ -112,7 +113,7 @@ export const RATINGS = {
 } as const;
 
 export const QUOTAS = {
-  none: "Danh sách chưa có gì để kiểm tra tỷ lệ.",
+  none: "Danh sách chưa có gì để kiểm tra tỷ lệ. Ghi Đơn vị và Chức vụ của từng người.",
   passes: "Đạt",
   bar: (used: number, ceiling: number) => `${used} xuất sắc, tối đa ${ceiling}`,
   over: (count: number) => `Vượt ${count}`,
@@ -123,6 +124,7 @@ export const QUOTAS = {
   reading: "Cách hiểu",
   ceiling: "Tối đa",
   verdict: "Kết luận",
+  stages: { proposal: "bước đề xuất", decision: "bước quyết định" },
   inForce: "đang dùng",
   doubtful: (count: number) => `Đạt nhưng phụ thuộc cách hiểu (${count})`,
   passing: (count: number) => `Đạt (${count})`,
@@ -173,7 +175,6 @@ export const DOSSIER = {
   zip: "Hồ sơ",
   book: "Sổ xếp loại",
   data: "Tải dữ liệu",
-  saveHint: "Tệp đã lưu nằm trong thư mục Tải xuống.",
   files: (count: number) => `Các tệp đã tạo (${count})`,
   lacks: (count: number, all: number) => `Còn thiếu ${count} trong ${all} văn bản`,
   complete: (count: number) => `Đủ ${count} văn bản`,
@@ -222,15 +223,6 @@ export const FAULT = {
   unfinished: `Lần ghi trước chưa xong, sổ có thể mới được ghi một phần. Nếu không có bảng nào đang ghi, bấm “${PANE.restore}” để sổ trở về như trước lần ghi đó.`,
   restoring: "Không khôi phục được. Nếu đang sửa một ô, nhấn Enter để kết thúc rồi thử lại.",
 } as const;
-
-export const HELP = [
-  "1. Danh sách: mở danh sách cán bộ và xem những chỗ cần sửa. Mỗi chỗ có ô kèm theo.",
-  "2. Xếp loại: từng người được đề xuất mức nào, vì sao.",
-  "3. Hạn mức: phòng nào, nhóm nào vượt tỷ lệ xuất sắc, vượt mấy người.",
-  "4. Biểu mẫu: chọn loại, chọn phòng; mục nào chưa có dữ liệu sẽ in dòng chấm.",
-  "5. Hồ sơ: xem mỗi hồ sơ còn thiếu gì, còn mấy ngày, và lưu các tệp đã tạo.",
-  "Sửa trong danh sách rồi đọc lại; phần mềm không tự hạ mức của ai.",
-] as const;
 
 /** Levels in a row of 320 px; the full label stands where there is room. */
 export const SHORT_LEVELS: Readonly<Record<Outcome, string>> = {

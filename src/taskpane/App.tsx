@@ -1,23 +1,26 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from "react";
+import { lazy, Suspense, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from "react";
 import { PANE } from "../messages.vi/pane";
 import { AsideView } from "./AsideView";
 import { Footer } from "./Footer";
+import { useGiven } from "./given/useGiven";
 import { Header } from "./Header";
-import { HelpView } from "./HelpView";
 import type { Host } from "./host";
 import { NoticeBar } from "./NoticeBar";
 import type { Pane } from "./pane";
+import { ResultsStrip } from "./ResultsStrip";
 import { StepNav } from "./StepNav";
 import { Nobody } from "./steps/Nobody";
 import { Welcome } from "./steps/Welcome";
 import { isEmpty } from "./state";
 import type { Store } from "./store";
 import { paneTheme } from "./theme";
+import { useFocusKept } from "./useFocusKept";
 import type { PaneWork } from "./work";
 
 // The steps come with the first roster, pages of the menu ⋯ when they are asked for.
 const StepContent = lazy(() => import("./StepContent"));
+const HelpView = lazy(async () => ({ default: (await import("./HelpView")).HelpView }));
 const PAGES = {
   log: lazy(async () => ({ default: (await import("./LogView")).LogView })),
   plan: lazy(async () => ({ default: (await import("./PlanView")).PlanView })),
@@ -36,16 +39,19 @@ interface AppProps {
 export function App({ store, work, host, today, dark }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const pane: Pane = { state, dispatch: store.dispatch, work, host, today };
-  useDroppedFile(work);
+  const whole = useRef<HTMLDivElement>(null);
+  useGiven(pane);
+  useFocusKept(whole);
   const content = useContentFromItsTop(`${state.step} ${typeof state.view === "string" ? state.view : state.view.preview} ${state.source.kind}`);
   return (
     <FluentProvider theme={paneTheme(dark)}>
       {/* Not on the provider itself: it gives its class to menus, which hang outside the pane. */}
-      <div className="pane">
+      <div className={host.kind === "browser" ? "pane page" : "pane"} ref={whole} style={{ colorScheme: dark ? "dark" : "light" }}>
         <Header pane={pane} />
         {state.source.kind === "open" && !isEmpty(state.source) && <StepNav pane={pane} opened={state.source.opened} />}
         <main className="content" ref={content}>
           <NoticeBar pane={pane} />
+          <ResultsStrip pane={pane} />
           <Content pane={pane} />
         </main>
         <Footer pane={pane} />
@@ -69,7 +75,12 @@ function useContentFromItsTop(shown: string): RefObject<HTMLElement | null> {
 
 function Content({ pane }: { readonly pane: Pane }): ReactNode {
   const { source, view } = pane.state;
-  if (view === "help") return <HelpView pane={pane} />;
+  if (view === "help")
+    return (
+      <Suspense fallback={<p>{PANE.loading}</p>}>
+        <HelpView pane={pane} />
+      </Suspense>
+    );
   if (source.kind !== "open") return <Welcome pane={pane} />;
   const props = { pane, source };
   if (isEmpty(source))
@@ -86,27 +97,10 @@ function Content({ pane }: { readonly pane: Pane }): ReactNode {
       </Suspense>
     );
   }
-  if (view === "templates" || typeof view === "object") return <AsideView {...props} view={view} />;
+  if (view === "templates" || view === "handOver" || typeof view === "object") return <AsideView {...props} view={view} />;
   return (
     <Suspense fallback={<p>{PANE.loading}</p>}>
       <StepContent {...props} />
     </Suspense>
   );
-}
-
-/** A file may be dropped anywhere on the pane, at any time: the browser would otherwise leave the page to show it. */
-function useDroppedFile(work: PaneWork): void {
-  useEffect(() => {
-    const allow = (event: DragEvent): void => event.preventDefault();
-    const take = (event: DragEvent): void => {
-      event.preventDefault();
-      void work.openFiles([...(event.dataTransfer?.files ?? [])]);
-    };
-    window.addEventListener("dragover", allow);
-    window.addEventListener("drop", take);
-    return () => {
-      window.removeEventListener("dragover", allow);
-      window.removeEventListener("drop", take);
-    };
-  }, [work]);
 }

@@ -1,18 +1,19 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
+import { useMemo, type ReactNode } from "react";
 import { PANE, WELCOME, WORK } from "../messages.vi/pane";
+import { HAND_OVER } from "../messages.vi/saving";
 import { FileButton } from "./FileButton";
 import { formChoices } from "./models/formChoices";
 import type { Pane } from "./pane";
+import { SaveButton } from "./saving/SaveLink";
+import { surfaceOf } from "./saving/surface";
 import { isEmpty, type OpenSource, type PaneState } from "./state";
 
 /** The one next thing, always in sight; while work runs, how far it is and the way to stop it. */
 export function Footer({ pane }: { readonly pane: Pane }): ReactNode {
-  const { work, source } = pane.state;
-  const phase = source.kind === "open" && !isEmpty(source) ? work.kind : source.kind;
-  const footer = useKeptFocus(`${phase} ${pane.state.made === null}`);
+  const { work } = pane.state;
   return (
-    <footer className="footer" ref={footer}>
+    <footer className="footer">
       {work.kind === "making" ? <Progress pane={pane} making={work} /> : <NextThing pane={pane} />}
     </footer>
   );
@@ -56,19 +57,25 @@ function MakeButtons({ pane, source }: { readonly pane: Pane; readonly source: O
   const { documents, review } = source.opened;
   const chosen = useMemo(() => formChoices(documents, review, state.left).chosen.length, [documents, review, state.left]);
   const { made } = state;
+  const isMac = surfaceOf(pane.host) === "mac";
   const upToDate = made !== null && made.opened === source.opened && made.asked === chosen;
   if (upToDate)
     return (
       <div className="actions">
-        <Button as="a" appearance="primary" data-lead href={made.zip.href} download={made.zip.name}>
+        <SaveButton pane={pane} file={made.zip} appearance="primary" lead>
           {PANE.saveZip(made.dossier.files.length)}
-        </Button>
+        </SaveButton>
         <Button onClick={() => void work.makeAll()}>{PANE.makeAgain}</Button>
       </div>
     );
   return (
     <div className="actions">
-      <Button appearance="primary" data-lead disabledFocusable={chosen === 0} onClick={() => void work.makeAll()}>
+      {isMac && (
+        <Button appearance="primary" onClick={() => pane.dispatch({ type: "view", view: "handOver" })}>
+          {HAND_OVER.makeThere}
+        </Button>
+      )}
+      <Button appearance={isMac ? "secondary" : "primary"} data-lead disabledFocusable={chosen === 0} onClick={() => void work.makeAll()}>
         {chosen === documents.length ? PANE.makeAll : PANE.makeChosen(chosen)}
       </Button>
     </div>
@@ -87,22 +94,4 @@ function Progress({ pane, making }: { readonly pane: Pane; readonly making: Extr
       <Button onClick={() => pane.work.cancel()}>{PANE.cancel}</Button>
     </div>
   );
-}
-
-/** When the button that was pressed gives way to the next thing, focus goes there and not to the top of the page. */
-function useKeptFocus(phase: string): RefObject<HTMLElement | null> {
-  const footer = useRef<HTMLElement>(null);
-  const had = useRef(false);
-  useEffect(() => {
-    const note = (): void => {
-      had.current = footer.current?.contains(document.activeElement) ?? false;
-    };
-    document.addEventListener("focusin", note);
-    return () => document.removeEventListener("focusin", note);
-  }, []);
-  useEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (lost && had.current) footer.current?.querySelector<HTMLElement>("[data-lead]")?.focus();
-  }, [phase]);
-  return footer;
 }

@@ -1,18 +1,5 @@
-import { spawn } from "node:child_process";
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
 import { axeFaults, saving } from "./onSite";
-
-/** Serves the site with the workbench beside it, building both where needed: its `workbench` is the page's address. */
-export function serveWorkbench(): Promise<{ url: string; workbench: string; close: () => void }> {
-  const server = spawn(process.execPath, ["scripts/workbench.mjs"], { stdio: ["ignore", "pipe", "inherit"] });
-  return new Promise((resolve, reject) => {
-    server.once("exit", () => reject(new Error("The server ended before it answered.")));
-    server.stdout.on("data", (line: Buffer) => {
-      const workbench = /http:\S+/.exec(line.toString())?.[0];
-      if (workbench) resolve({ url: new URL("..", workbench).href, workbench, close: () => server.kill() });
-    });
-  });
-}
 
 /** A person before the workbench: what they press, type and see. */
 export interface AtWorkbench {
@@ -38,8 +25,8 @@ export interface AtWorkbench {
   readonly faults: readonly string[];
 }
 
-/** Opens the workbench over the sample, as `npm start` shows it. */
-export async function atWorkbench(context: BrowserContext, { url, workbench }: { readonly url: string; readonly workbench: string }): Promise<AtWorkbench> {
+/** Opens the workbench over the sample, as `npm start` shows it; `excel`: "PC" or "Mac". */
+export async function atWorkbench(context: BrowserContext, { url, workbench }: { readonly url: string; readonly workbench: string }, excel = "PC"): Promise<AtWorkbench> {
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.stack ?? error.message));
@@ -47,7 +34,7 @@ export async function atWorkbench(context: BrowserContext, { url, workbench }: {
   context.on("request", (request) => {
     if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(url)) faults.push(`asked ${request.url()}`);
   });
-  await page.goto(workbench);
+  await page.goto(`${workbench}?excel=${excel}`);
   const pane = page.frameLocator("#pane");
   const address = page.locator("#address");
   const goTo = async (cell: string): Promise<void> => {

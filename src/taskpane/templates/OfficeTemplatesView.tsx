@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { MOST_VERSIONS, type OfficeTemplates, versionInUse } from "../../documents/officeTemplates";
 import { isShipped, type TemplateName } from "../../documents/documentPlan";
 import { TEMPLATE_LABELS } from "../../messages.vi/officeTemplate";
@@ -9,8 +9,10 @@ import type { Opened } from "../../prepareDossier";
 import { Disclosure } from "../Disclosure";
 import { FileButton } from "../FileButton";
 import type { StepProps } from "../pane";
+import { SaveButton } from "../saving/SaveLink";
 import type { SavedFile } from "../state";
 import type { Candidate } from "../templateWork";
+import { ViewHeading } from "../ViewHeading";
 import { CandidateView } from "./CandidateView";
 import { Versions } from "./Versions";
 
@@ -24,14 +26,10 @@ function namesFor({ withoutTemplate }: Opened, kept: OfficeTemplates): readonly 
 
 /** The office's own templates: which is used, how to replace it, and the way back. */
 export default function OfficeTemplatesView({ pane, source }: StepProps): ReactNode {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const { kept } = pane.state.templates;
   return (
     <>
-      <h2 ref={heading} tabIndex={-1}>
-        {PANE.templates}
-      </h2>
+      <ViewHeading>{PANE.templates}</ViewHeading>
       <p>{OFFICE_TEMPLATES.lead}</p>
       <p className="second">
         {source.from === "excel" ? OFFICE_TEMPLATES.inExcel(PANE.restore) : OFFICE_TEMPLATES.inFile} {OFFICE_TEMPLATES.most(MOST_VERSIONS)}
@@ -69,9 +67,9 @@ function TagList({ pane }: Pick<StepProps, "pane">): ReactNode {
       {file === null ? (
         <Button onClick={async () => setFile(await pane.work.tagList())}>{OFFICE_TEMPLATES.tagList}</Button>
       ) : (
-        <Button as="a" href={file.href} download={file.name}>
+        <SaveButton pane={pane} file={file}>
           {OFFICE_TEMPLATES.saveTagList}
-        </Button>
+        </SaveButton>
       )}
     </div>
   );
