@@ -13,6 +13,9 @@ import type { Opened } from "../prepareDossier";
 import { NO_EDITS } from "../roster/recipe";
 import { sheetsLeftOut } from "../sheetsLeftOut";
 import { readLastYear } from "../roster/lastYear";
+import { LOG_FILE } from "../messages.vi/liveResults";
+import type { SheetPlan } from "../roster/sheetPlan";
+import { LOG_TABLE } from "../roster/tables";
 import { readXlsx, writeXlsx } from "../workbook/xlsxFile";
 import type { FileBook } from "../workbook/xlsxRead";
 import { parseArguments } from "./arguments";
@@ -155,15 +158,20 @@ const writeDossier = (opened: Opened, { folder, own, kept, leftOut }: DossierFro
     const { files, failures, ready } = await makeDocuments(opened.documents, { loadTemplate: loader, waiting, zip: cli.zipFile(year), onProgress, signal });
     const dossier = dossierOf(opened, files, failures);
     const book = await waiting.put(cli.workbookFile(year), await writeXlsx(dossier.sheets, kept));
+    const log = await logFile(opened, dossier.sheets, waiting);
     const outgoing = await outgoingZips(opened, waiting, ready);
     if (signal.aborted) throw new CommandError(cli.stopped);
-    progress.show(cli.writing(ready.length + outgoing.length + 2));
+    progress.show(cli.writing(ready.length + outgoing.length + log.length + 2));
     const index = (placed: Written["placed"]): OutFile => ketQuaFile(withPlaces(dossier.ketQua, placed));
-    const written = await placeFiles(folder, waiting, [...ready, ...outgoing, book], { index });
+    const written = await placeFiles(folder, waiting, [...ready, ...outgoing, book, ...log], { index });
     const result = withPlaces(dossier.ketQua, written.placed);
     const templates = { used: [...used.values()], strange: own.strange };
-    return made({ result, written, folder, jsonOnly: false, nobodyIn: null, main: [book.path, cli.zipFile(year), ...outgoing.map(({ path }) => path), KET_QUA], failures, templates, leftOut });
+    return made({ result, written, folder, jsonOnly: false, nobodyIn: null, main: [book.path, ...log.map(({ path }) => path), cli.zipFile(year), ...outgoing.map(({ path }) => path), KET_QUA], failures, templates, leftOut });
   });
+
+/** Nhật ký by itself, where the workbook has one. */
+const logFile = async ({ reading, review }: Opened, sheets: readonly SheetPlan[], waiting: WaitingPlace): Promise<readonly WaitingFile[]> =>
+  reading.log.length === 0 ? [] : [await waiting.put(LOG_FILE.file(review.regulation.year), await writeXlsx(sheets.filter(({ name }) => name === LOG_TABLE.sheet)))];
 
 /** The dossier for each place, from the documents that wait on the disk. */
 const outgoingZips = (opened: Opened, waiting: WaitingPlace, ready: readonly WaitingFile[]): Promise<readonly WaitingFile[]> => {

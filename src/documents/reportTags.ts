@@ -6,6 +6,8 @@ import { type Part, partsOf } from "../review/parts";
 import type { PersonReview, QuotaCheck, Rating, Review } from "../review/review";
 import { dayText, REPORT } from "../messages.vi/document";
 import { partName } from "../messages.vi/part";
+import { namedReading, READING_REPORT } from "../messages.vi/reading";
+import { READING_KEYS } from "../review/regulation";
 import { quotaSentence } from "../messages.vi/quota";
 import { reportHeadTags } from "./collectiveTags";
 import { countTags } from "./countTags";
@@ -40,7 +42,7 @@ export function reportTags(review: Review, agency: AgencySettings, parts: readon
     "Theo đơn vị": rows(parts.map((part) => ({ label: partName(part), people: part.people }))),
     "Cộng đơn vị": [all],
     "Danh sách không xếp loại": ordered.filter(isUnrated).map((one) => ({ "Câu": unratedLine(one) })),
-    "Hạn mức": quotaParts(review),
+    "Hạn mức": [...quotaParts(review), ...readingPart(review)],
     "Người": ordered.map(personRow),
   };
 }
@@ -70,6 +72,18 @@ function quotaParts({ quotas }: Review): readonly Tags[] {
     const checks = quotas.filter((check) => check.stage === stage && isPrinted(check)).map((check) => ({ "Câu": `${quotaSentence(check)}.` }));
     return checks.length === 0 ? [] : [{ "Giai đoạn": REPORT.stages[stage], "Kiểm tra": checks }];
   });
+}
+
+/** How the text of the quotas was read, and on whose word. */
+function readingPart({ regulation: { readings, readingDecisions }, quotas }: Review): readonly Tags[] {
+  if (quotas.length === 0) return [];
+  const decided = READING_KEYS.flatMap((key) => {
+    const decision = readingDecisions[key];
+    return decision === undefined ? [] : [READING_REPORT.decided(namedReading(key, readings), decision)];
+  });
+  const open = READING_KEYS.filter((key) => readingDecisions[key] === undefined).map((key) => namedReading(key, readings));
+  const sentences = [...decided, ...(open.length === 0 ? [] : [READING_REPORT.undecided(open)])];
+  return [{ "Giai đoạn": READING_REPORT.stage, "Kiểm tra": sentences.map((sentence) => ({ "Câu": sentence })) }];
 }
 
 const outcomeOf = ({ rating }: PersonReview): Outcome | null => reportedOutcome(rating);

@@ -61,6 +61,7 @@ export const SETTING_TEXT = {
   recipients: { label: "Nơi nhận", note: "Mỗi nơi một dòng" },
   proposalClosed: { label: "Đã chốt đề xuất", note: "Ngày chốt; sửa đề xuất sau ngày này được báo và ghi vào nhật ký (không phải khóa)" },
   decisionClosed: { label: "Đã chốt quyết định", note: "Ngày chốt; sửa quyết định sau ngày này được báo và ghi vào nhật ký (không phải khóa)" },
+  followEdits: { label: "Tự cập nhật kết quả", note: "Để trống là Có. Chỉ cho Excel không có hàm XEPLOAI: khi bảng Xếp loại mở, kết quả đổi theo mỗi lần sửa. Mỗi lần như vậy Excel có thể quên danh sách Hoàn tác (Ctrl+Z); không muốn thì chọn Không" },
   collectiveHeader: { label: "Tiêu đề Mẫu 01", note: "Quốc hiệu, hoặc tiêu đề văn bản của Đảng" },
   sittings: { label: "Hội nghị của cơ quan", note: "Tập thể lãnh đạo, cơ quan, cá nhân lãnh đạo: một hội nghị hay ba; kế hoạch không nói rõ, cơ quan chọn" },
   agencyVoters: { label: "Bỏ phiếu xếp loại cơ quan", note: "Ai bỏ phiếu cho cơ quan; kế hoạch không nói rõ, cơ quan chọn" },
@@ -76,7 +77,7 @@ export const LOG_TEXT = {
 export const RESULT_TEXT = {
   ratings: ["Mã", "Nhóm", "Mẫu", "Lý do chọn mẫu", "Mức trần", "Biểu quyết", "Đề xuất", "Lý do", "Cảnh báo"],
   quotas: ["Dấu", "Hạn mức", "Phạm vi", "Giai đoạn", "Số đối tượng", "Cơ số", "Tối đa", "Xuất sắc", "Vượt", "Diễn giải", "Kiểm chứng"],
-  violations: ["Dấu", "Mã", "Họ và tên, tập thể", "Đơn vị", "Quy định", "Nằm trong số"],
+  violations: ["Dấu", "Mã", "Họ và tên, tập thể", "Đơn vị", "Quy định", "Giai đoạn", "Nằm trong số"],
   readings: ["Dấu", "Hạn mức", "Phạm vi", "Cách hiểu", "Đang áp dụng", "Cơ số", "Tối đa", "Xuất sắc", "Vượt", "Kết luận", "Đổi kết luận"],
   tallies: ["Đối tượng", "Kết quả", "Số phiếu", "Ghi chú"],
   summaryTotals: ["Tổng số", "Được xếp loại"],

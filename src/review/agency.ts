@@ -34,6 +34,8 @@ export interface AgencySettings extends MeetingChoices {
   readonly decisionClosed: string | null;
   readonly reportTo: readonly string[];
   readonly recipients: readonly string[];
+  /** Where Excel has no functions of ours: whether results are written anew after each edit while the pane is open. */
+  readonly followEdits: "on" | "off";
   /** Header of Mẫu 01: the state's Quốc hiệu, or the party's. */
   readonly collectiveHeader: "state" | "party";
 }

@@ -24,6 +24,17 @@ export interface Readings {
   readonly q2: "perGroup" | "oneInAll";
 }
 
+/** Who chose a reading, when and why: ISO day. Without one the value in force is nobody's word yet. */
+export interface ReadingDecision {
+  readonly by: string;
+  readonly on: string;
+  readonly why: string;
+}
+
+export type ReadingKey = keyof Readings;
+
+export const READING_KEYS = ["rounding", "base", "leadersInQ1", "unratedInQ1", "q2"] as const satisfies readonly ReadingKey[];
+
 export interface VotingRule {
   /** What the threshold is a share of. */
   readonly base: "issued" | "valid" | "present" | "summoned";
@@ -119,6 +130,7 @@ export interface Regulation {
   /** The authority allows this body the higher percentage. */
   readonly higherApplies: boolean;
   readonly readings: Readings;
+  readonly readingDecisions: Readonly<Partial<Record<ReadingKey, ReadingDecision>>>;
   readonly maxima: readonly AbsoluteMaximum[];
   /** Positions the office has answered for: whole title → group. */
   readonly positionAnswers: readonly { readonly position: string; readonly group: Group }[];

@@ -75,6 +75,7 @@ export const regulation2023: Regulation = {
   },
   higherApplies: false,
   readings: { rounding: "floor", base: "pool", leadersInQ1: true, unratedInQ1: true, q2: "perGroup" },
+  readingDecisions: {},
   maxima: [],
   positionAnswers: [],
   deadlines: [

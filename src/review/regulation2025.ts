@@ -87,6 +87,7 @@ export const regulation2025: Regulation = {
   higherApplies: false,
   // "tổng số … được xếp loại Hoàn thành tốt nhiệm vụ": read as the final count of that level, without those above it.
   readings: { rounding: "floor", base: "exclusive", leadersInQ1: true, unratedInQ1: true, q2: "perGroup" },
+  readingDecisions: {},
   maxima: [],
   positionAnswers: [],
   deadlines: [

@@ -1,15 +1,18 @@
-import { RULE_TITLES, scopeText } from "../messages.vi/quota";
+import { readingText, RULE_TITLES, scopeText } from "../messages.vi/quota";
+import { decisionText, READING_NAMES, READING_REPORT } from "../messages.vi/reading";
 import { RESULT_TEXT, TRACE_TEXT } from "../messages.vi/sheet";
 import { countsOf, reportedOutcome } from "../review/counts";
+import { READING_KEYS } from "../review/regulation";
 import { labelOf, LEVELS } from "../review/level";
 import type { PersonReview, Rating, Review } from "../review/review";
 import type { FigureSource } from "../review/figureSource";
 import { type Cell, columnName, placeOf } from "./grid";
+import { READING_CODES } from "./ruleTable";
 import { PEOPLE_TABLE } from "./personColumns";
 import type { Block, SheetPlan } from "./sheetPlan";
 import { titleBlocks } from "./tableSheet";
 import { type SummaryDimension, summaryParts } from "./summaryRows";
-import { COLLECTIVES_TABLE, QUOTA_SHEET, SUMMARY_SHEET, TRACE_SHEET } from "./tables";
+import { COLLECTIVES_TABLE, QUOTA_SHEET, RULES_TABLE, SUMMARY_SHEET, TRACE_SHEET } from "./tables";
 
 /**
  * Every figure of the reports with the cells it is counted from and how. The cells are looked up in the sheets as they are written,
@@ -31,6 +34,15 @@ export function figureSources(review: Review, sheets: readonly SheetPlan[]): rea
       cells: find.result(QUOTA_SHEET, 0, index + 1, RESULT_TEXT.quotas.indexOf("Xuất sắc")),
       rule: check.clause,
     })),
+    ...READING_KEYS.map((key): FigureSource => {
+      const decision = review.regulation.readingDecisions[key];
+      return {
+        figure: READING_REPORT.figure(READING_NAMES[key]),
+        value: readingText({ [key]: review.regulation.readings[key] }),
+        cells: find.rule(READING_CODES[key]),
+        rule: decision === undefined ? READING_REPORT.unconfirmed : decisionText(decision),
+      };
+    }),
   ];
 }
 
@@ -77,6 +89,8 @@ function cellFinder(sheets: readonly SheetPlan[]) {
   const beside = blocksOf(PEOPLE_TABLE.sheet, "formula")[0];
   const collectives = blocksOf(COLLECTIVES_TABLE.sheet, "table")[0];
   const linesOf = (block: Block | undefined): ReadonlyMap<Cell, number> => new Map((block?.cells ?? []).map((row, line) => [row[0] ?? null, line]));
+  const rules = blocksOf(RULES_TABLE.sheet, "table")[0];
+  const ruleLines = linesOf(rules);
   const peopleLines = linesOf(people);
   const collectiveLines = linesOf(collectives);
   const at = (block: Block | undefined, line: number, heading: string): readonly [line: number, column: number] | null => {
@@ -96,6 +110,11 @@ function cellFinder(sheets: readonly SheetPlan[]) {
     result(sheet: string, index: number, line: number, column: number): string {
       const block = blocksOf(sheet, "formula")[index];
       return block === undefined ? sheet : placeOf(sheet, block.top + line, block.left + column);
+    },
+    /** The value of a row of Quy tắc. */
+    rule(code: string): string {
+      const cell = at(rules, ruleLines.get(code) ?? 0, RULES_TABLE.columns.find(({ field }) => field === "value")?.heading ?? "");
+      return cell === null ? RULES_TABLE.sheet : placeOf(RULES_TABLE.sheet, ...cell);
     },
     collective(id: string, rating: Rating): string {
       const heading = headingOf(rating, inCollectives, { ceiling: inCollectives.decision, proposal: inCollectives.proposal });

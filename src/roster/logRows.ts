@@ -17,13 +17,23 @@ const DOT = " · ";
 /** "Danh sách · P004 · Lê Thị C · Quyết định": where a change was made, so that it can be found again by its Mã. */
 const whatOf = ({ table, key, label, heading }: Change): string => [SHEETS.get(table) ?? table, key, ...(label === key || label === "" ? [] : [label]), heading].join(DOT);
 
+/** What was decided about rows of Quy tắc, by Mã: the value, and who decided it, when and why. */
+export type Decided = ReadonlyMap<string, { readonly value: string; readonly text: string }>;
+
+/** Decisions that the log does not tell yet and that changed no value: a default that was confirmed is told too. */
+export const confirmations = (decided: Decided, changes: readonly Change[], log: readonly KeptRow<LogField>[]): readonly Change[] =>
+  [...decided].flatMap(([key, { value, text }]): Change[] => {
+    const isTold = changes.some((change) => change.table === RULES_TABLE.table && change.key === key) || log.some(({ what = "", reason = "" }) => what.split(DOT).includes(key) && reason.includes(text));
+    return isTold ? [] : [{ table: RULES_TABLE.table, key, label: key, heading: VALUE, from: value, to: value }];
+  });
+
 /** The rows of Nhật ký that say these changes; the reason is the one typed beside a decision, and whether the stage was closed. */
-export function logRows(changes: readonly Change[], before: readonly TracedRow[], after: readonly TracedRow[], { time, who }: Noted): readonly KeptRow<LogField>[] {
+export function logRows(changes: readonly Change[], before: readonly TracedRow[], after: readonly TracedRow[], { time, who }: Noted, decided: Decided = new Map()): readonly KeptRow<LogField>[] {
   const rows = new Map(after.map((row) => [`${row.table}\n${row.key}`, row]));
   return changes.map((change) => {
     const typed = rows.get(`${change.table}\n${change.key}`)?.cells[REASON];
     const closed = closedStage(change, before);
-    const reason = [closed === null ? null : LOG_TEXT.afterClosing[closed], isDecision(change) ? typed : undefined].filter((part) => part !== null && part !== undefined).join("; ");
+    const reason = [closed === null ? null : LOG_TEXT.afterClosing[closed], isDecision(change) ? typed : undefined, change.table === RULES_TABLE.table ? decided.get(change.key)?.text : undefined].filter((part) => part !== null && part !== undefined).join("; ");
     return { time, ...(who === null ? {} : { who }), what: whatOf(change), ...(change.from === "" ? {} : { from: change.from }), ...(change.to === "" ? {} : { to: change.to }), ...(reason === "" ? {} : { reason }) };
   });
 }
@@ -37,6 +47,7 @@ export function changeOf({ what = "", from = "", to = "" }: KeptRow<LogField>): 
 }
 
 const headingOf = (field: "typedProposal" | "consideration" | "decision" | "decisionReason"): string => PEOPLE_TABLE.columns.find((column) => column.field === field)?.heading ?? field;
+const VALUE = RULES_TABLE.columns.find(({ field }) => field === "value")?.heading ?? "";
 const REASON = headingOf("decisionReason");
 const DECISIONS = [headingOf("consideration"), headingOf("decision")];
 const PROPOSALS = [headingOf("typedProposal"), COLLECTIVES_TABLE.columns.find(({ field }) => field === "typedProposal")?.heading ?? ""];

@@ -15,6 +15,12 @@ const OUTCOMES = new Map<string, Outcome>([
   ...LEVELS.flatMap(({ id, label, short }) => [label, short].map((text): [string, Outcome] => [labelKey(text), id])),
 ]);
 
+/** The ways a level is usually typed, its label first; Excel's own counting knows no others. */
+export const levelSpellings = (outcome: Outcome): readonly string[] => [
+  ...LEVELS.flatMap(({ id, label, short }) => (id === outcome ? [label, short] : [])),
+  ...SPELLINGS[outcome],
+];
+
 const says = (phrases: readonly string[]): RegExp => new RegExp(`(?:^| )(?:${phrases.join("|")})(?= |$)`, "u");
 /** One letter ("T") is a level only when it stands alone. */
 const LEVEL_WORDS = says([...OUTCOMES.keys()].filter((key) => key.length > 1));

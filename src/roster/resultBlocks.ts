@@ -105,11 +105,11 @@ export function violationRows({ people, collectives, quotas }: Review): ResultRo
     .filter(({ over }) => over > 0)
     .flatMap((check) =>
       check.excellent.map((id): Cell[] => [
-        signOf(check.severity), id, subjects.get(id)?.name ?? null, subjects.get(id)?.unit ?? null, RULE_NAMES[check.rule],
+        signOf(check.severity), id, subjects.get(id)?.name ?? null, subjects.get(id)?.unit ?? null, RULE_NAMES[check.rule], RESULT_TEXT.stages[check.stage],
         RESULT_TEXT.overQuota(RULE_TITLES[check.rule], scopeText(check.scope), check.over),
       ]),
     );
-  return [RESULT_TEXT.violations, ...(rows.length === 0 ? [[OK, null, RESULT_TEXT.noViolation, null, null, null]] : rows)];
+  return [RESULT_TEXT.violations, ...(rows.length === 0 ? [[OK, null, RESULT_TEXT.noViolation, null, null, null, null]] : rows)];
 }
 
 /** The verdict of each check under each reading of its text. */

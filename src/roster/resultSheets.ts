@@ -5,22 +5,27 @@ import { type DossierFile, dossierSheet } from "./dossierSheet";
 import { placedCharts } from "./chartBlocks";
 import { figureSheet, figureSources } from "./figureSources";
 import { keptSheet } from "./keptState";
-import { logRows, type Noted } from "./logRows";
+import { confirmations, type Decided, logRows, type Noted } from "./logRows";
 import { meetingsSheet } from "./meetingsSheet";
 import { quotaRows, ratingRows, readingRows, violationRows } from "./resultBlocks";
 import { recipeRows } from "./recipeTable";
 import { resultsOnlySheet } from "./resultsOnlySheet";
 import { collectivesSheet, criteriaSheet, marksSheet, peopleSheet, subjectLabels, talliesSheet } from "./rosterSheets";
 import { ruleRows } from "./rules";
+import { READING_CODES, RULES } from "./ruleTable";
 import { type Stamp, STAMP } from "./schema";
 import { settingRows } from "./settings";
 import type { SheetPlan } from "./sheetPlan";
-import { summaryRows } from "./summaryRows";
+import { type CountedColumns, countedColumns, nativeCounts } from "./nativeCounts";
+import { PEOPLE_TABLE } from "./personColumns";
+import { type SummaryDimension, summaryRows } from "./summaryRows";
 import { LOG_TABLE, QUOTA_SHEET, RECIPE_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, SUMMARY_SHEET } from "./tables";
-import { BLANK_COLUMN, tableSheet } from "./tableSheet";
+import { BLANK_COLUMN, type ResultBlock, tableSheet } from "./tableSheet";
 import { tallyRows } from "./tallyRows";
 import { type Change, changesBetween, tracedRows } from "./trace";
 import { withTypedRows } from "./unread";
+import { decisionText } from "../messages.vi/reading";
+import { READING_KEYS } from "../review/regulation";
 import { RESULT_TEXT } from "../messages.vi/sheet";
 
 const PEOPLE_ARGUMENTS = "DanhSach[#All],BieuQuyet[#All],CapDo[#All],QuyTac[#All],TieuChi[#All]";
@@ -33,7 +38,7 @@ const ALL_ARGUMENTS = `${TABLE_ARGUMENTS},TieuChi[#All]`;
  */
 export function resultSheets(reading: BookReading, review: Review, files: readonly DossierFile[] = [], noted: Noted | null = null): SheetPlan[] {
   const typed = typedSheets(reading, review);
-  const counted = [...typed, quotaSheet(review), summarySheet(review)];
+  const counted = [...typed, quotaSheet(review), summarySheet(review, typed)];
   return [
     ...counted,
     dossierSheet(review, files, reading.dossier),
@@ -45,7 +50,7 @@ export function resultSheets(reading: BookReading, review: Review, files: readon
 
 /** Where the figures of the reports will stand, before anything is made. */
 export const sourcesOf = (reading: BookReading, review: Review): readonly FigureSource[] =>
-  figureSources(review, [...typedSheets(reading, review), quotaSheet(review), summarySheet(review)]);
+  figureSources(review, [...typedSheets(reading, review), quotaSheet(review), summarySheet(review, [])]);
 
 /** What was changed in the typed tables since the log was last written. */
 export const changesOf = (reading: BookReading, review: Review): readonly Change[] => changesBetween(reading.kept, tracedRows(typedSheets(reading, review)));
@@ -57,9 +62,21 @@ export const logSheetsOf = (reading: BookReading, review: Review, noted: Noted):
 function traceSheets(reading: BookReading, typed: readonly SheetPlan[], noted: Noted | null, stamp: Stamp | null): SheetPlan[] {
   const { kept, log } = reading;
   const now = tracedRows(typed);
-  const rows = noted === null ? [] : logRows(changesBetween(kept, now), kept, now, noted);
+  const changes = changesBetween(kept, now);
+  const decided = decidedReadings(reading.regulation);
+  const rows = noted === null ? [] : logRows([...changes, ...confirmations(decided, changes, log)], kept, now, noted, decided);
   return [tableSheet(LOG_TABLE, [...log, ...rows]), keptSheet(noted === null && kept.length > 0 ? kept : now, stamp)];
 }
+
+/** The readings somebody has decided, by Mã. */
+const decidedReadings = (regulation: BookReading["regulation"]): Decided =>
+  new Map(
+    READING_KEYS.flatMap((key) => {
+      const decision = regulation.readingDecisions[key];
+      const rule = RULES.find(({ code }) => code === READING_CODES[key]);
+      return decision === undefined || rule === undefined ? [] : [[rule.code, { value: String(rule.show(regulation)), text: decisionText(decision) }] as const];
+    }),
+  );
 
 /** The sheets somebody types into, with their results beside them. */
 export function typedSheets(reading: BookReading, review: Review): SheetPlan[] {
@@ -98,17 +115,25 @@ function rulesSheet({ regulation, people, collectives }: Review, unread: BookUnr
 const quotaSheet = (review: Review): SheetPlan =>
   resultsOnlySheet(QUOTA_SHEET, "HanMuc", [
     { title: RESULT_TEXT.quotaTitle, rows: quotaRows(review), formula: `=XEPLOAI.HANMUC(${ALL_ARGUMENTS})`, widths: [5, 16, 28, 11, 9, 8, 8, 9, 7, 70, 14], flagColumn: 0 },
-    { title: RESULT_TEXT.violationTitle, rows: violationRows(review), formula: `=XEPLOAI.VIPHAM(${ALL_ARGUMENTS})`, widths: [5, 8, 28, 24, 16, 50], flagColumn: 0 },
+    { title: RESULT_TEXT.violationTitle, rows: violationRows(review), formula: `=XEPLOAI.VIPHAM(${ALL_ARGUMENTS})`, widths: [5, 8, 28, 24, 16, 11, 50], flagColumn: 0 },
     { title: RESULT_TEXT.readingTitle, rows: readingRows(review), formula: `=XEPLOAI.CACHHIEU(${ALL_ARGUMENTS})`, widths: [5, 16, 28, 46, 9, 8, 8, 9, 7, 14, 16], flagColumn: 0 },
   ]);
 
-/** Tổng hợp: the counts as they spill; right of them the charts, on values of their own. */
-export function summarySheet(review: Review): SheetPlan {
+/** Tổng hợp: the counts as they spill; right of them the charts, on values of their own. `typed`: the sheets Excel's own formulas count. */
+export function summarySheet(review: Review, typed: readonly SheetPlan[] = []): SheetPlan {
+  const columns = plannedColumns(typed);
+  const native = (dimension: SummaryDimension): Pick<ResultBlock, "native"> => (columns === null ? {} : { native: (at) => nativeCounts(review, dimension, columns, at) });
   const widths = [30, 9, 9, 9, 10, 9, 10, 9, 10, 9, 10, 9, 9];
   const counts = resultsOnlySheet(SUMMARY_SHEET, "TongHop", [
-    { title: RESULT_TEXT.unitTitle, rows: summaryRows(review, "unit"), formula: `=XEPLOAI.TONGHOP(${TABLE_ARGUMENTS},"phòng",TieuChi[#All])`, widths, flagColumn: null },
-    { title: RESULT_TEXT.groupTitle, rows: summaryRows(review, "group"), formula: `=XEPLOAI.TONGHOP(${TABLE_ARGUMENTS},"nhóm",TieuChi[#All])`, widths, flagColumn: null },
+    { title: RESULT_TEXT.unitTitle, rows: summaryRows(review, "unit"), formula: `=XEPLOAI.TONGHOP(${TABLE_ARGUMENTS},"phòng",TieuChi[#All])`, widths, flagColumn: null, ...native("unit") },
+    { title: RESULT_TEXT.groupTitle, rows: summaryRows(review, "group"), formula: `=XEPLOAI.TONGHOP(${TABLE_ARGUMENTS},"nhóm",TieuChi[#All])`, widths, flagColumn: null, ...native("group") },
   ]);
   const { blocks, charts, widths: more, pages } = placedCharts(review, counts.headingRows?.first ?? 0, counts.widths.length + 1);
   return { ...counts, blocks: [...counts.blocks, ...blocks], widths: [...counts.widths, BLANK_COLUMN, ...more], pagesAcross: [...(counts.pagesAcross ?? []), ...pages], charts };
+}
+
+/** The columns of Danh sách that are counted, where they are about to stand. */
+function plannedColumns(typed: readonly SheetPlan[]): CountedColumns | null {
+  const [table, results] = typed.find(({ name }) => name === PEOPLE_TABLE.sheet)?.blocks.filter((block) => block.table !== undefined || block.formula !== undefined) ?? [];
+  return table === undefined || results === undefined ? null : countedColumns([table, results]);
 }

@@ -8,6 +8,7 @@ export interface GivenRule {
   readonly shown: DateFormat;
   readonly clause: string | null;
   readonly verified: boolean | null;
+  readonly note: string | null;
 }
 
 /** One value of the regulation as a row of QuyTac: how it is shown, and how a typed value changes the regulation. */
@@ -24,6 +25,8 @@ export interface RuleDefinition {
   readonly show: (regulation: Regulation) => Cell;
   readonly clauseOf: (regulation: Regulation) => string;
   readonly verifiedOf: (regulation: Regulation) => boolean | null;
+  /** What stands in Ghi chú, where the rule keeps something there. */
+  readonly noteOf?: (regulation: Regulation) => string | null;
   /** The regulation with this value; `null` when the value cannot be read. */
   readonly apply: (regulation: Regulation, given: GivenRule) => Regulation | null;
 }

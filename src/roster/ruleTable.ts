@@ -1,10 +1,12 @@
 import { type FormRole, formInSet } from "../review/formRole";
-import type { AbsoluteMaximum, Deadline, Given, Readings, Regulation, Ruled, VotingRule } from "../review/regulation";
+import type { AbsoluteMaximum, Deadline, Given, ReadingKey, Readings, Regulation, Ruled, VotingRule } from "../review/regulation";
+import { matchKey } from "../review/matchKey";
+import { decidedNote, READING_NAMES, readDecidedNote } from "../messages.vi/reading";
 import type { PersonForm } from "../review/subject";
 import { dossierRuleText } from "../messages.vi/paper";
 import { comparedText, TEMPLATE_NOTES, type NotedTemplate } from "../messages.vi/template";
 import { type Belongs, DOSSIER_ITEMS, type DossierItem } from "../review/dossier";
-import { chosen, ruled, type RuleDefinition } from "./ruleDefinition";
+import { chosen, ruled, type RuleDefinition, type ValueKind } from "./ruleDefinition";
 import { POINT_RULES } from "./pointRules";
 import { SET_CODES, writtenText } from "./ruleSet";
 import { ALWAYS, BELONGS, COUNT, COUNTING, DAY, FORM, LEADER_READING, MONTHS, PERCENT, POOL_BASE, ROUNDING, RULE_SET, TITLE, VOTING_BASE, YEAR, YES_NO } from "./ruleValues";
@@ -16,6 +18,11 @@ const DEADLINES = {
   servants: "Đánh giá, xếp loại công chức, trước ngày",
   central: "Tỉnh ủy gửi hồ sơ Ban Tổ chức Trung ương, trước ngày",
 } as const satisfies Record<Deadline["id"], string>;
+
+/** Mã of each reading in Quy tắc. */
+export const READING_CODES: Readonly<Record<ReadingKey, string>> = {
+  rounding: "CACHHIEU.LAMTRON", base: "CACHHIEU.Q3.COSO", leadersInQ1: "CACHHIEU.Q1.LANHDAO", unratedInQ1: "CACHHIEU.Q1.KHONGXEPLOAI", q2: "CACHHIEU.Q2",
+};
 
 /** What a day the office types is for, in a set that gives none. */
 const TYPED_DEADLINES = {
@@ -76,11 +83,11 @@ export const RULES: readonly RuleDefinition[] = [
   onlyIn(ratesByPoints, quota("TYLE.CAOHON", "Tỷ lệ cấp có thẩm quyền có thể cho cơ quan có thành tích nổi trội (% số được xếp loại tốt)", PERCENT, "higherPercent")),
   onlyIn(ratesByPoints, chosen("TYLE.CAOHON.APDUNG", "Cơ quan đã được cho áp dụng tỷ lệ cao hơn", YES_NO, ({ higherApplies }) => higherApplies, (regulation, value) => ({ ...regulation, higherApplies: value }))),
   ...POINT_RULES,
-  reading("CACHHIEU.LAMTRON", "Cách làm tròn số người tối đa", ROUNDING, "rounding"),
-  reading("CACHHIEU.Q3.COSO", "Cơ số của tỷ lệ người không giữ chức vụ", POOL_BASE, "base"),
-  reading("CACHHIEU.Q1.LANHDAO", "Lãnh đạo phòng tính trong tổng số của phòng", YES_NO, "leadersInQ1"),
-  reading("CACHHIEU.Q1.KHONGXEPLOAI", "Người không xếp loại tính trong tổng số của phòng", YES_NO, "unratedInQ1"),
-  reading("CACHHIEU.Q2", "Số cá nhân lãnh đạo phòng được xếp xuất sắc", LEADER_READING, "q2"),
+  reading("rounding", ROUNDING),
+  reading("base", POOL_BASE),
+  reading("leadersInQ1", YES_NO),
+  reading("unratedInQ1", YES_NO),
+  reading("q2", LEADER_READING),
   deadline("THOIHAN.HOP", "meeting"),
   deadline("THOIHAN.UBND", "province"),
   deadline("THOIHAN.TINHUY", "party"),
@@ -156,8 +163,26 @@ function quota(code: string, what: string, kind: Parameters<typeof ruled<number>
   return ruled(code, what, kind, ({ quotas }) => quotas[key], (regulation, value) => ({ ...regulation, quotas: { ...regulation.quotas, [key]: value } }));
 }
 
-function reading<K extends keyof Readings>(code: string, what: string, kind: Parameters<typeof chosen<Readings[K]>>[2], key: K): RuleDefinition {
-  return chosen<Readings[K]>(code, what, kind, ({ readings }) => readings[key], (regulation, value) => ({ ...regulation, readings: { ...regulation.readings, [key]: value } }));
+/** A reading keeps who chose it and why: the reason in Căn cứ, the rest in Ghi chú with what was chosen. A value changed since is nobody's word. */
+function reading<K extends ReadingKey>(key: K, kind: ValueKind<Readings[K]>): RuleDefinition {
+  const shownIn = ({ readings }: Regulation): string => String(kind.show(readings[key]));
+  return {
+    ...chosen<Readings[K]>(READING_CODES[key], READING_NAMES[key], kind, ({ readings }) => readings[key], (regulation) => regulation),
+    clauseOf: ({ readingDecisions }) => readingDecisions[key]?.why ?? "",
+    noteOf: (regulation) => {
+      const decision = regulation.readingDecisions[key];
+      return decision === undefined ? null : decidedNote(shownIn(regulation), decision);
+    },
+    apply: (regulation, { value: cell, shown, clause, note }) => {
+      const value = kind.read(cell, shown);
+      if (value === null) return null;
+      const read = { ...regulation, readings: { ...regulation.readings, [key]: value } };
+      const decided = note === null ? null : readDecidedNote(note);
+      const others: Regulation["readingDecisions"] = Object.fromEntries(Object.entries(regulation.readingDecisions).filter(([one]) => one !== key));
+      const isItsOwn = decided !== null && clause !== null && matchKey(decided.shown) === matchKey(shownIn(read));
+      return { ...read, readingDecisions: isItsOwn ? { ...others, [key]: { by: decided.by, on: decided.on, why: clause } } : others };
+    },
+  };
 }
 
 function deadline(code: string, id: Deadline["id"]): RuleDefinition {

@@ -107,6 +107,7 @@ function givenIn(row: Row<RuleField>): GivenRule {
     shown: row.shown("value"),
     clause: cleanText(row.cell("clause")) || null,
     verified: verified === "yes" ? true : verified === "no" ? false : null,
+    note: cleanText(row.cell("note")) || null,
   };
 }
 
@@ -137,7 +138,7 @@ export function ruleRows(regulation: Regulation, asked: RuleQuestions): RuleRow[
         value: rule.show(regulation),
         clause: rule.clauseOf(regulation) || null,
         verified: verified === null ? null : verified ? YES : NO,
-        note: verified === false ? RULE_TEXT.unverified : null,
+        note: verified === false ? RULE_TEXT.unverified : (rule.noteOf?.(regulation) ?? null),
       },
       values: rule.valuesIn?.(regulation) ?? rule.values ?? null,
     };

@@ -23,6 +23,8 @@ interface SettingDefinition {
 }
 
 const HEADERS = { state: "Quốc hiệu", party: "Đảng" } as const satisfies Record<AgencySettings["collectiveHeader"], string>;
+/** A blank is on: a row that comes with a new layout must not look like a change somebody made. */
+const ON_OFF = { on: "Có", off: "Không" } as const satisfies Record<AgencySettings["followEdits"], string>;
 const SITTINGS = { one: "Một hội nghị", three: "Ba hội nghị" } as const satisfies Record<AgencySettings["sittings"], string>;
 const AGENCY_VOTERS = { attendees: "Thành viên dự họp", leadership: "Tập thể lãnh đạo, quản lý" } as const satisfies Record<AgencySettings["agencyVoters"], string>;
 
@@ -56,7 +58,7 @@ const day = (key: "documentDate" | "proposalClosed" | "decisionClosed"): Setting
 });
 
 /** A setting with two answers, each with the words for it. */
-const choice = <K extends "collectiveHeader" | "sittings" | "agencyVoters">(key: K, words: Readonly<Record<AgencySettings[K], string>>): SettingDefinition => {
+const choice = <K extends "collectiveHeader" | "followEdits" | "sittings" | "agencyVoters">(key: K, words: Readonly<Record<AgencySettings[K], string>>): SettingDefinition => {
   const answers = Object.keys(words) as AgencySettings[K][];
   return {
     key,
@@ -86,14 +88,14 @@ const SETTINGS: readonly SettingDefinition[] = [
   text("keeper"), text("reportNumber"), text("partyReportNumber"),
   day("documentDate"),
   day("proposalClosed"), day("decisionClosed"),
-  list("reportTo"), list("recipients"), choice("collectiveHeader", HEADERS), choice("sittings", SITTINGS), choice("agencyVoters", AGENCY_VOTERS),
+  list("reportTo"), list("recipients"), choice("collectiveHeader", HEADERS), choice("sittings", SITTINGS), choice("agencyVoters", AGENCY_VOTERS), { ...choice("followEdits", ON_OFF), show: ({ followEdits }) => (followEdits === "on" ? null : ON_OFF.off) },
 ];
 
 /** An agency nobody has described yet: every blank prints as a dotted line. */
 export const blankAgency = (regulation: Regulation): AgencySettings => ({
   year: regulation.year,
   parent: null, name: null, nameInText: null, sign: null, place: null, headName: null, partyCommittee: null, partyCell: null, keeper: null,
-  reportNumber: null, partyReportNumber: null, documentDate: null, proposalClosed: null, decisionClosed: null, reportTo: [], recipients: [], collectiveHeader: "state", ...NO_MEETING_CHOICES,
+  reportNumber: null, partyReportNumber: null, documentDate: null, proposalClosed: null, decisionClosed: null, reportTo: [], recipients: [], collectiveHeader: "state", followEdits: "on", ...NO_MEETING_CHOICES,
 });
 
 const BY_LABEL = new Map(SETTINGS.flatMap((setting) => [SETTING_TEXT[setting.key].label, setting.key].map((label) => [labelKey(label), setting] as const)));

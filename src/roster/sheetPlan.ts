@@ -15,6 +15,8 @@ export interface Block {
   readonly style: BlockStyle;
   readonly table?: string;
   readonly formula?: string;
+  /** Excel's own formulas for cells of such a block, where Excel does not know ours: "=COUNTIFS(…)", `null` for a plain value. */
+  readonly native?: readonly (readonly (string | null)[])[];
 }
 
 /** A dropdown: the cells take one of `values`; anything else is let in with a warning, since people decide. */

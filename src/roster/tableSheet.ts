@@ -15,6 +15,8 @@ export interface ResultBlock {
   /** Column of the block whose cells begin with a sign. */
   readonly flagColumn: number | null;
   readonly title?: string;
+  /** Excel's own formulas for its cells, once it is known where the block stands. */
+  readonly native?: (at: { readonly top: number; readonly left: number }) => NonNullable<Block["native"]>;
 }
 
 interface Extras<F extends string> {
@@ -90,11 +92,11 @@ export const titleBlocks = (key: SheetKey): Block[] => [
 ];
 
 /** A result block at its place, with its flags; a block of no people still has its headings. */
-export function placedResult({ rows, formula, flagColumn, title }: ResultBlock, top: number, left: number): { blocks: Block[]; flags: FlagRule[] } {
+export function placedResult({ rows, formula, flagColumn, title, native }: ResultBlock, top: number, left: number): { blocks: Block[]; flags: FlagRule[] } {
   const heading: Block[] = title === undefined ? [] : [{ top: top - 1, left, cells: [[title]], style: "note" }];
   const area = flagColumn === null ? null : { top: top + 1, bottom: top + Math.max(1, rows.length - 1), left: left + flagColumn, right: left + flagColumn };
   return {
-    blocks: [...heading, { top, left, cells: rows, style: "flag", formula }],
+    blocks: [...heading, { top, left, cells: rows, style: "flag", formula, ...(native ? { native: native({ top, left }) } : {}) }],
     flags: area === null ? [] : [{ area, sign: "✕" }, { area, sign: "!" }],
   };
 }

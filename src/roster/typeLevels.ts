@@ -1,4 +1,5 @@
 import type { Place } from "../review/subject";
+import type { ReadingDecision, Readings, Regulation } from "../review/regulation";
 import type { Trial } from "../review/tryOut";
 import type { BookReading } from "./readBook";
 import type { TypedCells, Unread } from "./unread";
@@ -16,6 +17,15 @@ export function withTypedLevels(reading: BookReading, trials: readonly Trial[], 
     unread: { ...reading.unread, people: withoutTried(reading.unread.people, people, trials), collectives: withoutTried(reading.unread.collectives, collectives, trials) },
   };
 }
+
+/** The rules as if these readings had been chosen in Quy tắc. */
+export const chosenReadings = (regulation: Regulation, chosen: Partial<Readings>, decision: ReadingDecision): Regulation => ({
+  ...regulation,
+  readings: { ...regulation.readings, ...chosen },
+  readingDecisions: { ...regulation.readingDecisions, ...Object.fromEntries(Object.keys(chosen).map((key) => [key, decision])) },
+});
+
+export const withReadings = (reading: BookReading, chosen: Partial<Readings>, decision: ReadingDecision): BookReading => ({ ...reading, regulation: chosenReadings(reading.regulation, chosen, decision) });
 
 /** What could not be read in a cell gives way to what is typed there now. */
 function withoutTried<F extends string>(unread: Unread<F>, subjects: readonly { readonly id: string; readonly place: Place }[], trials: readonly Trial[]): Unread<F> {

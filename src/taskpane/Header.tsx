@@ -23,6 +23,7 @@ export function Header({ pane }: { readonly pane: Pane }): ReactNode {
         {open !== null && <MenuItem onClick={() => dispatch({ type: "close" })}>{PANE.openOther}</MenuItem>}
         {host.kind === "excel" && <MenuItem onClick={() => void work.openWorkbook()}>{PANE.readAgain}</MenuItem>}
         {host.kind === "excel" && <MenuItem onClick={() => void work.restore()}>{PANE.restore}</MenuItem>}
+        {host.kind === "excel" && host.hasFunctions && open !== null && <MenuItem onClick={() => void work.mendFormulas()}>{PANE.mend}</MenuItem>}
         {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "go", step: "dossier" })}>{DOSSIER.data}</MenuItem>}
         {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "templates" })}>{PANE.templates}</MenuItem>}
         {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "log" })}>{PANE.log}</MenuItem>}

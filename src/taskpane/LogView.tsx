@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { PANE } from "../messages.vi/pane";
+import { LOG_FILE } from "../messages.vi/liveResults";
+import { DOSSIER, PANE } from "../messages.vi/pane";
 import { LOG } from "../messages.vi/quotaRoom";
 import type { Change } from "../roster/trace";
 import { Disclosure } from "./Disclosure";
@@ -11,6 +12,7 @@ import { ViewHeading } from "./ViewHeading";
 export function LogView({ pane, source }: StepProps): ReactNode {
   const { work } = pane;
   const { reading } = source.opened;
+  const saved = pane.state.copies.log;
   const trace = useMemo(() => work.traceOf(source.opened), [work, source.opened]);
   const inBook = source.from === "excel" && reading.source.kind === "workbook";
   return (
@@ -26,6 +28,14 @@ export function LogView({ pane, source }: StepProps): ReactNode {
         </Disclosure>
       )}
       <p className="second">{LOG.noLock}</p>
+      <div className="actions">
+        <Button onClick={() => void work.saveLog()}>{LOG_FILE.make}</Button>
+        {saved !== null && saved.opened === source.opened && (
+          <Button as="a" href={saved.file.href} download={saved.file.name}>
+            {`${DOSSIER.saveFile} ${saved.file.name}`}
+          </Button>
+        )}
+      </div>
       <Button onClick={() => pane.dispatch({ type: "view", view: "steps" })}>{PANE.close}</Button>
     </section>
   );

@@ -45,7 +45,7 @@ export function answering({ store, core, guarded, keepEdits }: Needs): Answering
       const own = namesInUse(state().templates.kept);
       const { opened: fresh, leftOut } = await code.openBook(book, edits, own);
       const typed = sameSubjects(source, fresh.reading);
-      const opened = typed.length === 0 ? fresh : await code.openReading(typed.reduce((reading, { trials, reason }) => code.withTypedLevels(reading, trials, reason), fresh.reading), own);
+      const opened = typed.length === 0 ? fresh : await code.openReading(typed.reduce((reading, step) => code.withStep(reading, step), fresh.reading), own);
       const now = state().source;
       // The workbook was read again meanwhile, or another file opened, which the answer is not for.
       if (now !== source) return now.kind === "open" && now.name === source.name ? readOnce(change) : undefined;
@@ -84,11 +84,11 @@ export async function editsIn(kept: string, tried: (edits: RecipeEdits) => Promi
   }
 }
 
-/** The levels typed before, for the people who stand in the same rows under whatever id they have now. */
+/** What was typed before, for the people who stand in the same rows under whatever id they have now. */
 function sameSubjects({ opened, typed }: OpenSource, { roster }: BookReading): OpenSource["typed"] {
   const subjectsOf = ({ people, collectives }: BookReading["roster"]): readonly { readonly id: string; readonly name: string; readonly place: Place }[] => [...people, ...collectives];
   const now = new Map(subjectsOf(roster).map(({ id, name, place }) => [`${place} ${name}`, id]));
   const ids = new Map(subjectsOf(opened.reading.roster).map(({ id, name, place }) => [id, now.get(`${place} ${name}`)]));
   const moved = (trial: Trial): Trial[] => [ids.get(trial.subject)].flatMap((subject) => (subject === undefined ? [] : [{ ...trial, subject }]));
-  return typed.map(({ trials, reason }) => ({ reason, trials: trials.flatMap(moved) }));
+  return typed.map((step) => (step.kind === "levels" ? { ...step, trials: step.trials.flatMap(moved) } : step));
 }

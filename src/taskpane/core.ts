@@ -2,11 +2,13 @@ import { ketQua } from "../ketQua";
 import type { Opened } from "../prepareDossier";
 import type { Noted } from "../roster/logRows";
 import type { SheetPlan } from "../roster/sheetPlan";
-import { logSheetsOf, resultSheets } from "../roster/resultSheets";
+import { logSheetsOf, resultSheets, summarySheet, typedSheets } from "../roster/resultSheets";
+import type { BookReading } from "../roster/readBook";
+import { withReadings, withTypedLevels } from "../roster/typeLevels";
 import type { BookContent } from "./longWork/tasks";
 import { withLastLevels } from "./besideLastYear";
 import { dossierMatrix, type DossierMatrix } from "./models/dossierMatrix";
-import type { Made, ShownLastYear } from "./state";
+import type { Made, ShownLastYear, TypedStep } from "./state";
 
 // Everything the pane needs only once there is a roster: it comes as one file, on demand.
 export { fillForm } from "../documents/fillForm";
@@ -26,22 +28,28 @@ export { outgoingOf } from "../prepareDossier";
 export { giveWay } from "../review/giveWay";
 export { tryOut } from "../review/tryOut";
 export { excellentSince, traceOf } from "./models/traceLines";
-export { changesOf, summarySheet } from "../roster/resultSheets";
+export { changesOf } from "../roster/resultSheets";
 export { conflictKey } from "../roster/conflictKey";
 export { compareUnitBook, mergeUnit } from "../roster/mergeUnit";
 export { planCheck } from "../roster/planCheck";
 export { unitBooks } from "../roster/unitBook";
-export { withTypedLevels } from "../roster/typeLevels";
 export { newYearSheets, openNewYear } from "../roster/newYear";
 export { rulesToSee } from "../roster/rulesToSee";
 export { ruleYears } from "../review/regulations";
 export { readLastYear } from "../roster/lastYear";
 export { besideLastYear, lastYearAgain } from "./besideLastYear";
-export { readXlsx } from "../workbook/xlsxFile";
+export { readXlsx, tooLarge } from "../workbook/xlsxFile";
+export { brokenCells } from "../roster/brokenCells";
+export { frozenSheets, sentSheets } from "../roster/frozenSheets";
+export { staleResults } from "../roster/staleResults";
 export { changeByName } from "../workbook/changeByName";
-export { namedChanges, sameText } from "./namedChanges";
+export { namedChanges, readingChanges, sameText } from "./namedChanges";
 export { cutZip } from "./filling/cutZip";
 export { makeDocuments } from "./filling/makeDocuments";
+
+/** The reading with what was typed in the pane over a file. */
+export const withStep = (reading: BookReading, step: TypedStep): BookReading =>
+  step.kind === "levels" ? withTypedLevels(reading, step.trials, step.reason) : withReadings(reading, step.chosen, step.decision);
 
 const filesOf = (opened: Opened, made: Made | null) => (made?.opened === opened ? made.dossier.files : []);
 
@@ -58,6 +66,9 @@ export function resultSheetsOf(opened: Opened, made: Made | null, lastYear: Show
   const { reading, review, files, noted } = bookContent(opened, made, lastYear);
   return resultSheets(reading, review, files, noted);
 }
+
+/** Tổng hợp by itself, counted over the sheets as they are written. */
+export const summaryOf = ({ reading, review }: Opened): SheetPlan => summarySheet(review, typedSheets(reading, review));
 
 /** The two dossiers as they stand today; documents made from an earlier reading do not count. */
 export const dossierMatrixOf = (opened: Opened, made: Made | null, today: string): readonly DossierMatrix[] =>

@@ -1,6 +1,9 @@
 import { namesInUse } from "../documents/officeTemplates";
 import { CHART } from "../messages.vi/picture";
 import { LOG, TRY } from "../messages.vi/quotaRoom";
+import { READING } from "../messages.vi/reading";
+import type { ReadingDecision, Readings } from "../review/regulation";
+import type { OpenSource, TypedStep } from "./state";
 import type { Change } from "../roster/trace";
 import type { NamedChange } from "../workbook/changeByName";
 import type { WorkNeeds } from "./workNeeds";
@@ -9,6 +12,8 @@ import type { WorkNeeds } from "./workNeeds";
 export interface Decisions {
   /** Writes the tried levels, and the reason beside those that are considered or decided. */
   readonly applyTrials: (reason: string) => Promise<void>;
+  /** Writes a reading of the quotas into Quy tắc, with who chose it, when and why. */
+  readonly applyReadings: (chosen: Partial<Readings>, decision: ReadingDecision) => Promise<void>;
   /** Writes what was changed since into Nhật ký. */
   readonly writeLog: () => Promise<void>;
   /** Writes Tổng hợp anew: its counts, and the values its charts stand on. */
@@ -36,19 +41,17 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     await readAgain();
     const { source } = state();
     if (host.kind !== "excel" || source.kind !== "open") return false;
-    const { logSheets, summarySheet } = await core();
-    return host.workbook.record([...logSheets(source.opened), summarySheet(source.opened.review)]).then(() => readAgain(), () => false);
+    const { logSheets, summaryOf } = await core();
+    return host.workbook.record([...logSheets(source.opened), summaryOf(source.opened)]).then(() => readAgain(), () => false);
   }
 
   async function applyTrials(reason: string): Promise<void> {
     const { source, trials } = state();
     if (source.kind !== "open" || trials.length === 0) return;
     await guarded(TRY.failed, async () => {
-      const { namedChanges, openReading, withTypedLevels } = await core();
+      const { namedChanges } = await core();
       if (source.from === "file") {
-        const opened = await openReading(withTypedLevels(source.opened.reading, trials, reason), namesInUse(state().templates.kept));
-        if (state().source !== source) return;
-        dispatch({ ...source, type: "opened", opened, typed: [...source.typed, { trials, reason }], watched: true });
+        if (!(await typeOver(source, { kind: "levels", trials, reason }))) return;
         dispatch({ type: "dropTrials" });
         return inform(TRY.appliedInFile(trials.length));
       }
@@ -57,6 +60,29 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
       dispatch({ type: "dropTrials" });
       const log = await logged();
       inform(TRY.applied(trials.length, log));
+    });
+  }
+
+  /** Over a file what is decided stands in the pane until the sổ is saved. */
+  async function typeOver(source: OpenSource, step: TypedStep): Promise<boolean> {
+    const { openReading, withStep } = await core();
+    const opened = await openReading(withStep(source.opened.reading, step), namesInUse(state().templates.kept));
+    if (state().source !== source) return false;
+    dispatch({ ...source, type: "opened", opened, typed: [...source.typed, step], watched: true });
+    return true;
+  }
+
+  async function applyReadings(chosen: Partial<Readings>, decision: ReadingDecision): Promise<void> {
+    const { source } = state();
+    if (source.kind !== "open") return;
+    await guarded(TRY.failed, async () => {
+      if (source.from === "file") {
+        if (await typeOver(source, { kind: "readings", chosen, decision })) inform(READING.inFile);
+      }
+      if (source.opened.reading.source.kind !== "workbook" || source.book === null) return dispatch({ type: "fault", text: TRY.needsBook });
+      const { readingChanges } = await core();
+      if (!(await change(readingChanges(source.opened.reading.regulation, source.book, chosen, decision)))) return;
+      inform((await logged()) ? READING.written : READING.writtenWithoutLog);
     });
   }
 
@@ -78,8 +104,8 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
       if (host.kind !== "excel" || !(await readAgain())) return;
       const { source } = state();
       if (source.kind !== "open") return;
-      const { summarySheet } = await core();
-      await host.workbook.record([summarySheet(source.opened.review)]);
+      const { summaryOf } = await core();
+      await host.workbook.record([summaryOf(source.opened)]);
       inform(CHART.refreshed);
     });
   }
@@ -93,5 +119,5 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     });
   }
 
-  return { applyTrials, writeLog, refreshCharts, takeBack };
+  return { applyTrials, applyReadings, writeLog, refreshCharts, takeBack };
 }

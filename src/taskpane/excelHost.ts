@@ -1,7 +1,8 @@
 import type { Place } from "../review/subject";
 import { excelWorkbook } from "../workbook/excelWorkbook";
 import { inExcel } from "../workbook/inExcel";
-import type { Host } from "./host";
+import { areaOf } from "../workbook/address";
+import type { Host, SheetEdit } from "./host";
 
 /** Typing goes on in bursts: the list is read again once the clerk has stopped for a while, the longer the more there is to read. */
 const CALM = { least: 400, most: 1500 };
@@ -24,19 +25,37 @@ export function excelHost(onWaiting: () => void): Host {
       inExcel(async (context) => {
         let calm: ReturnType<typeof setTimeout> | undefined;
         let lastTook = 0;
+        let seen: Excel.WorksheetChangedEventArgs[] = [];
         const read = async (): Promise<void> => {
+          const events = seen;
+          seen = [];
           const start = performance.now();
-          await changed();
+          // Without the names of the sheets the edits are told all the same.
+          await changed(await editsOf(events).catch(() => []));
           lastTook = performance.now() - start;
         };
-        context.workbook.worksheets.onChanged.add(async () => {
+        context.workbook.worksheets.onChanged.add(async (event) => {
+          seen.push(event);
           clearTimeout(calm);
           calm = setTimeout(() => void read(), Math.min(CALM.most, Math.max(CALM.least, lastTook)));
         });
         await context.sync();
       }),
+    hasFunctions: Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),
   };
 }
+
+/** What was changed, sheet by sheet; an event names its sheet by a number only. */
+const editsOf = (events: readonly Excel.WorksheetChangedEventArgs[]): Promise<readonly SheetEdit[]> =>
+  inExcel(async (context) => {
+    const sheets = events.map(({ worksheetId }) => context.workbook.worksheets.getItemOrNullObject(worksheetId).load("name"));
+    await context.sync();
+    return events.flatMap(({ address, changeType }, index): SheetEdit[] => {
+      const sheet = sheets[index];
+      if (sheet === undefined || sheet.isNullObject) return [];
+      return changeType === "RangeEdited" ? areaOf(address).map((area) => ({ sheet: sheet.name, area })) : [{ sheet: sheet.name, area: null }];
+    });
+  });
 
 /** `rangeOf("Danh sách!C12")` → that cell; `rangeOf("Danh sách!12")` → the whole row "12:12". */
 export function rangeOf(place: Place): { readonly sheet: string; readonly address: string } {

@@ -1,6 +1,13 @@
 import type { ExcelWorkbook } from "../workbook/excelWorkbook";
 import type { Place } from "../review/subject";
+import type { Area } from "../roster/grid";
 import { keepProgram, type Keeping } from "./offline/keeping";
+
+/** Cells of a sheet that were typed into; `area` is `null` where rows or columns were put in or taken out. */
+export interface SheetEdit {
+  readonly sheet: string;
+  readonly area: Area | null;
+}
 
 /** Where the pane runs: beside an open workbook in Excel, or alone in a browser over a file. */
 export type Host =
@@ -10,8 +17,10 @@ export type Host =
       readonly workbook: ExcelWorkbook;
       /** Selects a cell, or a whole row, in the open workbook. */
       readonly show: (place: Place) => Promise<void>;
-      /** Tells, after a pause in the typing, that some cell was changed by the user. */
-      readonly watch: (changed: () => Promise<unknown>) => Promise<void>;
+      /** Tells, after a pause in the typing, which cells were changed by the user. */
+      readonly watch: (changed: (edits: readonly SheetEdit[]) => Promise<unknown>) => Promise<void>;
+      /** Whether this Excel knows functions of add-ins at all. */
+      readonly hasFunctions: boolean;
     };
 
 /** How long office.js may take to answer before the pane goes on as a plain page. */

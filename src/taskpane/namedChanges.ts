@@ -1,10 +1,15 @@
 import { labelOf, type Outcome } from "../review/level";
+import { READING_KEYS, type ReadingDecision, type Readings, type Regulation } from "../review/regulation";
 import type { Trial } from "../review/tryOut";
 import type { Opened } from "../prepareDossier";
-import { labelKey } from "../roster/cleanText";
+import { cleanText, labelKey } from "../roster/cleanText";
+import type { Book } from "../roster/grid";
+import { locateCell } from "../roster/locateCell";
 import { PEOPLE_TABLE } from "../roster/personColumns";
 import { readLevel } from "../roster/readLevel";
-import { COLLECTIVES_TABLE } from "../roster/tables";
+import { READING_CODES, RULES } from "../roster/ruleTable";
+import { COLLECTIVES_TABLE, RULES_TABLE } from "../roster/tables";
+import { chosenReadings } from "../roster/typeLevels";
 import type { NamedChange } from "../workbook/changeByName";
 
 /** The cells that tried levels become: the level, and the reason beside one that is considered or decided. */
@@ -24,6 +29,21 @@ export function namedChanges({ reading: { roster } }: Opened, trials: readonly T
     if (column === "typedProposal" || reason === "" || withReason.has(subject)) return [level];
     withReason.add(subject);
     return [level, { ...named, heading: headingOf("decisionReason"), to: reason, isStill: (cell) => labelKey(cell) === labelKey(found.decisionReason ?? "") }];
+  });
+}
+
+/** The cells of Quy tắc that a chosen reading becomes: its value, the reason in Căn cứ, who and when in Ghi chú. */
+export function readingChanges(regulation: Regulation, book: Book, chosen: Partial<Readings>, decision: ReadingDecision): readonly NamedChange[] {
+  const after = chosenReadings(regulation, chosen, decision);
+  return READING_KEYS.filter((key) => key in chosen).flatMap((key): NamedChange[] => {
+    const rule = RULES.find(({ code }) => code === READING_CODES[key]);
+    if (rule === undefined) return [];
+    const cell = (field: "value" | "clause" | "note", to: string): NamedChange => {
+      const heading = RULES_TABLE.columns.find((one) => one.field === field)?.heading ?? field;
+      const seen = cleanText(locateCell(book, { table: RULES_TABLE.table, key: rule.code, heading })?.cell ?? null);
+      return { table: RULES_TABLE.table, key: rule.code, label: rule.what, heading, to, isStill: (found) => found === seen };
+    };
+    return [cell("value", String(rule.show(after))), cell("clause", rule.clauseOf(after)), cell("note", rule.noteOf?.(after) ?? "")];
   });
 }
 

@@ -43,6 +43,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
     }
     case "lastYear":
       return { ...state, lastYear: action.lastYear };
+    case "results":
+      return { ...state, results: { ...state.results, ...action.results } };
+    case "copied":
+      return { ...state, copies: { ...state.copies, [action.kind]: action.copy }, spoken: action.spoken };
     case "carry":
       // A result workbook made before does not hold what is asked for now.
       return state.lastYear === null ? state : { ...state, lastYear: { ...state.lastYear, carried: action.on }, book: null };
@@ -84,6 +88,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
     }
     case "writing":
       return { ...state, work: { kind: "writing" }, notice: null };
+    case "saved":
+      return { ...state, saved: [...state.saved, action.file.href] };
     case "bookMade":
       return { ...state, work: { kind: "idle" }, book: action.book };
     case "written":

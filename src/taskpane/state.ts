@@ -3,6 +3,8 @@ import type { StoredFile } from "../documents/zipFiles";
 import type { Dossier, Opened } from "../prepareDossier";
 import type { Destination } from "../review/dossier";
 import type { UnitFile } from "./roundTrip";
+import type { ReadingDecision, Readings } from "../review/regulation";
+import type { Place } from "../review/subject";
 import type { Trial, TriedColumn } from "../review/tryOut";
 import type { Book } from "../roster/grid";
 import { NO_EDITS, type RecipeEdits } from "../roster/recipe";
@@ -15,7 +17,7 @@ export const STEPS = ["list", "ratings", "quotas", "forms", "dossier"] as const;
 export type StepId = (typeof STEPS)[number];
 
 /** What fills the pane: the five steps, a page of the menu ⋯, or a look at one document by its path. */
-export type View = "steps" | "help" | "log" | "plan" | "newYear" | "templates" | { readonly preview: string };
+export type View = "steps" | "help" | "log" | "plan" | "newYear" | "templates" | "handOver" | { readonly preview: string };
 
 export type RatingFilter = "all" | "noVote" | "noProposal" | "changed";
 
@@ -34,9 +36,14 @@ export interface OpenSource {
   readonly leftOut: readonly string[];
   /** What was read, to be read again by another answer; `null` where what is open stands in no file yet. */
   readonly book: Book | null;
-  /** Levels typed in the pane over a file; they are typed again when the file is read by another answer. */
-  readonly typed: readonly { readonly trials: readonly Trial[]; readonly reason: string }[];
+  /** What was typed in the pane over a file; it is typed again when the file is read by another answer. */
+  readonly typed: readonly TypedStep[];
 }
+
+/** Levels, or a reading of the quotas. */
+export type TypedStep =
+  | { readonly kind: "levels"; readonly trials: readonly Trial[]; readonly reason: string }
+  | { readonly kind: "readings"; readonly chosen: Partial<Readings>; readonly decision: ReadingDecision };
 
 /** A workbook was read and nobody was found in it: there is nothing to rate, to make or to save. */
 export const isEmpty = (source: Source): boolean => source.kind === "open" && source.opened.review.people.length === 0;
@@ -52,6 +59,7 @@ export type Work =
 export interface SavedFile {
   readonly name: string;
   readonly href: string;
+  readonly blob: Blob;
 }
 
 /** The last dossier made, and from which reading: `opened` differing from the open one means it is out of date. */
@@ -88,6 +96,26 @@ export interface ShownLastYear extends LastYear {
   readonly carried: boolean;
 }
 
+/** How the results on the sheets of the open workbook stand to what was typed. */
+export interface SheetResults {
+  /** Cells that say something else than is computed now. */
+  readonly stale: number;
+  /** Cells of results that somebody typed over. */
+  readonly kept: readonly Place[];
+  /** Cells of our sheets that show #NAME?. */
+  readonly broken: readonly Place[];
+}
+
+export type CopyKind = "frozen" | "log";
+
+/** A file made from one reading; it tells no later one. */
+export interface Copy {
+  readonly file: SavedFile;
+  readonly opened: Opened;
+}
+
+export const NO_RESULTS: SheetResults = { stale: 0, kept: [], broken: [] };
+
 export interface PaneState {
   readonly step: StepId;
   readonly view: View;
@@ -107,7 +135,12 @@ export interface PaneState {
   readonly made: Made | null;
   /** The result workbook as a file, where there is no Excel to write into. */
   readonly book: SavedFile | null;
+  /** Links of files that were saved, as far as a page can know. */
+  readonly saved: readonly string[];
   readonly lastYear: ShownLastYear | null;
+  readonly results: SheetResults;
+  /** The copy to send away, and the log as a file. */
+  readonly copies: Readonly<Record<CopyKind, Copy | null>>;
   readonly notice: Notice | null;
   /** The last thing said to a screen reader. */
   readonly spoken: string;
@@ -131,6 +164,8 @@ export type Action =
   /** Read again by other answers; `spoken` says what is left to answer. */
   | { readonly type: "answered"; readonly edits: RecipeEdits; readonly source: OpenSource; readonly spoken: string }
   | { readonly type: "lastYear"; readonly lastYear: ShownLastYear | null }
+  | { readonly type: "results"; readonly results: Partial<SheetResults> }
+  | { readonly type: "copied"; readonly kind: CopyKind; readonly copy: Copy; readonly spoken: string }
   | { readonly type: "carry"; readonly on: boolean }
   | { readonly type: "inform"; readonly text: string }
   | { readonly type: "unreadable"; readonly text: string }
@@ -142,6 +177,7 @@ export type Action =
   | { readonly type: "cancelled" }
   | { readonly type: "made"; readonly made: Made }
   | { readonly type: "writing" }
+  | { readonly type: "saved"; readonly file: SavedFile }
   | { readonly type: "bookMade"; readonly book: SavedFile }
   /** `added`: what a workbook of an earlier version lacked and has now. */
   | { readonly type: "written"; readonly sheets: number; readonly added: string | null }
@@ -162,7 +198,10 @@ export const START: PaneState = {
   work: { kind: "idle" },
   made: null,
   book: null,
+  saved: [],
   lastYear: null,
+  results: NO_RESULTS,
+  copies: { frozen: null, log: null },
   notice: null,
   spoken: "",
 };

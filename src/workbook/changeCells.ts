@@ -4,6 +4,7 @@ import { excelValue } from "./excelValues";
 import { WorkbookRefusedError } from "./refusal";
 import { contentOf, nextWrite, type ReplacedCell, withBlocks } from "./restoreLedger";
 import { keepLedger, readLedger } from "./restoreSheet";
+import { begin, end } from "./mayWrite";
 
 /** A cell that must still hold what it held when it was read; other people may work in the same workbook. */
 export interface CellGuard {
@@ -11,10 +12,10 @@ export interface CellGuard {
   readonly isStill: (found: Cell) => boolean;
 }
 
-/** What is to stand in a cell; `null` empties it. */
+/** What is to stand in a cell: a text, kept a text whatever it looks like; `null` empties it. */
 export interface CellEdit {
   readonly place: Place;
-  readonly to: string | null;
+  readonly to: string | null | { readonly formula: string };
 }
 
 /**
@@ -24,7 +25,7 @@ export interface CellEdit {
  */
 export async function changeCells(context: Excel.RequestContext, guards: readonly CellGuard[], edits: readonly CellEdit[]): Promise<readonly Place[]> {
   const ledger = await readLedger(context);
-  const cells = edits.map(({ place, to }) => ({ at: rangeOf(place), to: excelValue(to) }));
+  const cells = edits.map(({ place, to }) => ({ at: rangeOf(place), to: typeof to === "object" && to !== null ? to.formula : excelValue(to) }));
   for (const name of new Set(cells.map(({ at }) => at.sheet))) await refuseLocked(context, name);
   const watched = guards.map(({ place }) => load(context, rangeOf(place)));
   const standing = cells.map(({ at }) => load(context, at));
@@ -35,14 +36,20 @@ export async function changeCells(context: Excel.RequestContext, guards: readonl
     const range = standing[index];
     return { ...at, before: contentOf(range?.values[0]?.[0] as string, range?.formulas[0]?.[0] as string), after: to };
   });
+  begin(context, { write: nextWrite(ledger), made: [] });
   await keepLedger(context, withBlocks(ledger, [{ write: nextWrite(ledger), cells: replaced }]));
+  const isText = standing.map(holdsText);
   try {
-    await put(context, replaced.map((cell) => ({ ...cell, value: cell.after })));
+    await put(context, replaced.map((cell, at) => ({ ...cell, value: cell.after, isText: isText[at] === true })));
   } catch (error) {
     // Half a step is taken back. Where Excel refuses that too, the ledger still holds what was there, for "Khôi phục".
-    await put(context, replaced.map((cell) => ({ ...cell, value: cell.before }))).then(() => keepLedger(context, ledger)).catch(() => undefined);
+    await put(context, replaced.map((cell, at) => ({ ...cell, value: cell.before, isText: isText[at] === true })))
+      .then(() => keepLedger(context, ledger))
+      .then(() => end(context))
+      .catch(() => undefined);
     throw error;
   }
+  await end(context);
   return [];
 }
 
@@ -56,7 +63,8 @@ export async function putCellsBack(context: Excel.RequestContext, cells: readonl
     const now = contentOf(range?.values[0]?.[0] as string, range?.formulas[0]?.[0] as string);
     return now === after || now === before;
   };
-  await put(context, cells.filter(isOurs).map((cell) => ({ ...cell, value: cell.before })));
+  const isText = standing.map(holdsText);
+  await put(context, cells.map((cell, at) => ({ ...cell, value: cell.before, isText: isText[at] === true })).filter(isOurs));
   return cells.filter((cell, index) => !isOurs(cell, index)).map(({ sheet, address }) => `${sheet}!${address}`);
 }
 
@@ -66,12 +74,22 @@ const rangeOf = (place: Place): Pick<ReplacedCell, "sheet" | "address"> => {
 };
 
 const load = (context: Excel.RequestContext, { sheet, address }: Pick<ReplacedCell, "sheet" | "address">): Excel.Range =>
-  context.workbook.worksheets.getItem(sheet).getRange(address).load("values,formulas");
+  context.workbook.worksheets.getItem(sheet).getRange(address).load("values,formulas,numberFormat");
+
+const holdsText = (range: Excel.Range): boolean => range.numberFormat[0]?.[0] === "@";
+
+/** The range a place names: `placedRange(context, "Danh sách!C7")`. */
+export const placedRange = (context: Excel.RequestContext, place: Place): Excel.Range => {
+  const { sheet, address } = rangeOf(place);
+  return context.workbook.worksheets.getItem(sheet).getRange(address);
+};
 
 const cellOf = (value: unknown): Cell => (value === "" || value === undefined ? null : (value as Cell));
 
-async function put(context: Excel.RequestContext, cells: readonly (ReplacedCell & { readonly value: ReplacedCell["after"] })[]): Promise<void> {
-  for (const { sheet, address, value } of cells) context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+/** A cell in text format keeps every text as it is, and would keep the apostrophe too that marks one elsewhere. */
+async function put(context: Excel.RequestContext, cells: readonly (ReplacedCell & { readonly value: ReplacedCell["after"]; readonly isText: boolean })[]): Promise<void> {
+  for (const { sheet, address, value, isText } of cells)
+    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[isText && typeof value === "string" ? value.replace(/^'/, "") : value]];
   await context.sync();
 }
 

@@ -2,11 +2,14 @@ import type { OfficeTemplates, TemplateVersion } from "../documents/officeTempla
 import type { Book } from "../roster/grid";
 import { isNewer, stampOf } from "../roster/schema";
 import type { SheetPlan } from "../roster/sheetPlan";
+import type { StaleBlock } from "../roster/staleResults";
 import type { Place } from "../review/subject";
 import { LISTS_SHEET } from "./backstage";
 import { type CellEdit, type CellGuard, changeCells, putCellsBack } from "./changeCells";
 import { inExcel, type Patience } from "./inExcel";
 import { begin, end, keepAnswers, mayWrite, readAnswers, readUnderWay, type UnderWay } from "./mayWrite";
+import { callingOurs, type Mended, mendFormulas } from "./mendFormulas";
+import { plainBlocks, refreshResults } from "./refreshResults";
 import { countsFrom1904, readOpenBook } from "./readExcel";
 import { newerBook, WorkbookRefusedError } from "./refusal";
 import { isBlock, lastWrite, nextWrite, type Replaced, type ReplacedBlock, withBlocks } from "./restoreLedger";
@@ -26,6 +29,14 @@ export interface ExcelWorkbook extends Workbook {
   readonly keepAnswers: (text: string) => Promise<void>;
   /** Changes single cells as one step, unless a guard fails; the places that are no longer as they were read. */
   readonly change: (guards: readonly CellGuard[], edits: readonly CellEdit[]) => Promise<readonly Place[]>;
+  /** Of results that differ, what is ours to write; reads only. */
+  readonly plain: (blocks: readonly StaleBlock[]) => Promise<readonly StaleBlock[]>;
+  /** Writes results that are plain values anew, only where they differ; gives how many cells. No step of "Khôi phục". */
+  readonly refresh: (blocks: readonly StaleBlock[]) => Promise<number>;
+  /** Of these cells the ones whose formula calls a function of ours. */
+  readonly broken: (places: readonly Place[]) => Promise<readonly Place[]>;
+  /** Writes our formulas that show #NAME? again, as one step; how many were written, and the cells that call nothing of ours. */
+  readonly mend: (places: readonly Place[]) => Promise<Mended>;
   /** Writes sheets that only grow, such as the log: "Khôi phục" passes them over. */
   readonly record: (plans: readonly SheetPlan[]) => Promise<void>;
   /** The office's own templates the workbook carries; a file is read when it is asked for. */
@@ -39,17 +50,23 @@ export interface ExcelWorkbook extends Workbook {
  * `WorkbookRefusedError` for what the user can mend.
  */
 export function excelWorkbook(patience: Patience = {}): ExcelWorkbook {
-  const writing = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+  // Nobody asked for it, so nobody is told that it waits for a cell to be left.
+  const unasked: Patience = { ...patience, onWaiting: () => undefined };
+  const writing = <T>(work: (context: Excel.RequestContext) => Promise<T>, waits: Patience = patience): Promise<T> =>
     inExcel(async (context) => {
       if ((await mayWrite(context)) !== null) throw new WorkbookRefusedError({ kind: "writeUnfinished" });
       return quietly(context, work, null);
-    }, patience);
+    }, waits);
   return {
     read: () => inExcel(read, patience),
     write: (plans) => writing((context) => write(context, plans, true)),
     change: (guards, edits) => writing((context) => changeCells(context, guards, edits)),
     record: (plans) => writing((context) => write(context, plans, false)),
     restore: () => inExcel(async (context) => quietly(context, restore, await mayWrite(context)), patience),
+    plain: (blocks) => inExcel((context) => plainBlocks(context, blocks), unasked),
+    refresh: (blocks) => writing((context) => refreshResults(context, blocks), unasked),
+    broken: (places) => inExcel((context) => callingOurs(context, places), unasked),
+    mend: (places) => writing((context) => mendFormulas(context, places)),
     answers: () => inExcel(readAnswers, patience),
     keepAnswers: (text) => inExcel((context) => keepAnswers(context, text), patience),
     hasUnfinishedWrite: async () => (await inExcel(readUnderWay, patience)) !== null,

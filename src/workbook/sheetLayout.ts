@@ -11,6 +11,7 @@ export interface PlacedBlock {
   readonly style: BlockStyle;
   readonly table: { readonly name: string; readonly area: Area; readonly headings: readonly string[] } | null;
   readonly formula: string | null;
+  readonly native: NonNullable<Block["native"]>;
 }
 
 /** A note spread over several columns; a merged row does not grow by itself, so its height comes in lines. */
@@ -39,7 +40,7 @@ function placed(block: Block): PlacedBlock {
   const rows = headings ? [headings, ...(body.length > 0 ? body : [Array.from({ length: width }, () => null)])] : body;
   const area = { top: block.top, left: block.left, bottom: block.top + rows.length - 1, right: block.left + width - 1 };
   const table = headings && block.table !== undefined ? { name: block.table, area, headings } : null;
-  return { area, cells: rows, style: block.style, table, formula: block.formula ?? null };
+  return { area, cells: rows, style: block.style, table, formula: block.formula ?? null, native: block.native ?? [] };
 }
 
 /** Column names of a table: texts, none empty, no two alike in Excel's eyes: `["Mã", "mã", ""]` → ["Mã", "mã (2)", "Cột 3"]. */

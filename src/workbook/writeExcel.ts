@@ -93,7 +93,9 @@ export async function writeSheets(context: Excel.RequestContext, standing: reado
   // A sheet at a time: looks and number formats of a large one fill a request of their own.
   for (const { sheet, layout } of standing) {
     hold(context);
-    for (const block of layout.blocks) if (isLive(block, excel)) rangeAt(sheet, { ...block.area, bottom: block.area.top, right: block.area.left }).formulas = [[block.formula]];
+    for (const block of layout.blocks)
+      if (isLive(block, excel)) rangeAt(sheet, { ...block.area, bottom: block.area.top, right: block.area.left }).formulas = [[block.formula]];
+      else writeNative(sheet, block);
     dressSheet(sheet, layout, lists);
     await context.sync();
   }
@@ -101,7 +103,26 @@ export async function writeSheets(context: Excel.RequestContext, standing: reado
   await drawCharts(context, standing.flatMap(({ sheet, layout: { plan } }) => (plan.charts === undefined ? [] : [{ sheet, charts: plan.charts }])));
 }
 
-const isLive = (block: PlacedBlock, excel: ThisExcel): boolean => excel.spills && block.formula !== null;
+const isLive = (block: PlacedBlock, excel: ThisExcel): block is PlacedBlock & { readonly formula: string } => excel.spills && block.formula !== null;
+
+/** Excel's own formulas of a block whose values are written already, a run of neighbours at a time. */
+function writeNative(sheet: Excel.Worksheet, { area, native }: PlacedBlock): void {
+  native.forEach((formulas, down) =>
+    runsOf(formulas).forEach(({ first, run }) => (sheet.getRangeByIndexes(area.top + down, area.left + first, 1, run.length).formulas = [run])),
+  );
+}
+
+/** `runsOf([null, "=A1", "=B1", null])` → `[{ first: 1, run: ["=A1", "=B1"] }]`. */
+function runsOf(formulas: readonly (string | null)[]): readonly { readonly first: number; readonly run: string[] }[] {
+  const runs: { first: number; run: string[] }[] = [];
+  formulas.forEach((formula, at) => {
+    const last = runs.at(-1);
+    if (formula === null) return;
+    if (last && last.first + last.run.length === at) last.run.push(formula);
+    else runs.push({ first: at, run: [formula] });
+  });
+  return runs;
+}
 
 /**
  * Clears what the plan does not cover and resizes tables that stay. A table that stands at another row or column cannot be

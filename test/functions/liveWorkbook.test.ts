@@ -8,6 +8,8 @@ import { valueAt } from "../../excel-host/model/cells";
 import { parseAddress } from "../../excel-host/model/address";
 import { typeAt } from "../../excel-host/model/user";
 import type { OpenExcel } from "../../excel-host/node/openInExcel";
+import { brokenCells } from "../../src/roster/brokenCells";
+import { columnName } from "../../src/roster/grid";
 import { TABLE_TOP } from "../../src/roster/layout";
 import type { SheetPlan } from "../../src/roster/sheetPlan";
 import { excelWorkbook } from "../../src/workbook/excelWorkbook";
@@ -46,6 +48,9 @@ async function answered({ excel: { host } }: OpenExcel): Promise<void> {
   throw new Error("The functions do not answer.");
 }
 
+const never = (): never => {
+  throw new Error("not there");
+};
 const at = (book: Book, sheet: string, row: number, column: number): unknown => {
   const found = sheetNamed(book, sheet);
   return found ? valueAt(found, row, column) : undefined;
@@ -141,6 +146,49 @@ test("“Khôi phục” brings the live formulas back, and they spill again", a
     await workbook.restore();
     await answered(open);
     expect(liveBlocks(book, plans).map(({ live, shown }) => ({ live, shown }))).toEqual(before);
+  }));
+
+/** What Excel makes of a formula when it meets it before the add-in: another text, or the same that nobody computes any more. */
+const LEFT_BEHIND: readonly (readonly [string, (formula: string) => string])[] = [
+  ["the name of the file format", (formula) => formula.replace("XEPLOAI.", "_xldudf_XEPLOAI_")],
+  ["the file of another add-in before it", (formula) => formula.replace("XEPLOAI.", "'C:\\AddIns\\khac.xlam'!_xldudf_XEPLOAI_")],
+  ["the formula as it was", (formula) => formula],
+];
+
+test.each(LEFT_BEHIND)("formulas left as #NAME? with %s are written again and live; “Khôi phục” brings back what stood there", (_, leave) =>
+  withSample({}, async (open, book, plans) => {
+    const anchors = plans.flatMap(({ name, blocks }) => blocks.flatMap(({ top, left, formula }) => (formula === undefined ? [] : [{ name, top, left, formula }])));
+    for (const { name, top, left, formula } of anchors) {
+      const sheet = sheetNamed(book, name) ?? never();
+      typeAt(sheet, `${columnName(left)}${top + 1}`, "=KHONGCO()");
+      await answered(open);
+      Object.assign(sheet.cells.get(top)?.get(left) ?? never(), { formula: leave(formula) });
+    }
+    const workbook = excelWorkbook();
+    const broken = brokenCells(await workbook.read());
+    expect(broken).toHaveLength(anchors.length);
+    const texts = (): unknown[] => anchors.map(({ name, top, left }) => sheetNamed(book, name)?.cells.get(top)?.get(left)?.formula);
+    const before = texts();
+    expect(await workbook.broken(broken)).toEqual(broken);
+    expect(await workbook.mend(broken)).toEqual({ written: broken, left: [] });
+    await answered(open);
+    for (const { formula, live, shown, planned } of liveBlocks(book, plans)) {
+      expect(live).toBe(formula);
+      expect(shown.map((row) => row.map((value) => value ?? ""))).toEqual(planned);
+    }
+    expect(brokenCells(await workbook.read())).toEqual([]);
+    await workbook.restore();
+    expect(texts()).toEqual(before);
+  }),
+);
+
+test("a formula of somebody else that shows #NAME? is left as it is, and named", () =>
+  withSample({}, async (open, book) => {
+    typeAt(sheetNamed(book, "Hạn mức") ?? never(), "B60", "=KHONGCO()");
+    await answered(open);
+    const workbook = excelWorkbook();
+    expect(await workbook.broken(["Hạn mức!B60"])).toEqual([]);
+    expect(await workbook.mend(["Hạn mức!B60"])).toEqual({ written: [], left: ["Hạn mức!B60"] });
   }));
 
 test("a list that grew or shrank is written over a live one, and nothing old is left in the way", async () =>

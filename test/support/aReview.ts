@@ -28,6 +28,7 @@ export const anAgency = (more: Partial<AgencySettings> = {}): AgencySettings => 
   reportTo: ["Ủy ban nhân dân tỉnh Quảng Ngãi", "Sở Nội vụ tỉnh Quảng Ngãi"],
   recipients: ["Như trên", "Lãnh đạo Ban"],
   collectiveHeader: "state",
+  followEdits: "on",
   ...NO_MEETING_CHOICES,
   ...more,
 });

@@ -70,6 +70,7 @@ test("over a file, a dossier made before is out of date, and the same file read 
   await work.openFiles([file("Danh sách.xlsx", SAMPLE)]);
   expect(fileInUse(store)).toBe("mới.docx");
   expect(madeOf(store)).toBe(false);
+  store.dispatch({ type: "close" });
   await work.openFiles([file("Danh sách khác.xlsx", SAMPLE)]);
   expect(fileInUse(store)).toBeNull();
 });
@@ -82,6 +83,7 @@ async function inExcel(keepTemplates: ExcelWorkbook["keepTemplates"], templates:
     write: () => Promise.resolve(),
     change: () => Promise.resolve([]),
     record: () => Promise.resolve(),
+    plain: () => Promise.resolve([]), refresh: () => Promise.resolve(0), broken: () => Promise.resolve([]), mend: () => Promise.resolve({ written: [], left: [] }),
     restore: () => Promise.resolve({ sheets: [], left: [] }),
     hasUnfinishedWrite: () => Promise.resolve(false),
     answers: () => Promise.resolve(""),
@@ -89,7 +91,7 @@ async function inExcel(keepTemplates: ExcelWorkbook["keepTemplates"], templates:
     templates: async () => templates(),
     keepTemplates,
   };
-  return { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve() };
+  return { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true };
 }
 
 test("in Excel a template is written into the workbook before it is used; one that cannot be written is not", async () => {

@@ -58,7 +58,7 @@ test("of several files dropped together one is read, the first workbook among th
 });
 
 /** What these tests do not ask of Excel. */
-const IDLE = { hasUnfinishedWrite: () => Promise.resolve(false), answers: () => Promise.resolve(""), keepAnswers: () => Promise.resolve(), restore: () => Promise.resolve({ sheets: [], left: [] }), change: () => Promise.resolve([]), record: () => Promise.resolve(), templates: () => Promise.resolve({ versions: [], bytesOf: () => Promise.reject(new Error("none")) }), keepTemplates: () => Promise.resolve() };
+const IDLE = { hasUnfinishedWrite: () => Promise.resolve(false), answers: () => Promise.resolve(""), keepAnswers: () => Promise.resolve(), plain: () => Promise.resolve([]), refresh: () => Promise.resolve(0), broken: () => Promise.resolve([]), mend: () => Promise.resolve({ written: [], left: [] }), restore: () => Promise.resolve({ sheets: [], left: [] }), change: () => Promise.resolve([]), record: () => Promise.resolve(), templates: () => Promise.resolve({ versions: [], bytesOf: () => Promise.reject(new Error("none")) }), keepTemplates: () => Promise.resolve() };
 
 test("in Excel, what was typed a moment ago is read before our sheets are written, and our sheets after", async () => {
   const read = await readXlsx(SAMPLE, "DS 2023.xlsx");
@@ -66,7 +66,7 @@ test("in Excel, what was typed a moment ago is read before our sheets are writte
   const done: string[] = [];
   const workbook = { read: () => (done.push("read"), Promise.resolve(read.book)), write: () => (done.push("write"), Promise.resolve()), ...IDLE };
   const store = createStore();
-  const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve() });
+  const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true });
   await work.openWorkbook();
   await work.writeBook();
   expect(done).toEqual(["read", "read", "write", "read"]);
@@ -82,6 +82,7 @@ test("in Excel, a sheet that is not ours is not written over: the pane shows the
     workbook: { read: () => Promise.resolve(read.book), write: () => Promise.reject(new WorkbookRefusedError(why)), ...IDLE },
     show: () => Promise.resolve(),
     watch: () => Promise.resolve(),
+    hasFunctions: true,
   };
   const store = createStore();
   const work = paneWork(store, host);
@@ -97,7 +98,7 @@ test("“Cập nhật biểu đồ” writes Tổng hợp by itself, from the li
   const recorded: unknown[] = [];
   const workbook = { read: () => Promise.resolve(read.book), write: () => Promise.resolve(), ...IDLE, record: (plans: readonly SheetPlan[]) => (recorded.push(plans.map(({ name, charts }) => [name, charts?.length])), Promise.resolve()) };
   const store = createStore();
-  const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve() });
+  const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true });
   await work.openWorkbook();
   await work.refreshCharts();
   expect(recorded).toEqual([[["Tổng hợp", 4]]]);

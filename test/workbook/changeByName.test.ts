@@ -44,6 +44,15 @@ test("two decisions are one step, and “Khôi phục” takes both back", () =>
     expect(contents(book)).toEqual(before);
   }));
 
+test("a reason with a day in it stands in its text cell as typed, and goes back to what was there", () =>
+  withOurSheets(async (book) => {
+    const before = contents(book);
+    await changeByName(excelWorkbook(), [{ ...decide("P007", "Họp ngày 24/11, 5/7 phiếu"), heading: "Ghi chú", isStill: () => true }]);
+    expect(readBook(await excelWorkbook().read()).roster.people.find(({ id }) => id === "P007")?.note).toBe("Họp ngày 24/11, 5/7 phiếu");
+    await excelWorkbook().restore();
+    expect(contents(book)).toEqual(before);
+  }));
+
 test("rows sorted since are found by their Mã", () =>
   withOurSheets(async (book) => {
     const sheet = sheetNamed(book, "Danh sách") ?? never();

@@ -38,10 +38,10 @@ const plansOf = (book: Book) => {
 };
 
 const OLDER = [
-  ["954d575", "Sổ do bản trước của phần mềm tạo, chưa có sheet Hội nghị, Cách đọc, Truy vết; 5 dòng ở sheet Cấu hình; 40 dòng ở sheet Quy tắc. Tạo lại sổ xếp loại để có đủ; những gì đã nhập được giữ nguyên"],
-  ["413a8be", "Sổ do bản trước của phần mềm tạo, chưa có sheet Cách đọc, Truy vết; 1 dòng ở sheet Cấu hình; 40 dòng ở sheet Quy tắc. Tạo lại sổ xếp loại để có đủ; những gì đã nhập được giữ nguyên"],
-  ["db3a88c", "Sổ do bản trước của phần mềm tạo, chưa có 3 dòng ở sheet Quy tắc. Tạo lại sổ xếp loại để có đủ; những gì đã nhập được giữ nguyên"],
-  ["6fc5054", "Sổ do bản trước của phần mềm tạo, chưa có 3 dòng ở sheet Quy tắc. Tạo lại sổ xếp loại để có đủ; những gì đã nhập được giữ nguyên"],
+  ["954d575", "Sổ do bản trước của phần mềm tạo, chưa có sheet Hội nghị, Cách đọc, Truy vết; 6 dòng ở sheet Cấu hình; 40 dòng ở sheet Quy tắc. Tạo lại sổ xếp loại để có đủ; những gì đã nhập được giữ nguyên"],
+  ["413a8be", "Sổ do bản trước của phần mềm tạo, chưa có sheet Cách đọc, Truy vết; 2 dòng ở sheet Cấu hình; 40 dòng ở sheet Quy tắc. Tạo lại sổ xếp loại để có đủ; những gì đã nhập được giữ nguyên"],
+  ["db3a88c", "Sổ do bản trước của phần mềm tạo, chưa có 1 dòng ở sheet Cấu hình; 3 dòng ở sheet Quy tắc. Tạo lại sổ xếp loại để có đủ; những gì đã nhập được giữ nguyên"],
+  ["6fc5054", "Sổ do bản trước của phần mềm tạo, chưa có 1 dòng ở sheet Cấu hình; 3 dòng ở sheet Quy tắc. Tạo lại sổ xếp loại để có đủ; những gì đã nhập được giữ nguyên"],
 ] as const;
 
 describe.each(OLDER)("a workbook made at %s", (commit, told) => {
@@ -67,7 +67,7 @@ test.each([OLDER[0], OLDER[2]])("in Excel a workbook made at %s gets what it lac
   await inOurExcel(book, async () => {
     const workbook = excelWorkbook();
     const store = createStore();
-    const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve() });
+    const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true });
     const asked = people(await workbook.read());
     await work.openWorkbook();
     await work.writeBook();
@@ -94,7 +94,7 @@ describe("a workbook of a later layout", () => {
   const REFUSED = { why: { kind: "newerBook", madeBy: "9.0.0", here: PRODUCT } } as const;
   const newer = async (): Promise<Uint8Array> => {
     const plans = plansOf(await bookOf(fixture("db3a88c")));
-    return writeXlsx([...plans.filter(({ name }) => name !== KEPT_TABLE.sheet), keptSheet([], { schema: SCHEMA + 1, product: "9.0.0" })]);
+    return writeXlsx([...plans.filter(({ name }) => name !== KEPT_TABLE.sheet).map((plan) => ({ ...plan, charts: [] })), keptSheet([], { schema: SCHEMA + 1, product: "9.0.0" })]);
   };
 
   test("is refused as a file, with what to do", async () => {
@@ -113,7 +113,7 @@ describe("a workbook of a later layout", () => {
       const ways = [workbook.read, () => workbook.write(plans), () => workbook.record(plans), workbook.restore, () => workbook.change([], [edit]), () => workbook.keepTemplates([], null)];
       for (const way of ways) await expect(way()).rejects.toMatchObject(REFUSED);
       const store = createStore();
-      const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve() });
+      const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true });
       await work.openWorkbook();
       await work.makeAll();
       await work.writeBook();

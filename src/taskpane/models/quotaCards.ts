@@ -1,5 +1,7 @@
+import { QUOTAS } from "../../messages.vi/pane";
 import { quotaSentence, readingText, RULE_TITLES, scopeText } from "../../messages.vi/quota";
-import type { QuotaCheck, Review, Sensitivity } from "../../review/review";
+import { READING_KEYS, type ReadingDecision, type ReadingKey, type Readings } from "../../review/regulation";
+import type { QuotaCheck, Review } from "../../review/review";
 import type { Place } from "../../review/subject";
 
 /** One quota as step Hạn mức shows it. */
@@ -19,8 +21,13 @@ export interface QuotaCard {
 /** The verdict of one check under each reading of the text. */
 export interface ReadingTable {
   readonly changes: boolean;
+  /** Who decided each part of the reading in force, as far as somebody did. */
+  readonly decisions: readonly ReadingDecision[];
   readonly rows: readonly {
     readonly reading: string;
+    readonly chosen: Partial<Readings>;
+    /** Every part of it has been decided by somebody. */
+    readonly isDecided: boolean;
     readonly inForce: boolean;
     readonly ceiling: number;
     readonly used: number;
@@ -41,7 +48,7 @@ export function quotaCards(review: Review, since: ReadonlyMap<string, string> = 
     .map((check) => ({
       id: `${check.rule} ${check.stage} ${scopeText(check.scope)}`,
       check,
-      rule: RULE_TITLES[check.rule],
+      rule: `${RULE_TITLES[check.rule]} · ${QUOTAS.stages[check.stage]}`,
       scope: scopeText(check.scope),
       sentence: quotaSentence(check),
       bar: barOf(check.used, check.ceiling),
@@ -49,7 +56,7 @@ export function quotaCards(review: Review, since: ReadonlyMap<string, string> = 
         const subject = subjects.get(id);
         return subject === undefined ? [] : [{ id, name: subject.name, place: subject.place, since: since.get(id) ?? null }];
       }),
-      readings: readingsOf(check, review.sensitivities),
+      readings: readingsOf(check, review),
     }))
     .sort((a, b) => ORDER.indexOf(a.check.severity) - ORDER.indexOf(b.check.severity));
 }
@@ -60,13 +67,18 @@ export function barOf(used: number, ceiling: number): QuotaCard["bar"] {
   return { used: used / whole, ceiling: ceiling / whole };
 }
 
-function readingsOf(check: QuotaCheck, sensitivities: readonly Sensitivity[]): ReadingTable | null {
+function readingsOf(check: QuotaCheck, { sensitivities, regulation: { readingDecisions } }: Review): ReadingTable | null {
   const found = sensitivities.find(({ rule, scope }) => rule === check.rule && scopeText(scope) === scopeText(check.scope));
   if (found === undefined) return null;
+  const keysOf = (readings: Partial<Readings>): readonly ReadingKey[] => READING_KEYS.filter((key) => key in readings);
+  const decided = keysOf(found.verdicts[0]?.readings ?? {}).flatMap((key) => readingDecisions[key] ?? []);
   return {
     changes: found.changes,
+    decisions: decided.filter((one, at) => decided.findIndex((other) => other.by === one.by && other.on === one.on && other.why === one.why) === at),
     rows: found.verdicts.map(({ readings, inForce, ceiling, used, over, severity }) => ({
       reading: readingText(readings),
+      chosen: readings,
+      isDecided: keysOf(readings).every((key) => readingDecisions[key] !== undefined),
       inForce,
       ceiling,
       used,

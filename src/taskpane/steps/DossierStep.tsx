@@ -1,15 +1,19 @@
-import { Button, Link } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { DOSSIER, PANE } from "../../messages.vi/pane";
+import { FROZEN } from "../../messages.vi/liveResults";
 import { outgoingName } from "../../messages.vi/paper";
 import { formReasonText } from "../../messages.vi/reason";
 import { DESTINATIONS } from "../../review/dossier";
 import { withoutDecision } from "../../review/noticed";
 import type { Review } from "../../review/review";
+import { NOT_SENT } from "../../roster/frozenSheets";
 import { BookWriter, LeftOut } from "../BookWriter";
 import { Disclosure } from "../Disclosure";
 import { deadlineRows } from "../models/deadlineRows";
 import type { Pane, StepProps } from "../pane";
+import { SaveLink } from "../saving/SaveLink";
+import { WhereSaved } from "../saving/WhereSaved";
 import { Sign } from "../Sign";
 import type { Made } from "../state";
 import { DeadlineText, Dossiers } from "./Dossiers";
@@ -35,12 +39,14 @@ export function DossierStep({ pane, source }: StepProps): ReactNode {
 /** What can be saved now; each link stays until the next dossier is made. */
 function SaveLinks({ pane, source }: StepProps): ReactNode {
   const { made, book } = pane.state;
+  const { frozen } = pane.state.copies;
   const data = useMemo(() => pane.work.dataFile(source.opened, made), [pane.work, source.opened, made]);
   const stale = made !== null && made.opened !== source.opened;
   const links = [
     { file: made?.zip ?? null, label: stale ? `${DOSSIER.zip} ${DOSSIER.earlier}` : DOSSIER.zip },
     ...(made?.outgoing ?? []).map(({ destination, zip }) => ({ file: zip, label: outgoingName(destination) })),
     { file: book, label: DOSSIER.book },
+    { file: frozen?.file ?? null, label: frozen?.opened === source.opened ? FROZEN.link : `${FROZEN.link} ${DOSSIER.earlier}` },
     { file: data, label: DOSSIER.data },
   ];
   return (
@@ -50,9 +56,9 @@ function SaveLinks({ pane, source }: StepProps): ReactNode {
         {links.map(({ file, label }) =>
           file === null ? null : (
             <li key={label}>
-              <Link href={file.href} download={file.name}>
+              <SaveLink pane={pane} file={file}>
                 {label}
-              </Link>
+              </SaveLink>
               {` (${file.name})`}
             </li>
           ),
@@ -65,7 +71,9 @@ function SaveLinks({ pane, source }: StepProps): ReactNode {
           </p>
         ),
       )}
-      {made !== null && <p className="second">{DOSSIER.saveHint}</p>}
+      <WhereSaved pane={pane} files={links.flatMap(({ file }) => file ?? [])} />
+      <p className="second">{FROZEN.intro(NOT_SENT)}</p>
+      <Button onClick={() => void pane.work.freeze()}>{FROZEN.make}</Button>
       {book !== null && <LeftOut sheets={source.leftOut} />}
     </div>
   );

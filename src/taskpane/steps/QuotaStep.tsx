@@ -4,13 +4,14 @@ import { QUOTAS, RATINGS } from "../../messages.vi/pane";
 import { LOG, TRY } from "../../messages.vi/quotaRoom";
 import { Disclosure } from "../Disclosure";
 import { namesIn } from "../models/namesIn";
-import { quotaCards, type QuotaCard, type ReadingTable } from "../models/quotaCards";
+import { quotaCards, type QuotaCard } from "../models/quotaCards";
 import type { Pane, StepProps } from "../pane";
 import { Pictures } from "../pictures/Pictures";
 import { UsageBar } from "../pictures/UsageBar";
 import { PlaceLink } from "../PlaceLink";
 import { Sign } from "../Sign";
 import { GiveWayList } from "./GiveWayList";
+import { Readings } from "./Readings";
 import { WhatIf } from "./WhatIf";
 
 /** Step 3: one card per check, the broken ones open and first; a strip when the verdict hangs on how the text is read. */
@@ -107,37 +108,9 @@ function Card({ pane, card, readingsOpen }: CardProps): ReactNode {
       {!check.verified && <p className="clause">{RATINGS.unverifiedClause}</p>}
       {readings !== null && readings.rows.length > 1 && (
         <Disclosure key={readingsOpen} className="readings" open={readingsOpen > 0} summary={QUOTAS.readings(readings.rows.length)}>
-          {() => <Readings readings={readings} name={card.scope} />}
+          {() => <Readings pane={pane} readings={readings} name={card.scope} />}
         </Disclosure>
       )}
     </article>
-  );
-}
-
-function Readings({ readings, name }: { readonly readings: ReadingTable; readonly name: string }): ReactNode {
-  return (
-    <table aria-label={`${QUOTAS.reading}: ${name}`}>
-      <thead>
-        <tr>
-          <th scope="col">{QUOTAS.reading}</th>
-          <th scope="col">{QUOTAS.ceiling}</th>
-          <th scope="col">{QUOTAS.verdict}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {readings.rows.map(({ reading, inForce, used, ceiling, over, severity }) => (
-          <tr key={reading} className={inForce ? "inForce" : undefined}>
-            <td>
-              {reading}
-              {inForce && <b>{` (${QUOTAS.inForce})`}</b>}
-            </td>
-            <td>{`${used}/${ceiling}`}</td>
-            <td>
-              <Sign severity={severity} word={over > 0 ? QUOTAS.over(over) : QUOTAS.passes} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

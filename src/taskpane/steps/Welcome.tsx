@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { WELCOME } from "../../messages.vi/pane";
 import { GuideLink } from "../GuideLink";
+import { PasteBox } from "../given/PasteBox";
 import { KeptLine } from "../offline/KeepingViews";
 import type { Pane } from "../pane";
 
@@ -15,6 +16,7 @@ export function Welcome({ pane }: { readonly pane: Pane }): ReactNode {
         <GuideLink />
       </p>
       {pane.host.kind === "browser" && <div className="drop">{WELCOME.drop}</div>}
+      {pane.host.kind === "browser" && <PasteBox pane={pane} />}
       {pane.host.kind === "browser" && pane.host.keeping && <KeptLine keeping={pane.host.keeping} />}
     </section>
   );
