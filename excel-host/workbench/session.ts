@@ -1,5 +1,6 @@
 import { univerCalculation } from "../calculation/univerCalculation";
 import { type ExcelHost, startExcel } from "../excelHost";
+import { knobsOf } from "../knobs";
 import type { Book } from "../model/book";
 import { connectDesktop } from "../transports/desktop";
 import { type Line, openLine } from "../transports/line";
@@ -27,10 +28,13 @@ const PANE = "../taskpane.html?workbench";
 /** Longest wait for the page before formulas are computed without its functions. */
 const PATIENCE = 15_000;
 
+/** `…/workbench/?excel=Mac`: an Excel for Mac, which loads another file of office.js. */
+const isMac = (): boolean => new URLSearchParams(location.search).get("excel") === "Mac";
+
 /** Opens a workbook and loads the add-in's page anew: one page, one Excel. */
 export function openSession(book: Book, addIn: AddIn, frame: HTMLIFrameElement): Session {
   book.dateOrder = "dmy";
-  const excel = startExcel(book, { functions: addIn.functions });
+  const excel = startExcel(book, { functions: addIn.functions, ...(isMac() ? { knobs: knobsOf({ platform: "Mac" }) } : {}) });
   const { host } = excel;
   let line: Line | null = null;
   let isOpen = true;

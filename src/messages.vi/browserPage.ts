@@ -8,3 +8,18 @@ export const KEEPING = {
   turnedOff: "Đã xóa phần mềm khỏi trình duyệt này. Từ nay cần mạng để mở trang.",
   turnedOn: "Trình duyệt sẽ giữ phần mềm để mở được trang cả khi mất mạng.",
 } as const;
+
+export const GIVEN = {
+  paste: "Dán dữ liệu",
+  pasteHere: "Nhấn Ctrl+V (trên Mac: ⌘V; trên iPad: giữ ngón tay rồi chọn Dán) vào ô này:",
+  pasteHint: "Hoặc chép bảng danh sách (cả dòng tiêu đề) trong Excel, WPS rồi dán vào đây.",
+  tableName: "bảng vừa dán",
+  tableSheet: "Bảng đã dán",
+  nothing: "Chưa thấy bảng nào trong thứ vừa dán. Chọn cả danh sách, kể cả dòng tiêu đề, chép (Ctrl+C) rồi dán lại.",
+  cut: "Dữ liệu dán bị thiếu một phần. Quay lại bảng Xếp loại trong Excel, bấm chép lần nữa rồi dán lại.",
+  noFile: "Thứ vừa thả không có tệp nào. Tải tệp .xlsx về máy trước, rồi thả chính tệp đó vào đây.",
+  gone: (name: string) => `Không lấy được ${name}: tệp đã bị xóa, đổi tên, chuyển chỗ, hoặc đó là một thư mục. Chọn lại tệp .xlsx.`,
+  whileOpen: (name: string) => `Đang mở ${name} nên không nhận bảng vừa dán. Muốn dùng bảng đó: ⋯ → Mở danh sách khác, rồi dán lại.`,
+  unsaved: (open: string, next: string) => `${open} có thay đổi chưa lưu nên chưa mở ${next}. Tạo và lưu sổ xếp loại trước; hoặc bỏ các thay đổi bằng ⋯ → Mở danh sách khác, rồi mở lại.`,
+  reloaded: "Trang vừa được tải lại nên danh sách đã đóng; trình duyệt không giữ dữ liệu. Mở lại tệp danh sách, hoặc Sổ xếp loại đã lưu, để làm tiếp.",
+} as const;

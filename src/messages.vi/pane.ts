@@ -175,7 +175,6 @@ export const DOSSIER = {
   zip: "Hồ sơ",
   book: "Sổ xếp loại",
   data: "Tải dữ liệu",
-  saveHint: "Tệp đã lưu nằm trong thư mục Tải xuống.",
   files: (count: number) => `Các tệp đã tạo (${count})`,
   lacks: (count: number, all: number) => `Còn thiếu ${count} trong ${all} văn bản`,
   complete: (count: number) => `Đủ ${count} văn bản`,

@@ -1,8 +1,9 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from "react";
+import { lazy, Suspense, useLayoutEffect, useRef, useSyncExternalStore, type ReactNode, type RefObject } from "react";
 import { PANE } from "../messages.vi/pane";
 import { AsideView } from "./AsideView";
 import { Footer } from "./Footer";
+import { useGiven } from "./given/useGiven";
 import { Header } from "./Header";
 import { HelpView } from "./HelpView";
 import type { Host } from "./host";
@@ -37,12 +38,12 @@ interface AppProps {
 export function App({ store, work, host, today, dark }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const pane: Pane = { state, dispatch: store.dispatch, work, host, today };
-  useDroppedFile(work);
+  useGiven(pane);
   const content = useContentFromItsTop(`${state.step} ${typeof state.view === "string" ? state.view : state.view.preview} ${state.source.kind}`);
   return (
     <FluentProvider theme={paneTheme(dark)}>
       {/* Not on the provider itself: it gives its class to menus, which hang outside the pane. */}
-      <div className="pane">
+      <div className={host.kind === "browser" ? "pane page" : "pane"}>
         <Header pane={pane} />
         {state.source.kind === "open" && !isEmpty(state.source) && <StepNav pane={pane} opened={state.source.opened} />}
         <main className="content" ref={content}>
@@ -88,27 +89,10 @@ function Content({ pane }: { readonly pane: Pane }): ReactNode {
       </Suspense>
     );
   }
-  if (view === "templates" || typeof view === "object") return <AsideView {...props} view={view} />;
+  if (view === "templates" || view === "handOver" || typeof view === "object") return <AsideView {...props} view={view} />;
   return (
     <Suspense fallback={<p>{PANE.loading}</p>}>
       <StepContent {...props} />
     </Suspense>
   );
-}
-
-/** A file may be dropped anywhere on the pane, at any time: the browser would otherwise leave the page to show it. */
-function useDroppedFile(work: PaneWork): void {
-  useEffect(() => {
-    const allow = (event: DragEvent): void => event.preventDefault();
-    const take = (event: DragEvent): void => {
-      event.preventDefault();
-      void work.openFiles([...(event.dataTransfer?.files ?? [])]);
-    };
-    window.addEventListener("dragover", allow);
-    window.addEventListener("drop", take);
-    return () => {
-      window.removeEventListener("dragover", allow);
-      window.removeEventListener("drop", take);
-    };
-  }, [work]);
 }

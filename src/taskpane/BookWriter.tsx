@@ -4,6 +4,8 @@ import { sheetsLeftOutText } from "../messages.vi/opened";
 import { DOSSIER, LIST } from "../messages.vi/pane";
 import { RESULT_SHEET_NAMES } from "../roster/resultSheetNames";
 import type { StepProps } from "./pane";
+import { SaveButton } from "./saving/SaveLink";
+import { WhereSaved } from "./saving/WhereSaved";
 
 /** What a new workbook does not have of the file it is made from. */
 export const LeftOut = ({ sheets }: { readonly sheets: readonly string[] }): ReactNode =>
@@ -23,11 +25,12 @@ export function BookWriter({ pane, source }: StepProps): ReactNode {
           {LIST.makeBook}
         </Button>
         {state.book !== null && (
-          <Button as="a" href={state.book.href} download={state.book.name}>
+          <SaveButton pane={pane} file={state.book}>
             {`${DOSSIER.saveFile} ${state.book.name}`}
-          </Button>
+          </SaveButton>
         )}
       </div>
+      {state.book !== null && <WhereSaved pane={pane} files={[state.book]} />}
     </div>
   );
 }

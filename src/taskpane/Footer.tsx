@@ -1,9 +1,12 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { PANE, WELCOME, WORK } from "../messages.vi/pane";
+import { HAND_OVER } from "../messages.vi/saving";
 import { FileButton } from "./FileButton";
 import { formChoices } from "./models/formChoices";
 import type { Pane } from "./pane";
+import { SaveButton } from "./saving/SaveLink";
+import { surfaceOf } from "./saving/surface";
 import { isEmpty, type OpenSource, type PaneState } from "./state";
 
 /** The one next thing, always in sight; while work runs, how far it is and the way to stop it. */
@@ -56,19 +59,25 @@ function MakeButtons({ pane, source }: { readonly pane: Pane; readonly source: O
   const { documents, review } = source.opened;
   const chosen = useMemo(() => formChoices(documents, review, state.left).chosen.length, [documents, review, state.left]);
   const { made } = state;
+  const isMac = surfaceOf(pane.host) === "mac";
   const upToDate = made !== null && made.opened === source.opened && made.asked === chosen;
   if (upToDate)
     return (
       <div className="actions">
-        <Button as="a" appearance="primary" data-lead href={made.zip.href} download={made.zip.name}>
+        <SaveButton pane={pane} file={made.zip} appearance="primary" lead>
           {PANE.saveZip(made.dossier.files.length)}
-        </Button>
+        </SaveButton>
         <Button onClick={() => void work.makeAll()}>{PANE.makeAgain}</Button>
       </div>
     );
   return (
     <div className="actions">
-      <Button appearance="primary" data-lead disabledFocusable={chosen === 0} onClick={() => void work.makeAll()}>
+      {isMac && (
+        <Button appearance="primary" onClick={() => pane.dispatch({ type: "view", view: "handOver" })}>
+          {HAND_OVER.makeThere}
+        </Button>
+      )}
+      <Button appearance={isMac ? "secondary" : "primary"} data-lead disabledFocusable={chosen === 0} onClick={() => void work.makeAll()}>
         {chosen === documents.length ? PANE.makeAll : PANE.makeChosen(chosen)}
       </Button>
     </div>

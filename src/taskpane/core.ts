@@ -41,7 +41,7 @@ export { besideLastYear, lastYearAgain } from "./besideLastYear";
 export { brokenCells } from "../roster/brokenCells";
 export { frozenSheets, sentSheets } from "../roster/frozenSheets";
 export { staleResults } from "../roster/staleResults";
-export { readXlsx } from "../workbook/xlsxFile";
+export { readXlsx, tooLarge } from "../workbook/xlsxFile";
 export { changeByName } from "../workbook/changeByName";
 export { namedChanges, readingChanges, sameText } from "./namedChanges";
 export { cutZip } from "./filling/cutZip";

@@ -12,10 +12,10 @@ const GRACE = 120_000;
 export const savedFile = (name: string, content: Uint8Array | string, type: string): SavedFile => savedPieces(name, [content], type);
 
 /** The same from pieces, one after the other. A Uint8Array may look into a larger buffer; Blob takes its own part only. */
-export const savedPieces = (name: string, pieces: readonly (Blob | Uint8Array | string)[], type: string): SavedFile => ({
-  name,
-  href: URL.createObjectURL(new Blob(pieces as BlobPart[], { type })),
-});
+export function savedPieces(name: string, pieces: readonly (Blob | Uint8Array | string)[], type: string): SavedFile {
+  const blob = new Blob(pieces as BlobPart[], { type });
+  return { name, href: URL.createObjectURL(blob), blob };
+}
 
 /** Gives the memory back, later: the link may have been pressed just now. */
 export function discard(file: SavedFile | null | undefined): void {

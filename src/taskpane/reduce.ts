@@ -88,6 +88,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
     }
     case "writing":
       return { ...state, work: { kind: "writing" }, notice: null };
+    case "saved":
+      return { ...state, saved: [...state.saved, action.file.href] };
     case "bookMade":
       return { ...state, work: { kind: "idle" }, book: action.book };
     case "written":

@@ -17,7 +17,7 @@ export const STEPS = ["list", "ratings", "quotas", "forms", "dossier"] as const;
 export type StepId = (typeof STEPS)[number];
 
 /** What fills the pane: the five steps, a page of the menu ⋯, or a look at one document by its path. */
-export type View = "steps" | "help" | "log" | "plan" | "newYear" | "templates" | { readonly preview: string };
+export type View = "steps" | "help" | "log" | "plan" | "newYear" | "templates" | "handOver" | { readonly preview: string };
 
 export type RatingFilter = "all" | "noVote" | "noProposal" | "changed";
 
@@ -59,6 +59,7 @@ export type Work =
 export interface SavedFile {
   readonly name: string;
   readonly href: string;
+  readonly blob: Blob;
 }
 
 /** The last dossier made, and from which reading: `opened` differing from the open one means it is out of date. */
@@ -134,6 +135,8 @@ export interface PaneState {
   readonly made: Made | null;
   /** The result workbook as a file, where there is no Excel to write into. */
   readonly book: SavedFile | null;
+  /** Links of files that were saved, as far as a page can know. */
+  readonly saved: readonly string[];
   readonly lastYear: ShownLastYear | null;
   readonly results: SheetResults;
   /** The copy to send away, and the log as a file. */
@@ -174,6 +177,7 @@ export type Action =
   | { readonly type: "cancelled" }
   | { readonly type: "made"; readonly made: Made }
   | { readonly type: "writing" }
+  | { readonly type: "saved"; readonly file: SavedFile }
   | { readonly type: "bookMade"; readonly book: SavedFile }
   /** `added`: what a workbook of an earlier version lacked and has now. */
   | { readonly type: "written"; readonly sheets: number; readonly added: string | null }
@@ -194,6 +198,7 @@ export const START: PaneState = {
   work: { kind: "idle" },
   made: null,
   book: null,
+  saved: [],
   lastYear: null,
   results: NO_RESULTS,
   copies: { frozen: null, log: null },

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { FAULT } from "../messages.vi/pane";
 import { App } from "./App";
+import { keepPage } from "./given/keepPage";
 import { findHost, prefersDark } from "./host";
 import { answerRibbon } from "./ribbon";
 import { resumeStep } from "./resumeStep";
@@ -8,6 +9,7 @@ import { createStore } from "./store";
 import "./taskpane.css";
 import "./quotaRoom.css";
 import "./pictures.css";
+import "./browserPage.css";
 import { paneWork } from "./work";
 
 const today = (): string => {
@@ -24,7 +26,7 @@ async function start(): Promise<void> {
   const page = document.getElementById("pane");
   if (page === null) return; // too-old.js has said that this Excel is too old
   createRoot(page).render(<App store={store} work={work} host={host} today={today()} dark={prefersDark()} />);
-  if (host.kind !== "excel") return;
+  if (host.kind !== "excel") return keepPage(store);
   answerRibbon(store, work);
   await work.openWorkbook("start");
   resumeStep(store);

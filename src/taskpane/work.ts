@@ -10,10 +10,12 @@ import { answering, type Answering, editsIn } from "./answering";
 import { coreAnswers, type CoreAnswers } from "./coreAnswers";
 import { decisions, type Decisions } from "./decisions";
 import { discard, JSON_TYPE, savedFile, savedPieces, XLSX, ZIP } from "./downloads";
-import { loadSample, ShownError, templateLoader } from "./files";
+import { ShownError, templateLoader } from "./files";
 import type { MadeDocuments } from "./filling/makeDocuments";
+import { handOver, type HandOver } from "./handOver";
 import type { Host } from "./host";
 import { formChoices } from "./models/formChoices";
+import { createTurns, openingFiles, type OpeningFiles } from "./openingFiles";
 import type { TemplateWork } from "./templateWork";
 import { isEmpty, type Made, type SavedFile } from "./state";
 import { newYearWork, type NewYearWork } from "./newYearWork";
@@ -22,10 +24,7 @@ import { sheetResults, type SheetResultsWork } from "./sheetResults";
 import type { Store } from "./store";
 
 /** The long work: reading, making, writing. Each reports to the store and never throws; views and ribbon buttons only call. */
-export interface PaneWork extends CoreAnswers, Decisions, RoundTrip, NewYearWork, Answering, TemplateWork, SheetResultsWork {
-  /** Reads one file: of several dropped together the first workbook, and says so. */
-  readonly openFiles: (files: readonly File[]) => Promise<void>;
-  readonly openSample: () => Promise<void>;
+export interface PaneWork extends CoreAnswers, OpeningFiles, Decisions, RoundTrip, NewYearWork, Answering, TemplateWork, HandOver, SheetResultsWork {
   /** Reads the workbook open in Excel, and says whether it could. Unasked (`start`, `watch`), a workbook it cannot use is no fault. */
   readonly openWorkbook: (unasked?: "start" | "watch") => Promise<boolean>;
   /** Sets last year's workbook beside the open roster; nothing is written. */
@@ -49,7 +48,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
   const loadTemplate = templateLoader();
   let core: Core | null = null;
   let running: AbortController | null = null;
-  let lastAsked = 0;
+  const turns = createTurns();
   let dataOf: { readonly opened: Opened; readonly made: Made | null; readonly file: SavedFile } | null = null;
 
   const coreReady = async (): Promise<Core> => (core ??= await loadCore());
@@ -70,46 +69,13 @@ export function paneWork(store: Store, host: Host): PaneWork {
   const faulted = (text: string): void => dispatch({ type: "fault", text });
   const unreadable = (text: string): void => dispatch({ type: "unreadable", text });
 
-  async function openFiles(files: readonly File[]): Promise<void> {
-    const file = files.find(({ name }) => /\.xlsx$/i.test(name)) ?? files[0];
-    if (file === undefined) return;
-    const others = files.filter((other) => other !== file).map(({ name }) => name);
-    await openBytes(file.name, async () => new Uint8Array(await file.arrayBuffer()), others.length === 0 ? null : FAULT.oneFile(file.name, others));
-  }
-
-  /** `note`: what else the clerk has to know of this opening, whether the file can be read or not. */
-  async function openBytes(name: string, load: () => Promise<Uint8Array>, note: string | null = null): Promise<void> {
-    cancel();
-    const { made, book } = state();
-    const asked = (lastAsked += 1);
-    const isLast = (): boolean => asked === lastAsked;
-    dispatch({ type: "opening", name });
-    if (state().made !== made) [made?.zip, ...(made?.outgoing ?? []).map((one) => one.zip)].forEach(discard);
-    if (state().book !== book) discard(book);
-    await guarded(
-      FAULT.reading(name),
-      async () => {
-        const [{ openFile, messageForRefusal, lastYearAgain }, bytes] = await Promise.all([coreReady(), load()]);
-        const read = await openFile(bytes, name, state().edits, state().templates.unsaved ? namesInUse(state().templates.kept) : null);
-        if (read.kind === "unreadable") throw new ShownError(`${name}: ${messageForRefusal(read.why)}`);
-        // A large file may be read long after a small one that was dropped later.
-        if (!isLast()) return;
-        const { opened, book, leftOut } = read;
-        dispatch({ type: "opened", name, from: "file", opened, leftOut, book, typed: [], templates: read.templates });
-        dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, book, state().lastYear) });
-        if (note !== null) dispatch({ type: "inform", text: note });
-      },
-      (text) => isLast() && unreadable(note === null ? text : `${text} ${note}`),
-    );
-  }
-
   async function openWorkbook(unasked?: "start" | "watch"): Promise<boolean> {
     if (host.kind !== "excel" || running !== null) return false;
     const { source } = state();
     const again = source.kind === "open" && source.from === "excel";
     if (unasked === "watch" && !again) return false;
     if (!again) {
-      lastAsked += 1;
+      turns.next();
       dispatch({ type: "opening", name: WELCOME.openBookName });
     }
     const giveUp = (text: string): void => {
@@ -268,19 +234,19 @@ export function paneWork(store: Store, host: Host): PaneWork {
   const { look, ...results } = sheetResults(needs);
   return {
     ...coreAnswers(() => core),
+    ...openingFiles({ store, core: coreReady, guarded, turns, cancel }),
     ...answering({ store, core: coreReady, guarded, keepEdits }),
     ...decisions(needs),
     ...roundTrip(needs),
     ...results,
+    ...handOver(needs),
     ...newYearWork(needs),
     checkTemplate: async (template, file) => (await templates()).checkTemplate(template, file),
     useTemplate: async (candidate, today) => (await templates()).useTemplate(candidate, today),
     useVersion: async (template, number) => (await templates()).useVersion(template, number),
     fillOne: async (path, candidate) => (await templates()).fillOne(path, candidate),
     tagList: async () => (await templates()).tagList(),
-    openFiles,
     compareWith,
-    openSample: () => openBytes(WELCOME.sampleName, loadSample),
     openWorkbook,
     makeAll,
     retryFailed,

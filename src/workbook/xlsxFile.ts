@@ -13,6 +13,10 @@ import { zipParts } from "./zipParts";
 const MOST_UNPACKED_MEGABYTES = 128;
 const MEGABYTE = 1_048_576;
 
+/** Why a workbook of so many bytes is not read: packed, they are at least as many unpacked, and the file need not be loaded at all. */
+export const tooLarge = (bytes: number): UnreadableFile | null =>
+  bytes > MOST_UNPACKED_MEGABYTES * MEGABYTE ? { kind: "tooLarge", megabytes: Math.ceil(bytes / MEGABYTE), limit: MOST_UNPACKED_MEGABYTES } : null;
+
 /**
  * Reads an `.xlsx` or `.xlsm`, in Node and in a browser alike: `readXlsx(bytes, "Danh sách 2023.xlsx")` →
  * `{ kind: "book", book, templates }`, or why not, for `messageForRefusal`.
@@ -25,8 +29,7 @@ export async function readXlsx(
   if (kind.kind !== "zip") return { kind: "unreadable", why: kind };
   const zip = openZip(bytes, MOST_UNPACKED_MEGABYTES * MEGABYTE);
   if (zip.kind === "broken") return { kind: "unreadable", why: { kind: "corrupted" } };
-  if (zip.kind === "tooLarge")
-    return { kind: "unreadable", why: { kind: "tooLarge", megabytes: Math.ceil(zip.size / MEGABYTE), limit: MOST_UNPACKED_MEGABYTES } };
+  if (zip.kind === "tooLarge") return { kind: "unreadable", why: { kind: "tooLarge", megabytes: Math.ceil(zip.size / MEGABYTE), limit: MOST_UNPACKED_MEGABYTES } };
   try {
     const read = bookOf(zip.parts, name);
     if (read === null) return { kind: "unreadable", why: kindOfParts(zip.parts.paths) };

@@ -38,8 +38,8 @@ export interface AtWorkbench {
   readonly faults: readonly string[];
 }
 
-/** Opens the workbench over the sample, as `npm start` shows it. */
-export async function atWorkbench(context: BrowserContext, { url, workbench }: { readonly url: string; readonly workbench: string }): Promise<AtWorkbench> {
+/** Opens the workbench over the sample, as `npm start` shows it; `excel`: "PC" or "Mac". */
+export async function atWorkbench(context: BrowserContext, { url, workbench }: { readonly url: string; readonly workbench: string }, excel = "PC"): Promise<AtWorkbench> {
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.stack ?? error.message));
@@ -47,7 +47,7 @@ export async function atWorkbench(context: BrowserContext, { url, workbench }: {
   context.on("request", (request) => {
     if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(url)) faults.push(`asked ${request.url()}`);
   });
-  await page.goto(workbench);
+  await page.goto(`${workbench}?excel=${excel}`);
   const pane = page.frameLocator("#pane");
   const address = page.locator("#address");
   const goTo = async (cell: string): Promise<void> => {

@@ -63,10 +63,11 @@ test("an answer is read at once, says how many are left, and can be taken back",
 });
 
 test("the workbook that is made holds the answers, and asks nothing again", async () => {
-  const { work, source } = await opened();
+  const { store, work, source } = await opened();
   expect(await answerAll(work, source)).toBeGreaterThanOrEqual(7);
   const book = aFile("Sổ xếp loại 2023.xlsx", await writeXlsx(resultSheetsOf(source().opened, null, null)));
   const recipe = source().opened.reading.recipe;
+  store.dispatch({ type: "close" });
   await work.openFiles([book]);
   expect(source().opened.reading.source).toEqual({ kind: "workbook" });
   expect(work.matters(source()).questions).toEqual([]);

@@ -9,7 +9,7 @@ const open: Action = { type: "opened", name: "Danh sách 2023.xlsx", from: "file
 const made = (failures: number): Made => ({
   dossier: { files: [{}, {}], failures: Array.from({ length: failures }, () => ({})) } as unknown as Dossier,
   opened,
-  zip: { name: "ho-so.zip", href: "blob:1" },
+  zip: { name: "ho-so.zip", href: "blob:1", blob: new Blob() },
   stored: { files: [], pieces: [] },
   outgoing: [],
   planned: 2 + failures,
@@ -19,7 +19,7 @@ const made = (failures: number): Made => ({
 
 const ANOTHER_FORM = { path: "02A/P001.docx" } as unknown as Opened["documents"][number];
 const opening = (name: string): Action => ({ type: "opening", name });
-const MADE = [open, { type: "making", total: 2 }, { type: "made", made: made(0) }, { type: "bookMade", book: { name: "so.xlsx", href: "blob:2" } }] as const;
+const MADE = [open, { type: "making", total: 2 }, { type: "made", made: made(0) }, { type: "bookMade", book: { name: "so.xlsx", href: "blob:2", blob: new Blob() } }] as const;
 
 test("the same file read again, mended, keeps the step the clerk stands in, and the dossier as one made from earlier data", () => {
   const again = { ...opened, documents: [ANOTHER_FORM] };
@@ -90,7 +90,7 @@ test("a workbook read again with nothing changed on any form leaves the dossier 
 });
 
 test("a result workbook made from an earlier reading is not offered for the new one", () => {
-  const state = after(open, { type: "writing" }, { type: "bookMade", book: { name: "so.xlsx", href: "blob:2" } });
+  const state = after(open, { type: "writing" }, { type: "bookMade", book: { name: "so.xlsx", href: "blob:2", blob: new Blob() } });
   expect(state.book?.href).toBe("blob:2");
   expect(reduce(state, open).book).toBeNull();
 });

@@ -70,6 +70,7 @@ test("over a file, a dossier made before is out of date, and the same file read 
   await work.openFiles([file("Danh sách.xlsx", SAMPLE)]);
   expect(fileInUse(store)).toBe("mới.docx");
   expect(madeOf(store)).toBe(false);
+  store.dispatch({ type: "close" });
   await work.openFiles([file("Danh sách khác.xlsx", SAMPLE)]);
   expect(fileInUse(store)).toBeNull();
 });

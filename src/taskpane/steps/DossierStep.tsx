@@ -1,4 +1,4 @@
-import { Button, Link } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { DOSSIER, PANE } from "../../messages.vi/pane";
 import { FROZEN } from "../../messages.vi/liveResults";
@@ -12,6 +12,8 @@ import { BookWriter, LeftOut } from "../BookWriter";
 import { Disclosure } from "../Disclosure";
 import { deadlineRows } from "../models/deadlineRows";
 import type { Pane, StepProps } from "../pane";
+import { SaveLink } from "../saving/SaveLink";
+import { WhereSaved } from "../saving/WhereSaved";
 import { Sign } from "../Sign";
 import type { Made } from "../state";
 import { DeadlineText, Dossiers } from "./Dossiers";
@@ -54,9 +56,9 @@ function SaveLinks({ pane, source }: StepProps): ReactNode {
         {links.map(({ file, label }) =>
           file === null ? null : (
             <li key={label}>
-              <Link href={file.href} download={file.name}>
+              <SaveLink pane={pane} file={file}>
                 {label}
-              </Link>
+              </SaveLink>
               {` (${file.name})`}
             </li>
           ),
@@ -71,7 +73,7 @@ function SaveLinks({ pane, source }: StepProps): ReactNode {
       )}
       <p className="second">{FROZEN.intro(NOT_SENT)}</p>
       <Button onClick={() => void pane.work.freeze()}>{FROZEN.make}</Button>
-      {made !== null && <p className="second">{DOSSIER.saveHint}</p>}
+      <WhereSaved pane={pane} files={links.flatMap(({ file }) => file ?? [])} />
       {book !== null && <LeftOut sheets={source.leftOut} />}
     </div>
   );

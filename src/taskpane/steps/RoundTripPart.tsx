@@ -7,6 +7,8 @@ import { FileButton } from "../FileButton";
 import type { StepProps } from "../pane";
 import { conflictKey } from "../../roster/conflictKey";
 import type { UnitFile } from "../roundTrip";
+import { SaveLink } from "../saving/SaveLink";
+import { WhereSaved } from "../saving/WhereSaved";
 
 /** The phòng's workbooks: given out in one zip, taken back file by file; every differing cell is seen before anything is written. */
 export function RoundTripPart({ pane, source }: StepProps): ReactNode {
@@ -32,12 +34,15 @@ export function RoundTripPart({ pane, source }: StepProps): ReactNode {
             />
           </div>
           {units.zip !== null && (
-            <p>
-              <a href={units.zip.href} download={units.zip.name}>
-                {ROUND_TRIP.save(units.zip.name)}
-              </a>{" "}
-              {ROUND_TRIP.books(units.books)}
-            </p>
+            <>
+              <p>
+                <SaveLink pane={pane} file={units.zip}>
+                  {ROUND_TRIP.save(units.zip.name)}
+                </SaveLink>{" "}
+                {ROUND_TRIP.books(units.books)}
+              </p>
+              <WhereSaved pane={pane} files={[units.zip]} />
+            </>
           )}
           {units.files.map((file) => (
             <Returned key={file.name} file={file} taken={taken} onTake={setTaken} />

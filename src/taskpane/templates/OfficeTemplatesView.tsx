@@ -9,6 +9,7 @@ import type { Opened } from "../../prepareDossier";
 import { Disclosure } from "../Disclosure";
 import { FileButton } from "../FileButton";
 import type { StepProps } from "../pane";
+import { SaveButton } from "../saving/SaveLink";
 import type { SavedFile } from "../state";
 import type { Candidate } from "../templateWork";
 import { CandidateView } from "./CandidateView";
@@ -69,9 +70,9 @@ function TagList({ pane }: Pick<StepProps, "pane">): ReactNode {
       {file === null ? (
         <Button onClick={async () => setFile(await pane.work.tagList())}>{OFFICE_TEMPLATES.tagList}</Button>
       ) : (
-        <Button as="a" href={file.href} download={file.name}>
+        <SaveButton pane={pane} file={file}>
           {OFFICE_TEMPLATES.saveTagList}
-        </Button>
+        </SaveButton>
       )}
     </div>
   );
