@@ -5,6 +5,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
 require("tsx/cjs"); // lets this file read the typed build steps below
 const { completeMetadata } = require("./scripts/functionsMetadata.ts");
+const { guidePage } = require("./docs/source/guidePage.ts");
 const { contentSecurityPolicy, OFFICE_CDN } = require("./scripts/delivery/securityPolicy.ts");
 const { thirdParty } = require("./scripts/delivery/thirdParty.ts");
 const { officeJsSource } = require("./scripts/officeJsSource.ts");
@@ -86,8 +87,9 @@ module.exports = async (env, { mode }) => {
         patterns: [
           { from: "manifest.xml" },
           { from: "assets/*.png" },
+          { from: "docs/huong-dan.md", to: "huong-dan.html", transform: (text) => guidePage(text.toString("utf8")) },
+          { from: "hinh/*.png", context: "docs", noErrorOnMissing: true },
           { from: "src/taskpane/too-old.js", info: { minimized: true } },
-          { from: "src/taskpane/huong-dan.html", to: "huong-dan.html" },
           { from: "templates/*.docx", noErrorOnMissing: true },
           { from: "samples/*.xlsx", noErrorOnMissing: true },
           // Licence: unmodified. `minimized` keeps the minifier off these files.

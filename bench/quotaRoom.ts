@@ -13,7 +13,8 @@ import { BOOK_ALL_READ } from "../src/roster/readBook";
 import { resultSheets } from "../src/roster/resultSheets";
 import { blankAgency } from "../src/roster/settings";
 import { readXlsx, writeXlsx } from "../src/workbook/xlsxFile";
-import { atWorkbench, type AtWorkbench, serveWorkbench } from "../test/support/workbench";
+import { atWorkbench, type AtWorkbench } from "../test/support/workbench";
+import { serveWorkbench } from "../test/support/site";
 import { bigRoster } from "./bigRoster";
 import { type Line, milliseconds } from "./measure";
 

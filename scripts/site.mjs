@@ -12,7 +12,7 @@ const CACHE = path.join(ROOT, "node_modules/.cache/xep-loai");
 const SITE = {
   name: "site",
   config: "webpack.config.js",
-  madeOf: ["src", "assets", "templates", "samples", "scripts", "manifest.xml", "webpack.config.js", "package.json", "package-lock.json"],
+  madeOf: ["src", "docs", "assets", "templates", "samples", "scripts", "manifest.xml", "webpack.config.js", "package.json", "package-lock.json"],
 };
 const WORKBENCH = {
   name: "workbench",

@@ -63,9 +63,9 @@ async function idle(workers: number): Promise<number> {
 
 let plans: readonly DocumentPlan[] = [];
 
-/** What there is before anything is made: a roster, its review and its plan. */
-function plan(people: number): void {
-  plans = plansFor(people);
+/** What there is before anything is made: a roster, its review and its plan, of all forms or of one. */
+function plan(people: number, only?: TemplateName): void {
+  plans = plansFor(people).filter(({ template }) => only === undefined || template === only);
 }
 
 /** As the pane makes a dossier: in workers, into one zip. */
@@ -75,6 +75,8 @@ async function engine(workers: number): Promise<PageRun> {
   const { files, failures, pieces, end } = await makeDocuments(plans, { loadTemplate, signal: new AbortController().signal, workers });
   const zip = new Blob([...pieces, end as BlobPart]);
   const milliseconds = performance.now() - start;
+  // The pane keeps them until they are saved.
+  Object.assign(window, { kept: { files, zip } });
   return { documents: files.length, milliseconds, ...(await stopWatch()), zipBytes: zip.size, failures: failures.length };
 }
 

@@ -113,7 +113,7 @@ export const RATINGS = {
 } as const;
 
 export const QUOTAS = {
-  none: "Danh sách chưa có gì để kiểm tra tỷ lệ.",
+  none: "Danh sách chưa có gì để kiểm tra tỷ lệ. Ghi Đơn vị và Chức vụ của từng người.",
   passes: "Đạt",
   bar: (used: number, ceiling: number) => `${used} xuất sắc, tối đa ${ceiling}`,
   over: (count: number) => `Vượt ${count}`,
@@ -223,15 +223,6 @@ export const FAULT = {
   unfinished: `Lần ghi trước chưa xong, sổ có thể mới được ghi một phần. Nếu không có bảng nào đang ghi, bấm “${PANE.restore}” để sổ trở về như trước lần ghi đó.`,
   restoring: "Không khôi phục được. Nếu đang sửa một ô, nhấn Enter để kết thúc rồi thử lại.",
 } as const;
-
-export const HELP = [
-  "1. Danh sách: mở danh sách cán bộ và xem những chỗ cần sửa. Mỗi chỗ có ô kèm theo.",
-  "2. Xếp loại: từng người được đề xuất mức nào, vì sao.",
-  "3. Hạn mức: phòng nào, nhóm nào vượt tỷ lệ xuất sắc, vượt mấy người.",
-  "4. Biểu mẫu: chọn loại, chọn phòng; mục nào chưa có dữ liệu sẽ in dòng chấm.",
-  "5. Hồ sơ: xem mỗi hồ sơ còn thiếu gì, còn mấy ngày, và lưu các tệp đã tạo.",
-  "Sửa trong danh sách rồi đọc lại; phần mềm không tự hạ mức của ai.",
-] as const;
 
 /** Levels in a row of 320 px; the full label stands where there is room. */
 export const SHORT_LEVELS: Readonly<Record<Outcome, string>> = {

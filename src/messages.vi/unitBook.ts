@@ -36,7 +36,7 @@ export const ROUND_TRIP = {
     subjectUnknown: "không rõ là phiếu, cấp độ của ai",
   },
   unread: (count: number) => `${count} ô của phòng không đọc được, không ghi: sửa trong tệp rồi nhập lại`,
-  notUnitBook: (file: string) => `${file} không phải sổ đã tách cho phòng (không thấy bảng Danh sách có cột Mã).`,
+  notUnitBook: (file: string) => `${file} không phải sổ đã tách cho phòng (không thấy bảng Danh sách có cột Mã). Chọn tệp phòng gửi lại, đã tách bằng “Tách sổ cho phòng”.`,
   apply: (count: number) => `Ghi ${count} ô vào sổ`,
   discard: "Bỏ, không ghi",
   applied: (count: number) => `Đã ghi ${count} ô từ sổ của phòng.`,

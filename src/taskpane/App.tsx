@@ -5,7 +5,6 @@ import { AsideView } from "./AsideView";
 import { Footer } from "./Footer";
 import { useGiven } from "./given/useGiven";
 import { Header } from "./Header";
-import { HelpView } from "./HelpView";
 import type { Host } from "./host";
 import { NoticeBar } from "./NoticeBar";
 import type { Pane } from "./pane";
@@ -16,10 +15,12 @@ import { Welcome } from "./steps/Welcome";
 import { isEmpty } from "./state";
 import type { Store } from "./store";
 import { paneTheme } from "./theme";
+import { useFocusKept } from "./useFocusKept";
 import type { PaneWork } from "./work";
 
 // The steps come with the first roster, pages of the menu ⋯ when they are asked for.
 const StepContent = lazy(() => import("./StepContent"));
+const HelpView = lazy(async () => ({ default: (await import("./HelpView")).HelpView }));
 const PAGES = {
   log: lazy(async () => ({ default: (await import("./LogView")).LogView })),
   plan: lazy(async () => ({ default: (await import("./PlanView")).PlanView })),
@@ -38,12 +39,14 @@ interface AppProps {
 export function App({ store, work, host, today, dark }: AppProps): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const pane: Pane = { state, dispatch: store.dispatch, work, host, today };
+  const whole = useRef<HTMLDivElement>(null);
   useGiven(pane);
+  useFocusKept(whole);
   const content = useContentFromItsTop(`${state.step} ${typeof state.view === "string" ? state.view : state.view.preview} ${state.source.kind}`);
   return (
     <FluentProvider theme={paneTheme(dark)}>
       {/* Not on the provider itself: it gives its class to menus, which hang outside the pane. */}
-      <div className={host.kind === "browser" ? "pane page" : "pane"}>
+      <div className={host.kind === "browser" ? "pane page" : "pane"} ref={whole} style={{ colorScheme: dark ? "dark" : "light" }}>
         <Header pane={pane} />
         {state.source.kind === "open" && !isEmpty(state.source) && <StepNav pane={pane} opened={state.source.opened} />}
         <main className="content" ref={content}>
@@ -72,7 +75,12 @@ function useContentFromItsTop(shown: string): RefObject<HTMLElement | null> {
 
 function Content({ pane }: { readonly pane: Pane }): ReactNode {
   const { source, view } = pane.state;
-  if (view === "help") return <HelpView pane={pane} />;
+  if (view === "help")
+    return (
+      <Suspense fallback={<p>{PANE.loading}</p>}>
+        <HelpView pane={pane} />
+      </Suspense>
+    );
   if (source.kind !== "open") return <Welcome pane={pane} />;
   const props = { pane, source };
   if (isEmpty(source))

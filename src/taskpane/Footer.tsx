@@ -1,5 +1,5 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
+import { useMemo, type ReactNode } from "react";
 import { PANE, WELCOME, WORK } from "../messages.vi/pane";
 import { HAND_OVER } from "../messages.vi/saving";
 import { FileButton } from "./FileButton";
@@ -11,11 +11,9 @@ import { isEmpty, type OpenSource, type PaneState } from "./state";
 
 /** The one next thing, always in sight; while work runs, how far it is and the way to stop it. */
 export function Footer({ pane }: { readonly pane: Pane }): ReactNode {
-  const { work, source } = pane.state;
-  const phase = source.kind === "open" && !isEmpty(source) ? work.kind : source.kind;
-  const footer = useKeptFocus(`${phase} ${pane.state.made === null}`);
+  const { work } = pane.state;
   return (
-    <footer className="footer" ref={footer}>
+    <footer className="footer">
       {work.kind === "making" ? <Progress pane={pane} making={work} /> : <NextThing pane={pane} />}
     </footer>
   );
@@ -96,22 +94,4 @@ function Progress({ pane, making }: { readonly pane: Pane; readonly making: Extr
       <Button onClick={() => pane.work.cancel()}>{PANE.cancel}</Button>
     </div>
   );
-}
-
-/** When the button that was pressed gives way to the next thing, focus goes there and not to the top of the page. */
-function useKeptFocus(phase: string): RefObject<HTMLElement | null> {
-  const footer = useRef<HTMLElement>(null);
-  const had = useRef(false);
-  useEffect(() => {
-    const note = (): void => {
-      had.current = footer.current?.contains(document.activeElement) ?? false;
-    };
-    document.addEventListener("focusin", note);
-    return () => document.removeEventListener("focusin", note);
-  }, []);
-  useEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (lost && had.current) footer.current?.querySelector<HTMLElement>("[data-lead]")?.focus();
-  }, [phase]);
-  return footer;
 }

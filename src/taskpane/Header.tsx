@@ -1,7 +1,7 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { NEW_YEAR } from "../messages.vi/newYear";
 import { DOSSIER, PANE } from "../messages.vi/pane";
+import { Menu, MenuItem } from "./Menu";
 import { KeepingItem, NewerLine } from "./offline/KeepingViews";
 import type { Pane } from "./pane";
 import { isEmpty } from "./state";
@@ -16,34 +16,21 @@ export function Header({ pane }: { readonly pane: Pane }): ReactNode {
     <header className="header">
       <div className="title">
         <h1>{PANE.title(open?.opened.review.regulation.year ?? null)}</h1>
-        {file !== null && (
-          <p className="file" title={file}>
-            {file}
-          </p>
-        )}
+        {file !== null && <p className="file">{file}</p>}
         {keeping !== null && <NewerLine keeping={keeping} />}
       </div>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" size="small" aria-label={PANE.menu}>
-            ⋯
-          </Button>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {open !== null && <MenuItem onClick={() => dispatch({ type: "close" })}>{PANE.openOther}</MenuItem>}
-            {host.kind === "excel" && <MenuItem onClick={() => void work.openWorkbook()}>{PANE.readAgain}</MenuItem>}
-            {host.kind === "excel" && <MenuItem onClick={() => void work.restore()}>{PANE.restore}</MenuItem>}
-            {host.kind === "excel" && host.hasFunctions && open !== null && <MenuItem onClick={() => void work.mendFormulas()}>{PANE.mend}</MenuItem>}
-            {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "go", step: "dossier" })}>{DOSSIER.data}</MenuItem>}
-            {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "templates" })}>{PANE.templates}</MenuItem>}
-            {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "log" })}>{PANE.log}</MenuItem>}
-            {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "plan" })}>{PANE.plan}</MenuItem>}
-            {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "newYear" })}>{NEW_YEAR.title}</MenuItem>}
-            <MenuItem onClick={() => dispatch({ type: "view", view: "help" })}>{PANE.help}</MenuItem>
-            {keeping !== null && <KeepingItem keeping={keeping} pane={pane} />}
-          </MenuList>
-        </MenuPopover>
+      <Menu label={PANE.menu}>
+        {open !== null && <MenuItem onClick={() => dispatch({ type: "close" })}>{PANE.openOther}</MenuItem>}
+        {host.kind === "excel" && <MenuItem onClick={() => void work.openWorkbook()}>{PANE.readAgain}</MenuItem>}
+        {host.kind === "excel" && <MenuItem onClick={() => void work.restore()}>{PANE.restore}</MenuItem>}
+        {host.kind === "excel" && host.hasFunctions && open !== null && <MenuItem onClick={() => void work.mendFormulas()}>{PANE.mend}</MenuItem>}
+        {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "go", step: "dossier" })}>{DOSSIER.data}</MenuItem>}
+        {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "templates" })}>{PANE.templates}</MenuItem>}
+        {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "log" })}>{PANE.log}</MenuItem>}
+        {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "plan" })}>{PANE.plan}</MenuItem>}
+        {open !== null && !isEmpty(open) && <MenuItem onClick={() => dispatch({ type: "view", view: "newYear" })}>{NEW_YEAR.title}</MenuItem>}
+        <MenuItem onClick={() => dispatch({ type: "view", view: "help" })}>{PANE.help}</MenuItem>
+        {keeping !== null && <KeepingItem keeping={keeping} pane={pane} />}
       </Menu>
     </header>
   );

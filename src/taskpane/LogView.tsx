@@ -6,6 +6,7 @@ import { LOG } from "../messages.vi/quotaRoom";
 import type { Change } from "../roster/trace";
 import { Disclosure } from "./Disclosure";
 import type { Pane, StepProps } from "./pane";
+import { ViewHeading } from "./ViewHeading";
 
 /** The trace: what was changed since it was last written, then what it holds, the newest first, each with the way back. */
 export function LogView({ pane, source }: StepProps): ReactNode {
@@ -16,7 +17,7 @@ export function LogView({ pane, source }: StepProps): ReactNode {
   const inBook = source.from === "excel" && reading.source.kind === "workbook";
   return (
     <section aria-label={LOG.title}>
-      <h2>{LOG.title}</h2>
+      <ViewHeading>{LOG.title}</ViewHeading>
       {reading.agency.keeper === null && <p className="second">{LOG.nobody}</p>}
       {reading.kept.length === 0 ? <p>{LOG.notYet}</p> : <p>{LOG.pending(trace.pending.length)}</p>}
       <Lines pane={pane} lines={trace.pending.map((change) => ({ head: null, change }))} canTakeBack={inBook} />

@@ -5,6 +5,7 @@ import { PANE } from "../messages.vi/pane";
 import type { StepProps } from "./pane";
 import { RulesToSeeLists } from "./RulesToSeeLists";
 import type { SavedFile } from "./state";
+import { ViewHeading } from "./ViewHeading";
 
 /** What goes on into the year after and what does not, then the new workbook as a file to save. */
 export function NewYearView({ pane, source }: StepProps): ReactNode {
@@ -15,7 +16,7 @@ export function NewYearView({ pane, source }: StepProps): ReactNode {
   const [file, setFile] = useState<SavedFile | null>(null);
   return (
     <section aria-label={NEW_YEAR.title}>
-      <h2>{NEW_YEAR.title}</h2>
+      <ViewHeading>{NEW_YEAR.title}</ViewHeading>
       {shown === null ? (
         <p>{NEW_YEAR.needsBook}</p>
       ) : (

@@ -5,6 +5,7 @@ import { PLAN_CHECK } from "../messages.vi/planCheck";
 import type { PlanPoint } from "../roster/planCheck";
 import { Disclosure } from "./Disclosure";
 import type { StepProps } from "./pane";
+import { ViewHeading } from "./ViewHeading";
 
 /** What the plan's text leaves open, with the answers in force; and what it misnames, with what documents print. */
 export function PlanView({ pane, source }: StepProps): ReactNode {
@@ -14,7 +15,7 @@ export function PlanView({ pane, source }: StepProps): ReactNode {
   const corrected = points.filter(({ readAs }) => readAs !== null);
   return (
     <section aria-label={PLAN_CHECK.title}>
-      <h2>{PLAN_CHECK.title}</h2>
+      <ViewHeading>{PLAN_CHECK.title}</ViewHeading>
       <p className="second">{PLAN_CHECK.intro}</p>
       {reading.regulation.year !== 2023 && <p className="notice warning">{PLAN_CHECK.otherYear(reading.regulation.year)}</p>}
       <h3>{PLAN_CHECK.open(open.length)}</h3>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PANE } from "../messages.vi/pane";
 import type { StepProps } from "./pane";
+import { StepHelpLine } from "./StepHelp";
 import { DossierStep } from "./steps/DossierStep";
 import { FormsStep } from "./steps/FormsStep";
 import { ListStep } from "./steps/ListStep";
@@ -13,6 +14,7 @@ export default function StepContent({ pane, source }: StepProps): ReactNode {
   const props = { pane, source };
   return (
     <section aria-label={PANE.stepNames[step]}>
+      <StepHelpLine key={step} step={step} />
       {step === "list" && <ListStep {...props} />}
       {step === "ratings" && <RatingStep {...props} />}
       {step === "quotas" && <QuotaStep {...props} />}

@@ -102,15 +102,20 @@ export async function saving(page: Page, press: () => Promise<void>): Promise<Bu
   return readFileSync((await download.path()) ?? "");
 }
 
-/** What axe finds in a page, and in those frames inside it that are given: "Hồ sơ: color-contrast: <p>…". */
-export async function axeFaults(page: Page, where = "", frames: readonly Frame[] = [page.mainFrame()]): Promise<string[]> {
+/** What axe finds in a page, and in those frames inside it that are given: "Hồ sơ: color-contrast: <p>…". `only`: some rules instead of all. */
+export async function axeFaults(page: Page, where = "", frames: readonly Frame[] = [page.mainFrame()], only: readonly string[] | null = null): Promise<string[]> {
   const script = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
   for (const frame of frames) await frame.evaluate(script);
-  return page.evaluate(async (where) => {
-    const { axe } = window as unknown as { axe: { run: (part: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const { violations } = await axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}: ${id}: ${html.slice(0, 160)}`));
-  }, where);
+  // The size of targets (WCAG 2.2) has to be asked for.
+  const options = only === null ? { rules: { "target-size": { enabled: true } } } : { runOnly: { type: "rule", values: [...only] } };
+  return page.evaluate(
+    async ({ where, options }) => {
+      const { axe } = window as unknown as { axe: { run: (part: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      const { violations } = await axe.run(document, options);
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}: ${id}: ${html.slice(0, 160)}`));
+    },
+    { where, options },
+  );
 }
 
 /** How far page and step could be scrolled sideways: `[0, 0]` is right. */

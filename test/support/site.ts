@@ -24,3 +24,15 @@ export function serveFolder(folder: string): Promise<{ url: string; close: () =>
     });
   });
 }
+
+/** Serves the site with the workbench beside it, building both where needed: its `workbench` is the page's address. */
+export function serveWorkbench(): Promise<{ url: string; workbench: string; close: () => void }> {
+  const server = spawn(process.execPath, ["scripts/workbench.mjs"], { stdio: ["ignore", "pipe", "inherit"] });
+  return new Promise((resolve, reject) => {
+    server.once("exit", () => reject(new Error("The server ended before it answered.")));
+    server.stdout.on("data", (line: Buffer) => {
+      const workbench = /http:\S+/.exec(line.toString())?.[0];
+      if (workbench) resolve({ url: new URL("..", workbench).href, workbench, close: () => server.kill() });
+    });
+  });
+}

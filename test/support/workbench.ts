@@ -1,18 +1,5 @@
-import { spawn } from "node:child_process";
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
 import { axeFaults, saving } from "./onSite";
-
-/** Serves the site with the workbench beside it, building both where needed: its `workbench` is the page's address. */
-export function serveWorkbench(): Promise<{ url: string; workbench: string; close: () => void }> {
-  const server = spawn(process.execPath, ["scripts/workbench.mjs"], { stdio: ["ignore", "pipe", "inherit"] });
-  return new Promise((resolve, reject) => {
-    server.once("exit", () => reject(new Error("The server ended before it answered.")));
-    server.stdout.on("data", (line: Buffer) => {
-      const workbench = /http:\S+/.exec(line.toString())?.[0];
-      if (workbench) resolve({ url: new URL("..", workbench).href, workbench, close: () => server.kill() });
-    });
-  });
-}
 
 /** A person before the workbench: what they press, type and see. */
 export interface AtWorkbench {

@@ -18,7 +18,8 @@ describeInBrowser("making documents in workers", () => {
 
   test("the zip is the same with a worker, without workers, and when the worker dies at its first document", async () => {
     const usual = await zipOf(() => Promise.resolve());
-    expect(usual.workers).toBe(1);
+    // One has read the list, the other fills.
+    expect(usual.workers).toBe(2);
     const without = await zipOf((page) => page.addInitScript("delete window.Worker"));
     expect(without.workers).toBe(0);
     const mortal = await zipOf((page) =>
@@ -31,7 +32,7 @@ describeInBrowser("making documents in workers", () => {
         };
       }`),
     );
-    expect(mortal.workers).toBe(1);
+    expect(mortal.workers).toBe(2);
     const notFound = await zipOf((page) => page.addInitScript("const Real = Worker; window.Worker = class extends Real { constructor() { super('no-such-file.js'); } }"));
     expect([without.zip, mortal.zip, notFound.zip].map((zip) => zip === usual.zip)).toEqual([true, true, true]);
   }, 120_000);
@@ -60,8 +61,9 @@ describeInBrowser("making documents in workers", () => {
       }, wait);
       await page.getByRole("button", { name: "Tạo tất cả biểu mẫu" }).or(page.getByRole("link", { name: /Lưu hồ sơ/ })).first().waitFor();
       // The browser tells of a worker's end a little later.
-      for (let looks = 0; looks < 50 && page.workers().length > 0; looks++) await page.waitForTimeout(20);
-      expect(page.workers()).toEqual([]);
+      for (let looks = 0; looks < 50 && page.workers().length > 1; looks++) await page.waitForTimeout(20);
+      // The one that has read the list stays.
+      expect(page.workers()).toHaveLength(1);
       if (answered === null) break;
     }
   }, 60_000);

@@ -5,8 +5,8 @@ import { mergeCells, writeBlock } from "../../excel-host/model/edit";
 import { addTable } from "../../excel-host/model/tables";
 import { saveXlsx } from "../../excel-host/xlsx/saveXlsx";
 import { describeInBrowser, startBrowser } from "../support/browser";
-import { SITE_TIMEOUT } from "../support/site";
-import { type AtWorkbench, atWorkbench, serveWorkbench } from "../support/workbench";
+import { serveWorkbench, SITE_TIMEOUT } from "../support/site";
+import { type AtWorkbench, atWorkbench } from "../support/workbench";
 
 const LEVELS = ["Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ"];
 

@@ -2,8 +2,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import PizZip from "pizzip";
 import { describeInBrowser, startBrowser } from "../support/browser";
 import { axeFaults, saving } from "../support/onSite";
-import { SITE_TIMEOUT } from "../support/site";
-import { atWorkbench, serveWorkbench } from "../support/workbench";
+import { serveWorkbench, SITE_TIMEOUT } from "../support/site";
+import { atWorkbench } from "../support/workbench";
 
 /** In an Excel for Mac no file leaves the pane: the work goes on in a browser, by the clipboard. */
 describeInBrowser("from the pane in Excel for Mac to the browser page", () => {

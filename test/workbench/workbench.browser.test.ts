@@ -4,8 +4,8 @@ import { openBook } from "../../src/prepareDossier";
 import { readXlsx } from "../../src/workbook/xlsxFile";
 import { describeInBrowser, startBrowser } from "../support/browser";
 import { docxText } from "../support/docxText";
-import { SITE_TIMEOUT } from "../support/site";
-import { type AtWorkbench, atWorkbench, serveWorkbench } from "../support/workbench";
+import { serveWorkbench, SITE_TIMEOUT } from "../support/site";
+import { type AtWorkbench, atWorkbench } from "../support/workbench";
 
 const GOOD = "Hoàn thành tốt nhiệm vụ";
 const EXCELLENT = "Hoàn thành xuất sắc nhiệm vụ";
@@ -144,7 +144,7 @@ describeInBrowser("the add-in in the workbench", () => {
     await ribbon("Tính xếp loại");
     await desk.pane.getByRole("region", { name: "Xếp loại" }).waitFor();
     await ribbon("Trợ giúp");
-    await desk.pane.getByText("phần mềm không tự hạ mức của ai").waitFor();
+    await desk.pane.getByText("không mức nào bị tự hạ").waitFor();
 
     await desk.goTo("B9");
     await desk.page.keyboard.press("F2");

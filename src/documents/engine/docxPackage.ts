@@ -31,6 +31,7 @@ export function docxPackage(zip: PizZip, changing: readonly string[]): DocxPacka
   for (const [, entry] of shared) entry.date = SAME_MOMENT;
   zip.comment = "";
   const whole = zip.generate({ type: "uint8array", compression: "DEFLATE" });
+  // APPNOTE 4.3.16: the last 22 bytes end the file; four of them say where the directory begins.
   const offset = new DataView(whole.buffer, whole.byteOffset + whole.length - 6).getUint32(0, true);
   const beginning = whole.subarray(0, offset);
   const directory = whole.subarray(offset, whole.length - 22);

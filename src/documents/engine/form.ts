@@ -1,5 +1,6 @@
 import type { Tags } from "../documentPlan";
 import { docxPackage, type DocxPackage } from "./docxPackage";
+import { isProvenBefore } from "./provenBefore";
 import { quickParts, type PackedParts, type QuickParts } from "./quickParts";
 import { openWordTemplate, type RenderedParts, type WordTemplate } from "./wordTemplate";
 
@@ -12,15 +13,18 @@ export interface Form {
   readonly packageOf: DocxPackage;
 }
 
-/** For fewer documents, and fewer rows in a document, proving a template takes longer than letting docxtemplater fill them. */
+/** For fewer documents, and fewer rows in a document, compiling a template, and proving it, takes longer than letting docxtemplater fill them. */
 const WORTH_PROVING = { documents: 16, rows: 2000 };
+const WORTH_COMPILING = { documents: 4, rows: 200 };
 
 /**
- * Opens a template to make about so many documents. Where it pays, it is compiled to steps and proven; what is not proven, and
+ * Opens a template to make about so many documents. Where it pays, it is compiled to steps and proven, if it was not before; what is not proven, and
  * every record the steps do not cover, goes through docxtemplater. Throws `TemplateError`.
  */
 export function openForm(template: Uint8Array, documents: number): Form {
   const read = openWordTemplate(template);
+  const known = isProvenBefore(template);
+  const worth = known ? WORTH_COMPILING : WORTH_PROVING;
   const paths = read.parts.map(({ path }) => path);
   let unused: WordTemplate | null = read;
   const fresh = (): WordTemplate => {
@@ -40,10 +44,10 @@ export function openForm(template: Uint8Array, documents: number): Form {
     return rendered;
   };
   let compiled: QuickParts | null | "not tried" = "not tried";
-  const quickly = (): QuickParts | null => (compiled === "not tried" ? (compiled = quickParts(read, allPlainly)) : compiled);
-  const isOneOfMany = documents >= WORTH_PROVING.documents;
+  const quickly = (): QuickParts | null => (compiled === "not tried" ? (compiled = quickParts(read, known ? null : allPlainly)) : compiled);
+  const isOneOfMany = documents >= worth.documents;
   return {
-    render: (tags) => ((isOneOfMany || rowsIn(tags) >= WORTH_PROVING.rows) ? quickly()?.render(tags) : null) ?? plainly(tags),
+    render: (tags) => ((isOneOfMany || rowsIn(tags) >= worth.rows) ? quickly()?.render(tags) : null) ?? plainly(tags),
     // Not for many rows alone: which document comes first must not decide how another is packed.
     pack: (tags) => (isOneOfMany ? (quickly()?.pack(tags) ?? null) : null),
     packageOf: (parts) => (shared ??= docxPackage(fresh().render({}).zip, paths))(parts),

@@ -1,6 +1,6 @@
-import { MenuItem } from "@fluentui/react-components";
 import { useSyncExternalStore, type ReactNode } from "react";
 import { KEEPING } from "../../messages.vi/browserPage";
+import { MenuItem } from "../Menu";
 import type { Pane } from "../pane";
 import type { Keeping } from "./keeping";
 

@@ -30,7 +30,7 @@ function Bars({ title, rows }: BarsProps): ReactNode {
   if (rows.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul className="bars" aria-label={title}>
         {rows.map(({ id, label, check, bar }) => (
           <li key={id}>

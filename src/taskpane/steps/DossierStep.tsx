@@ -71,9 +71,9 @@ function SaveLinks({ pane, source }: StepProps): ReactNode {
           </p>
         ),
       )}
+      <WhereSaved pane={pane} files={links.flatMap(({ file }) => file ?? [])} />
       <p className="second">{FROZEN.intro(NOT_SENT)}</p>
       <Button onClick={() => void pane.work.freeze()}>{FROZEN.make}</Button>
-      <WhereSaved pane={pane} files={links.flatMap(({ file }) => file ?? [])} />
       {book !== null && <LeftOut sheets={source.leftOut} />}
     </div>
   );

@@ -1,3 +1,4 @@
+import { Checkbox } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { IMPORT } from "../../messages.vi/importStep";
 import { LIST } from "../../messages.vi/pane";
@@ -31,10 +32,12 @@ function Sheets({ pane, source }: StepProps): ReactNode {
       <fieldset>
         <legend>{IMPORT.sheets}</legend>
         {choices.map(({ sheet, hidden, isRead }) => (
-          <label key={sheet}>
-            <input type="checkbox" checked={isRead} onChange={() => void work.answer({ kind: "sheet", sheet, use: isRead ? "leave" : "read", given: today })} />
-            {hidden ? IMPORT.hidden(sheet) : sheet}
-          </label>
+          <Checkbox
+            key={sheet}
+            checked={isRead}
+            label={hidden ? IMPORT.hidden(sheet) : sheet}
+            onChange={() => void work.answer({ kind: "sheet", sheet, use: isRead ? "leave" : "read", given: today })}
+          />
         ))}
       </fieldset>
       {choices.filter(({ isRead }) => isRead).map(({ sheet, rows }) => (

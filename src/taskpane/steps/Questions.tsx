@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { IMPORT } from "../../messages.vi/importStep";
 import { LIST } from "../../messages.vi/pane";
 import type { Choice } from "../../roster/questions";
@@ -100,7 +100,7 @@ function Months({ label, choice, onGive }: MonthsProps): ReactNode {
 function useFocusKept(questions: readonly Asked[]) {
   const heading = useRef<HTMLHeadingElement>(null);
   const count = useRef(questions.length);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const fewer = questions.length < count.current;
     count.current = questions.length;
     if (fewer && (document.activeElement === null || document.activeElement === document.body)) heading.current?.focus();

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { WELCOME } from "../../messages.vi/pane";
+import { GuideLink } from "../GuideLink";
 import { PasteBox } from "../given/PasteBox";
 import { KeptLine } from "../offline/KeepingViews";
 import type { Pane } from "../pane";
@@ -11,6 +12,9 @@ export function Welcome({ pane }: { readonly pane: Pane }): ReactNode {
       {WELCOME.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      <p>
+        <GuideLink />
+      </p>
       {pane.host.kind === "browser" && <div className="drop">{WELCOME.drop}</div>}
       {pane.host.kind === "browser" && <PasteBox pane={pane} />}
       {pane.host.kind === "browser" && pane.host.keeping && <KeptLine keeping={pane.host.keeping} />}

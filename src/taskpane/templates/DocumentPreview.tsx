@@ -5,6 +5,7 @@ import { PREVIEW, TEMPLATE_FAULT } from "../../messages.vi/paneTemplates";
 import { DOCX, discard, savedFile } from "../downloads";
 import { ShownError } from "../files";
 import type { SavedFile } from "../state";
+import { ViewHeading } from "../ViewHeading";
 import { drawDocument, fitOf, printFrame, zoomTo } from "./drawDocument";
 
 interface PreviewProps {
@@ -22,12 +23,10 @@ const LARGEST = 3;
 /** One document as Word would show it, nearly: to be zoomed, printed or saved. */
 export default function DocumentPreview({ name, load, onClose }: PreviewProps): ReactNode {
   const frame = useRef<HTMLIFrameElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const [phase, setPhase] = useState<Phase>({ kind: "loading" });
   const [zoom, setZoom] = useState(1);
   const loaded = useRef(load);
 
-  useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     let gone = false;
     let file: SavedFile | null = null;
@@ -55,9 +54,7 @@ export default function DocumentPreview({ name, load, onClose }: PreviewProps): 
   };
   return (
     <div className="preview">
-      <h2 ref={heading} tabIndex={-1}>
-        {name}
-      </h2>
+      <ViewHeading>{name}</ViewHeading>
       <p className="second">{PREVIEW.note}</p>
       {phase.kind === "loading" && <p role="status">{PANE.loading}</p>}
       {phase.kind === "failed" && <p role="alert">{phase.text}</p>}

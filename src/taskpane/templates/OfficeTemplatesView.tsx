@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { MOST_VERSIONS, type OfficeTemplates, versionInUse } from "../../documents/officeTemplates";
 import { isShipped, type TemplateName } from "../../documents/documentPlan";
 import { TEMPLATE_LABELS } from "../../messages.vi/officeTemplate";
@@ -12,6 +12,7 @@ import type { StepProps } from "../pane";
 import { SaveButton } from "../saving/SaveLink";
 import type { SavedFile } from "../state";
 import type { Candidate } from "../templateWork";
+import { ViewHeading } from "../ViewHeading";
 import { CandidateView } from "./CandidateView";
 import { Versions } from "./Versions";
 
@@ -25,14 +26,10 @@ function namesFor({ withoutTemplate }: Opened, kept: OfficeTemplates): readonly 
 
 /** The office's own templates: which is used, how to replace it, and the way back. */
 export default function OfficeTemplatesView({ pane, source }: StepProps): ReactNode {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const { kept } = pane.state.templates;
   return (
     <>
-      <h2 ref={heading} tabIndex={-1}>
-        {PANE.templates}
-      </h2>
+      <ViewHeading>{PANE.templates}</ViewHeading>
       <p>{OFFICE_TEMPLATES.lead}</p>
       <p className="second">
         {source.from === "excel" ? OFFICE_TEMPLATES.inExcel(PANE.restore) : OFFICE_TEMPLATES.inFile} {OFFICE_TEMPLATES.most(MOST_VERSIONS)}

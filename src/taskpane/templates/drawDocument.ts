@@ -27,6 +27,7 @@ export async function drawDocument(frame: HTMLIFrameElement, bytes: Uint8Array, 
   rules.textContent = RULES;
   const styles = page.createElement("div");
   const sheets = page.createElement("main");
+  sheets.ariaLabel = title; // the pane has a main of its own
   page.head.replaceChildren(page.createElement("title"), rules);
   page.title = title;
   page.body.replaceChildren(styles, sheets);

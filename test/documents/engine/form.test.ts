@@ -9,7 +9,8 @@ import { documentsFor } from "../../../src/documents/documentsFor";
 import { plainDeflater, type Deflater } from "../../../src/documents/engine/deflater";
 import { openForm } from "../../../src/documents/engine/form";
 import { isProven, packsRight } from "../../../src/documents/engine/proof";
-import type { PackedParts } from "../../../src/documents/engine/quickParts";
+import { isProvenBefore } from "../../../src/documents/engine/provenBefore";
+import { quickParts, type PackedParts } from "../../../src/documents/engine/quickParts";
 import { openWordTemplate, type RenderedParts } from "../../../src/documents/engine/wordTemplate";
 import { fillForm, fillOpenForm } from "../../../src/documents/fillForm";
 import { TemplateError } from "../../../src/documents/templateFault";
@@ -106,6 +107,15 @@ test.each(NAMES)("%s is proven: its documents go through neither docxtemplater n
   const plans = documentsFor(aReview(), anAgency()).filter(({ template }) => template === name);
   const form = openForm(shipped(name), MANY);
   expect(plans.map(({ tags }) => form.pack(tags) !== null)).toContain(true);
+  // The proof itself, which the list of shipped templates spares the user.
+  expect(isProvenBefore(shipped(name))).toBe(true);
+  const provenHere = quickParts(openWordTemplate(shipped(name)), (records) => openWordTemplate(shipped(name)).renderAll(records).rendered);
+  expect(plans.map(({ tags }) => (provenHere?.pack(tags) ?? null) !== null)).toContain(true);
+});
+
+test("a template that differs from a shipped one in one byte is proven where it is used", () => {
+  const changed = Uint8Array.from(shipped("mau-02a.docx"), (byte, index) => (index === 20 ? byte ^ 1 : byte));
+  expect(isProvenBefore(changed)).toBe(false);
 });
 
 /** The compressed bytes of an entry, cut out by its local header. */
