@@ -138,7 +138,7 @@ test("nothing is written while a cell is being edited, and all of it afterwards"
   atDesk(async ({ book, knobs, type }) => {
     const before = cellsOf(book, "Hạn mức");
     const typing = type("Danh sách", `${column(book, "Phòng đề xuất")}15`, XS);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await new Promise((resolve) => setTimeout(resolve, 50));
     knobs.cellEdit = true;
     await new Promise((resolve) => setTimeout(resolve, 2500));
     expect(cellsOf(book, "Hạn mức")).toEqual(before);
