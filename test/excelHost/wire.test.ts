@@ -48,10 +48,10 @@ describe("errors", () => {
 
   test("a member Excel has and this host has not is named", async () => {
     const found = await excel.onSheet(async (sheet, context) => {
-      sheet.charts.load("items");
+      sheet.shapes.load("items");
       return context.sync().catch((error: OfficeExtension.Error) => error);
     });
-    expect(found).toMatchObject({ code: "NotImplemented", message: expect.stringContaining("Worksheet.charts") as unknown });
+    expect(found).toMatchObject({ code: "NotImplemented", message: expect.stringContaining("Worksheet.shapes") as unknown });
   });
 
   test("a method this host has not is named too", async () => {
