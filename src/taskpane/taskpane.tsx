@@ -7,6 +7,8 @@ import { answerRibbon } from "./ribbon";
 import { resumeStep } from "./resumeStep";
 import { createStore } from "./store";
 import "./taskpane.css";
+import "./steps.css";
+import "./magnified.css";
 import "./quotaRoom.css";
 import "./pictures.css";
 import "./browserPage.css";
