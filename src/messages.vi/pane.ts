@@ -2,6 +2,7 @@ import type { DocumentForm } from "../documents/documentPlan";
 import type { Outcome } from "../review/level";
 import { DOCUMENT_NAMES } from "./paper";
 import type { Deadline } from "../review/regulation";
+import type { Unwritten } from "../taskpane/resume";
 
 /** Every sentence of the task pane. Buttons are verbs; an error names the mend. */
 export const PANE = {
@@ -222,6 +223,18 @@ export const FAULT = {
   selecting: (place: string) => `Không đến được ô ${place}. Sheet có thể đã đổi tên; bấm “${PANE.readAgain}”.`,
   unfinished: `Lần ghi trước chưa xong, sổ có thể mới được ghi một phần. Nếu không có bảng nào đang ghi, bấm “${PANE.restore}” để sổ trở về như trước lần ghi đó.`,
   restoring: "Không khôi phục được. Nếu đang sửa một ô, nhấn Enter để kết thúc rồi thử lại.",
+} as const;
+
+const GONE: Readonly<Record<Unwritten, string>> = {
+  trials: "các mức đang thử",
+  typing: "chữ đang gõ",
+  units: "kết quả phòng đang xem (chọn lại tệp)",
+  making: "biểu mẫu đang tạo dở (bấm tạo lại)",
+  files: "tệp đã tạo mà chưa lưu (bấm tạo lại)",
+};
+
+export const RESUMED = {
+  gone: (what: readonly Unwritten[]) => `Bảng này vừa được nạp lại. Sổ vẫn giữ những gì đã ghi; phần chưa ghi không còn: ${what.map((one) => GONE[one]).join("; ")}.`,
 } as const;
 
 /** Levels in a row of 320 px; the full label stands where there is room. */

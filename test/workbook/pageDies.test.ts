@@ -36,11 +36,13 @@ test.each(STEPS)("%s that stopped near its end is whole, never begun, or offered
         for (let sync = dying; sync < dying + 400; sync += 1) knobs.failures.push({ sync, action: sync === dying ? 2 : 0, code: "GeneralException" });
         await step().catch(() => undefined);
         knobs.failures.length = 0;
-        excel.host.enableEvents = true;
 
         const store = createStore();
-        const pane = paneWork(store, excelHost(() => undefined));
+        const host = excelHost(() => undefined);
+        const pane = paneWork(store, host);
         await pane.openWorkbook("start");
+        if (host.kind === "excel") await host.watch(async () => undefined);
+        expect(excel.host.enableEvents).toBe(true);
         if (store.state().notice?.offersRestore === true) {
           offered += 1;
           await pane.restore();

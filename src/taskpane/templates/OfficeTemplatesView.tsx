@@ -10,7 +10,7 @@ import { Disclosure } from "../Disclosure";
 import { FileButton } from "../FileButton";
 import type { StepProps } from "../pane";
 import { SaveButton } from "../saving/SaveLink";
-import type { SavedFile } from "../state";
+import { useOwnFile } from "../saving/keptFiles";
 import type { Candidate } from "../templateWork";
 import { ViewHeading } from "../ViewHeading";
 import { CandidateView } from "./CandidateView";
@@ -61,7 +61,7 @@ export default function OfficeTemplatesView({ pane, source }: StepProps): ReactN
 
 /** A browser saves a link that was pressed, not a file that was made: so the file is made first and the link then stands there. */
 function TagList({ pane }: Pick<StepProps, "pane">): ReactNode {
-  const [file, setFile] = useState<SavedFile | null>(null);
+  const [file, setFile] = useOwnFile();
   return (
     <div className="actions">
       {file === null ? (
