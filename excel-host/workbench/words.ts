@@ -9,7 +9,7 @@ export const WORDS = {
   unreadable: (name: string): string => `Không mở được ${name}. Cần một tệp .xlsx không có mật khẩu.`,
   addInMissing: "Không tải được add-in. Chạy lại npm start.",
   notYet: "Bảng Xếp loại chưa mở xong. Bấm lại sau giây lát.",
-  locked: "Ô bị khóa: trang tính đang được bảo vệ.",
+  locked: "Ô bị khóa: sheet đang được bảo vệ.",
   refused: "Excel không nhận nội dung này: công thức thiếu ngoặc hoặc thiếu vế. Sửa lại, hoặc nhấn Esc để bỏ.",
   noSuchPlace: (text: string): string => `Không có ô hay tên “${text}”.`,
   noUndo: "Trang thử này chưa có Hoàn tác (Ctrl+Z).",
@@ -17,7 +17,7 @@ export const WORDS = {
   editorName: (address: string): string => `Sửa ô ${address}`,
   openList: (address: string): string => `Mở danh sách chọn của ô ${address}`,
   listName: (address: string): string => `Chọn giá trị cho ô ${address}`,
-  charts: (titles: readonly string[]): string => `Trang tính này có ${titles.length} biểu đồ: ${titles.join("; ")}. Bàn thử không vẽ và không lưu biểu đồ; Excel thì có.`,
+  charts: (titles: readonly string[]): string => `Sheet này có ${titles.length} biểu đồ: ${titles.join("; ")}. Bàn thử không vẽ và không lưu biểu đồ; Excel thì có.`,
   all: "Chọn tất cả ô",
   asked: { title: "Ngoài danh sách", text: "Giá trị này không có trong danh sách của ô." },
 } as const;

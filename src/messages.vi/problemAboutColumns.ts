@@ -15,7 +15,7 @@ const quoted = (headings: readonly string[]): string => headings.map((heading) =
 export function problemAboutColumns(problem: ColumnProblem): string {
   switch (problem.kind) {
     case "columnGuessed":
-      return `${problem.place}: cột “${problem.heading}” được đọc là ${problem.means}, ${GUESSED[problem.why]}. Đổi tiêu đề nếu không đúng`;
+      return `${problem.place}: cột “${problem.heading}” đang đọc là ${problem.means}, ${GUESSED[problem.why]}. Đổi tiêu đề nếu không đúng`;
     case "factColumnUnused":
       return `${problem.place}: chưa dùng cột “${problem.heading}”, có thể làm đổi xếp loại. Nếu có liên quan, ghi vào cột ${problem.wanted}`;
     case "ratingsAside":
