@@ -7,7 +7,7 @@ export const WORDS = {
   opened: (name: string): string => `Đã mở ${name}.`,
   saved: (name: string): string => `Đã lưu ${name} vào thư mục Tải xuống.`,
   unreadable: (name: string): string => `Không mở được ${name}. Cần một tệp .xlsx không có mật khẩu.`,
-  addInMissing: "Không tải được add-in. Chạy lại npm start.",
+  addInMissing: "Không tải được phần mềm. Chạy lại npm start.",
   notYet: "Bảng Xếp loại chưa mở xong. Bấm lại sau giây lát.",
   locked: "Ô bị khóa: sheet đang được bảo vệ.",
   refused: "Excel không nhận nội dung này: công thức thiếu ngoặc hoặc thiếu vế. Sửa lại, hoặc nhấn Esc để bỏ.",

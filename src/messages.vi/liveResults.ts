@@ -12,7 +12,7 @@ export const LIVE = {
   mended: (cells: number, left: readonly string[]) =>
     `Đã nạp lại ${cells} công thức.${left.length === 0 ? "" : ` Chưa nạp lại được, vì không phải công thức của phần mềm hoặc sheet đang khóa: ${some(left)}.`} Muốn trở lại như trước: ⋯ → ${PANE.restore}.`,
   nothingBroken: "Không có công thức nào hỏng: các sheet của phần mềm không có ô nào hiện #NAME?.",
-  stillBroken: "Vẫn còn ô hiện #NAME?. Đóng Excel, mở lại, mở bảng Xếp loại trước khi mở sổ rồi bấm lại.",
+  stillBroken: "Vẫn còn ô hiện #NAME?: đóng Excel, mở lại, mở bảng Xếp loại trước khi mở sổ rồi bấm lại.",
   noFunctions: (places: readonly string[]) => `${places.length} ô hiện #NAME? (${some(places)}): Excel này không có hàm XEPLOAI. Ghi lại sổ để các ô đó chứa giá trị.`,
   writeValues: "Ghi giá trị vào sổ",
   mendFailed: "Chưa nạp lại được công thức. Nếu đang sửa một ô, nhấn Enter để kết thúc; nếu sheet bị khóa, bỏ khóa rồi bấm lại.",
