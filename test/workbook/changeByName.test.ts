@@ -1,5 +1,5 @@
 /** Decisions written cell by cell through the real office.js: one step, guarded, taken back, whole or not at all. */
-import { sheetNamed } from "../../excel-host/model/book";
+import { type Book, sheetNamed } from "../../excel-host/model/book";
 import { knobsOf } from "../../excel-host/knobs";
 import { typeAt } from "../../excel-host/model/user";
 import { openBook } from "../../src/prepareDossier";
@@ -7,7 +7,7 @@ import { readBook } from "../../src/roster/readBook";
 import { changesOf } from "../../src/roster/resultSheets";
 import { changeByName, type NamedChange } from "../../src/workbook/changeByName";
 import { excelWorkbook } from "../../src/workbook/excelWorkbook";
-import { cellsOf, contents, inOurExcel, plansOf, sampleBook } from "../support/inOurExcel";
+import { cellsOf, contents, copyOf, inOurExcel, plansOf, sampleBook } from "../support/inOurExcel";
 
 const decide = (key: string, to: string, seen = "", heading = "Quyết định"): NamedChange => ({ table: "DanhSach", key, label: key, heading, to, isStill: (found) => found === seen });
 const never = (): never => {
@@ -15,18 +15,21 @@ const never = (): never => {
 };
 const decisionsOf = async () => new Map(readBook(await excelWorkbook().read()).roster.people.map(({ id, decision }) => [id, decision]));
 
-/** The sample with our sheets in it, decisions cleared. */
-async function withOurSheets(work: (book: Awaited<ReturnType<typeof sampleBook>>) => Promise<void>, knobs = knobsOf()): Promise<void> {
+/** Our sheets in the sample, written once for all tests: each gets a copy. */
+let ourSheets: Promise<Book> | undefined;
+
+async function sampleWithOurSheets(): Promise<Book> {
   const book = await sampleBook();
-  await inOurExcel(
-    book,
-    async () => {
-      const workbook = excelWorkbook();
-      await workbook.write(plansOf(await workbook.read()));
-      await work(book);
-    },
-    { knobs },
-  );
+  await inOurExcel(book, async () => {
+    const workbook = excelWorkbook();
+    await workbook.write(plansOf(await workbook.read()));
+  });
+  return book;
+}
+
+async function withOurSheets(work: (book: Book) => Promise<void>, knobs = knobsOf()): Promise<void> {
+  const book = copyOf(await (ourSheets ??= sampleWithOurSheets()));
+  await inOurExcel(book, () => work(book), { knobs });
 }
 
 const seenOf = async (key: string): Promise<string> => {
@@ -96,18 +99,18 @@ test("a cell typed after the step keeps what was typed when the step is taken ba
 
 test("a request that fails in the middle leaves the sheets as before, or the step whole", async () => {
   const knobs = knobsOf();
-  const book = await sampleBook();
+  const book = copyOf(await (ourSheets ??= sampleWithOurSheets()));
   await inOurExcel(
     book,
     async ({ excel }) => {
       const workbook = excelWorkbook();
-      await workbook.write(plansOf(await workbook.read()));
       const before = contents(book);
+      const change = decide("P005", "Hoàn thành nhiệm vụ", await seenOf("P005"));
       let tried = 0;
       for (let reached = true; reached; ) {
         const failing = excel.host.syncs + ++tried;
         knobs.failures.push({ sync: failing, action: 1, code: "GeneralException" });
-        const outcome = await changeByName(workbook, [decide("P005", "Hoàn thành nhiệm vụ", await seenOf("P005").catch(() => ""))]).then(({ kind }) => kind, () => "refused");
+        const outcome = await changeByName(workbook, [change]).then(({ kind }) => kind, () => "refused");
         knobs.failures.pop();
         reached = excel.host.syncs >= failing;
         if (outcome === "changed") await workbook.restore();
