@@ -60,6 +60,9 @@ export const WELCOME = {
   openBookName: "sổ đang mở",
 } as const;
 
+/** The first writing replaces nothing, so "Khôi phục" has nothing to bring back. */
+const wayBack = (isFirst: boolean): string => (isFirst ? "Muốn bỏ: xóa các sheet đó." : `Muốn trở lại như trước: ⋯ → ${PANE.restore}.`);
+
 export const LIST = {
   foundIn: (people: number, units: number, where: string) => `Tìm thấy ${people} người ở ${units} phòng trong ${where}.`,
   bookSheet: "sổ xếp loại (sheet Danh sách)",
@@ -70,14 +73,14 @@ export const LIST = {
   showCell: (place: string) => `Đến ô ${place}`,
   more: (count: number) => `Xem thêm ${count} mục`,
   makeBook: "Tạo sổ xếp loại",
-  bookInExcel: (sheets: readonly string[]) =>
-    `Sẽ ghi ${sheets.length} sheet vào sổ đang mở: ${sheets.join(", ")}. Danh sách gốc không đổi. Muốn trở lại như trước: ⋯ → ${PANE.restore}.`,
+  bookInExcel: (sheets: readonly string[], isFirst: boolean) =>
+    `Sẽ ghi ${sheets.length} sheet vào sổ đang mở: ${sheets.join(", ")}. Danh sách gốc không đổi. ${wayBack(isFirst)}`,
   bookInFile: "Sổ mới có bảng xếp loại, hạn mức và tổng hợp. Tệp gốc không đổi.",
-  bookWritten: (sheets: number, added: string | null) =>
-    `Đã ghi ${sheets} sheet vào sổ đang mở.${added === null ? "" : ` Sổ của bản trước nay có thêm: ${added}.`} Muốn trở lại như trước: ⋯ → ${PANE.restore}.`,
+  bookWritten: (sheets: number, added: string | null, isFirst: boolean) =>
+    `Đã ghi ${sheets} sheet vào sổ đang mở.${added === null ? "" : ` Sổ của bản trước nay có thêm: ${added}.`} ${wayBack(isFirst)}`,
   writing: "Đang ghi sổ xếp loại…",
   restored: (sheets: readonly string[], left: readonly string[]) =>
-    `Đã khôi phục: ${sheets.map((sheet) => (sheet === "XepLoai_Mau" ? "mẫu của cơ quan" : sheet)).join(", ")}.${left.length === 0 ? "" : ` Giữ nguyên ô đã sửa sau lần ghi: ${left.join(", ")}.`}`,
+    `Đã khôi phục: ${sheets.filter((sheet) => sheet !== "XepLoai_GhiNho").map((sheet) => (sheet === "XepLoai_Mau" ? "mẫu của cơ quan" : sheet)).join(", ")}.${left.length === 0 ? "" : ` Giữ nguyên ô đã sửa sau lần ghi: ${left.join(", ")}.`}`,
 } as const;
 
 const FORM_SHORT: Readonly<Record<string, string>> = { "1269": "Phiếu QĐ 1269", tuDanhGia: "Báo cáo tự đánh giá", "01-2025": "Mẫu 01" };

@@ -72,6 +72,7 @@ export const LOG = {
   takeBack: "Trả lại",
   takeBackName: (what: string) => `Trả lại ${what}`,
   takenBack: (what: string, to: string) => `Đã trả ${what} về ${to === "" ? "trống" : `“${to}”`}.`,
+  changedSince: (places: readonly string[]) => `Chưa trả lại: ${places.join(", ")} nay không còn giá trị của dòng này. Trả lại dòng mới hơn của ô đó trước, hoặc sửa thẳng trong ô.`,
   closed: "Sau khi chốt:",
   noLock: "Chốt chỉ để báo, không khóa ô: ai mở được sổ vẫn sửa được.",
   since: (time: string) => `từ ${time}`,

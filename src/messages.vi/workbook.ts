@@ -39,7 +39,7 @@ export function messageForRefusal(why: Refusal): string {
     case "tableNameTaken":
       return `Bảng “${why.table}” đã có trên sheet “${why.sheet}”. Đổi tên bảng đó trong Thiết kế bảng > Tên bảng, rồi thử lại.`;
     case "nothingToRestore":
-      return "Chưa có lần ghi nào để khôi phục. Khôi phục dùng được sau lần “Tạo sổ xếp loại” đầu tiên.";
+      return "Không còn lần ghi nào để khôi phục. Lần tạo sổ đầu tiên chỉ thêm sheet mới, không thay gì của danh sách; muốn bỏ thì xóa các sheet đó.";
     case "excelFailed":
       return `Excel không thực hiện được yêu cầu (${why.detail}). Lưu sổ, thử lại; nếu vẫn lỗi, đóng rồi mở lại sổ.`;
   }

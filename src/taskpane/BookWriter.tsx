@@ -17,7 +17,7 @@ export function BookWriter({ pane, source }: StepProps): ReactNode {
   const busy = state.work.kind === "writing" || state.work.kind === "making";
   return (
     <div className="block">
-      <p>{source.from === "excel" ? LIST.bookInExcel(RESULT_SHEET_NAMES) : LIST.bookInFile}</p>
+      <p>{source.from === "excel" ? LIST.bookInExcel(RESULT_SHEET_NAMES, source.opened.reading.source.kind !== "workbook") : LIST.bookInFile}</p>
       <LeftOut sheets={source.leftOut} />
       {state.work.kind === "writing" && <ProgressBar aria-label={LIST.writing} />}
       <div className="actions">

@@ -258,7 +258,7 @@ describe("a pane that is loaded anew", () => {
         expect(contents(book)).toEqual(before);
         expect(book.settings.size).toBe(0);
         await again.work.writeBook();
-        expect(notice(again)?.text).toMatch(LIST.bookWritten(14, null).slice(0, 6));
+        expect(notice(again)?.text).toMatch(LIST.bookWritten(14, null, false).slice(0, 6));
       },
       { knobs },
     );
