@@ -39,7 +39,7 @@ export function problemAboutBook(problem: BookProblem): string {
     case "emptyWorkbook":
       return "Tệp không có dòng dữ liệu nào. Mở tệp có danh sách cán bộ, công chức";
     case "emptyTable":
-      return `${problem.place}: có tiêu đề nhưng chưa có người nào. Nhập danh sách dưới dòng tiêu đề`;
+      return `${problem.place}: có tiêu đề nhưng chưa có người nào. Ghi danh sách dưới dòng tiêu đề`;
     case "missingColumn":
       return `${problem.place}: thiếu cột “${problem.heading}”. Thêm cột với đúng tiêu đề này`;
     case "doubleHeading":
@@ -47,19 +47,19 @@ export function problemAboutBook(problem: BookProblem): string {
     case "columnsUnused":
       return `${problem.place}: không dùng các cột ${problem.headings.map((heading) => `“${heading}”`).join(", ")}. Nếu cột nào cần dùng, đổi tiêu đề theo sheet Danh sách của sổ xếp loại`;
     case "formulaError":
-      return `${who}: cột ${problem.heading} có lỗi công thức ${problem.error}, đang để trống. Sửa công thức hoặc nhập lại giá trị`;
+      return `${who}: cột ${problem.heading} có lỗi công thức ${problem.error}, đang để trống. Sửa công thức hoặc gõ lại giá trị`;
     case "hiddenRowsRead":
       return `${problem.place}: đã đọc cả ${problem.count} dòng đang ẩn. Xóa các dòng này nếu không thuộc danh sách`;
     case "tableMissing":
-      return `Chưa có sheet “${problem.sheet}”, phần này để trống. Bấm Tạo sổ xếp loại để có đủ các sheet`;
+      return `Chưa có sheet “${problem.sheet}”, phần này để trống. Bấm “Tạo sổ xếp loại” để có đủ các sheet`;
     case "tableGone":
       return `Sheet “${problem.sheet}” không còn trong sổ; lần ghi cuối có ${problem.rows} dòng. Nếu lỡ xóa, đóng sổ không lưu rồi mở lại, hoặc chọn ⋯ → ${PANE.restore}; tạo lại sổ xếp loại thì sheet này trống`;
     case "olderBook":
-      return `Sổ do bản trước của phần mềm tạo, chưa có ${lackingParts(problem)}. Tạo lại sổ xếp loại để có đủ; những gì đã nhập được giữ nguyên`;
+      return `Sổ do bản trước của phần mềm tạo, chưa có ${lackingParts(problem)}. Tạo lại sổ xếp loại để có đủ; những gì đã ghi được giữ nguyên`;
     case "nameMissing":
       return `${who}: dòng có dữ liệu nhưng thiếu họ tên. Ghi họ tên hoặc xóa dòng`;
     case "duplicateId":
-      return `${who}: mã “${problem.id}” đã dùng ở ${problem.other}. Ghi mã khác cho một người`;
+      return `${who}: mã “${problem.id}” đã dùng ở ${problem.other}. Ghi mã khác cho một trong hai người`;
     case "unknownLevel":
       return `${who}: cột ${problem.heading} ghi “${problem.text}”, không rõ mức nào, đang để trống. Ghi HTXSNV, HTTNV, HTNV, KHTNV hoặc Không xếp loại`;
     case "badDate":
@@ -75,15 +75,15 @@ export function problemAboutBook(problem: BookProblem): string {
     case "unknownForm":
       return `${who}: cột Mẫu (chọn) ghi “${problem.text}”, không có mẫu này. Ghi một mẫu của năm (02A, 02B hoặc 1269; từ năm 2025 là 2A, 2B), hoặc để trống`;
     case "unknownCollectiveKind":
-      return `${who}: cột Loại ghi “${problem.text}”. Ghi lãnh đạo Ban, cơ quan hoặc phòng`;
+      return `${who}: cột Loại ghi “${problem.text}”, không rõ là tập thể nào. Ghi Lãnh đạo Ban, Cơ quan hoặc Phòng`;
     case "rowSkipped":
       return `${problem.place}: ${SKIPPED[problem.why](problem.text === "" ? "" : ` “${problem.text}”`)}`;
     case "nameRemark":
-      return `${who}: ô họ tên có ghi kèm “${problem.text}”, sẽ in cả lên phiếu. Chuyển phần này sang cột Ghi chú`;
+      return `${who}: ô họ tên có ghi kèm “${problem.text}”, sẽ in cả vào biểu mẫu. Chuyển phần này sang cột Ghi chú`;
     case "rowsBelowSignatures":
-      return `${problem.place}: dưới phần ký tên có ${problem.count} dòng giống dòng của người mà chưa đọc${problem.count === 1 ? "" : `, đến ${problem.last}`}. Nếu là người, ghi STT hoặc ngày sinh, hoặc chuyển dòng lên trên phần ký tên`;
+      return `${problem.place}: dưới phần ký tên có ${problem.count} dòng trông như dòng của người nhưng chưa đọc${problem.count === 1 ? "" : `, đến ${problem.last}`}. Nếu là người, ghi STT hoặc ngày sinh, hoặc chuyển dòng lên trên phần ký tên`;
     case "ruleUnknown":
-      return `${problem.place}: không có quy tắc mã “${problem.code}”, bỏ qua dòng này. Xem các mã trong sheet Quy tắc mới tạo`;
+      return `${problem.place}: không có quy tắc mã “${problem.code}”, bỏ qua dòng này. Tạo lại sổ xếp loại để xem các mã có trong sheet Quy tắc`;
     case "ruleInvalid":
       return `${problem.place}: quy tắc ${problem.code} ghi “${problem.text}” không dùng được, giữ giá trị có sẵn. Ghi ${problem.expected}`;
     case "settingSuggested":

@@ -9,7 +9,7 @@ export interface DoubtAndMend {
   readonly mend: string;
 }
 
-/** `askedSentence({ doubt: "DS!C7: chưa có phòng", mend: "ghi cột Đơn vị" })` → "DS!C7: chưa có phòng. Ghi cột Đơn vị". */
+/** `askedSentence({ doubt: "DS!C7: chưa có phòng", mend: "ghi phòng ở cột Đơn vị" })` → "DS!C7: chưa có phòng. Ghi cột Đơn vị". */
 export const askedSentence = ({ doubt, mend }: DoubtAndMend): string => `${doubt}. ${mend.charAt(0).toUpperCase()}${mend.slice(1)}`;
 
 /** What a status in a note would mean if somebody confirms it. */
@@ -72,21 +72,21 @@ export function problemAsked(problem: AskedProblem): DoubtAndMend {
         mend: "đổi tiêu đề thành Tự xếp loại, Phòng đề xuất, Lãnh đạo Ban xem xét, Quyết định hoặc Xếp loại năm trước",
       };
     case "columnGuessed":
-      return { doubt: `${who}: cột “${problem.heading}” được đọc là ${problem.means}, ${GUESSED[problem.why]}`, mend: "đổi tiêu đề nếu không đúng" };
+      return { doubt: `${who}: cột “${problem.heading}” đang đọc là ${problem.means}, ${GUESSED[problem.why]}`, mend: "đổi tiêu đề nếu không đúng" };
     case "factColumnUnused":
       return { doubt: `${who}: chưa dùng cột “${problem.heading}”, có thể làm đổi xếp loại`, mend: `nếu có liên quan, ghi vào cột ${problem.wanted}` };
     case "fontDoubtful":
       return {
-        doubt: `${who}: ${cellsOf(problem)} có thể gõ bằng phông ${FONT_NAMES[problem.encoding]}, khi đó phải đọc là ${retyped(problem.examples)}; đang đọc nguyên như đã gõ`,
+        doubt: `${who}: ${cellsOf(problem)} có thể gõ bằng phông ${FONT_NAMES[problem.encoding]}, khi đó phải đọc là ${retyped(problem.examples)}; đang đọc đúng như đã gõ`,
         mend: `nếu đúng thì chọn phông ${FONT_OF[problem.encoding]} cho các ô này, và phông Times New Roman cho các ô đã gõ Unicode`,
       };
     case "hiddenSheetSkipped":
       return { doubt: `Sheet “${problem.sheet}” đang ẩn nên không đọc`, mend: "bỏ ẩn nếu cần dùng" };
     case "otherListIgnored":
-      return { doubt: `${who}: có thêm một danh sách, đang dùng danh sách ở ${problem.used}`, mend: "xóa hoặc để riêng nếu chọn nhầm" };
+      return { doubt: `${who}: có thêm một danh sách, đang dùng danh sách ở ${problem.used}`, mend: "nếu nhầm, chọn lại sheet ở bước Danh sách, hoặc xóa danh sách không dùng" };
     case "peopleLeftOut":
       return {
-        doubt: `${who}: danh sách này có ${problem.people} người chưa được đọc, vì không cùng cột với danh sách ở ${problem.used}`,
+        doubt: `${who}: chưa đọc ${problem.people} người của danh sách này, vì không cùng cột với danh sách ở ${problem.used}`,
         mend: "thêm cột Chức vụ để đọc chung, hoặc để riêng nếu không thuộc danh sách",
       };
     case "listJoined":
@@ -96,7 +96,7 @@ export function problemAsked(problem: AskedProblem): DoubtAndMend {
       };
     case "groupDoubtful":
       return {
-        doubt: `${who}: “${problem.text}” được đọc là tên phòng, đơn vị, nhưng có thể là họ tên`,
+        doubt: `${who}: “${problem.text}” đang đọc là tên phòng, đơn vị, nhưng có thể là họ tên`,
         mend: "nếu là một người, ghi STT, ngày sinh hoặc chức vụ; nếu là đơn vị, ghi số La Mã ở cột STT",
       };
     case "unitMissing":
@@ -111,11 +111,11 @@ const positionRule = (position: string, ...groups: readonly Group[]): string =>
 function positionDoubt(why: Extract<AskedProblem, { kind: "positionAsked" }>["why"], position: string): DoubtAndMend {
   switch (why) {
     case "actingDeputy":
-      return { doubt: `“${position}” được xếp vào nhóm cấp phó`, mend: `nếu coi như cấp trưởng, ${positionRule(position, "unitHead", "agencyHead")}` };
+      return { doubt: `“${position}” đang xếp vào nhóm cấp phó`, mend: `nếu coi như cấp trưởng, ${positionRule(position, "unitHead", "agencyHead")}` };
     case "twoPosts":
-      return { doubt: `“${position}” được xếp theo chức vụ cao nhất và nằm ngoài hạn mức của phòng`, mend: `nếu cơ quan tính khác, ${positionRule(position, "unitHead")}` };
+      return { doubt: `“${position}” đang xếp theo chức vụ cao nhất và nằm ngoài hạn mức của phòng`, mend: `nếu cơ quan tính khác, ${positionRule(position, "unitHead")}` };
     case "contractByTitle":
-      return { doubt: `“${position}” không ghi loại lao động, đang coi là người lao động`, mend: "ghi cột Loại nếu là công chức" };
+      return { doubt: `“${position}” không ghi loại lao động, đang coi là người lao động`, mend: "nếu là công chức, ghi “Công chức” ở cột Loại" };
     case "leaderOnContract":
       return { doubt: `“${position}” là chức vụ lãnh đạo nhưng loại lao động là hợp đồng`, mend: "kiểm tra cột Chức vụ và cột Loại" };
   }

@@ -7,10 +7,14 @@ import { Disclosure } from "./Disclosure";
 import type { StepProps } from "./pane";
 import { SaveButton } from "./saving/SaveLink";
 import { WhereSaved } from "./saving/WhereSaved";
+import type { OpenSource } from "./state";
 
 /** What a new workbook does not have of the file it is made from. */
 export const LeftOut = ({ sheets }: { readonly sheets: readonly string[] }): ReactNode =>
   sheets.length === 0 ? null : <p className="second">{sheetsLeftOutText(sheets)}</p>;
+
+const whatIsWritten = ({ from, opened }: OpenSource): string =>
+  from === "excel" ? LIST.bookInExcel(RESULT_SHEET_NAMES, opened.reading.source.kind !== "workbook") : LIST.bookInFile;
 
 /** What the button at the bottom of step Danh sách will write; then what the new file lacks, and where it goes when it is saved. */
 export function BookAhead({ pane, source }: StepProps): ReactNode {
@@ -23,12 +27,11 @@ export function BookAhead({ pane, source }: StepProps): ReactNode {
         <WhereSaved pane={pane} files={[book]} />
       </div>
     );
-  const inExcel = source.from === "excel";
   return (
-    <Disclosure summary={inExcel ? LIST.bookAheadInExcel(RESULT_SHEET_NAMES.length) : LIST.bookAheadInFile}>
+    <Disclosure summary={source.from === "excel" ? LIST.bookAheadInExcel(RESULT_SHEET_NAMES.length) : LIST.bookAheadInFile}>
       {() => (
         <>
-          <p>{inExcel ? LIST.bookInExcel(RESULT_SHEET_NAMES) : LIST.bookInFile}</p>
+          <p>{whatIsWritten(source)}</p>
           <LeftOut sheets={source.leftOut} />
         </>
       )}
@@ -42,7 +45,7 @@ export function BookWriter({ pane, source }: StepProps): ReactNode {
   const busy = state.work.kind === "writing" || state.work.kind === "making";
   return (
     <div className="block">
-      <p>{source.from === "excel" ? LIST.bookInExcel(RESULT_SHEET_NAMES) : LIST.bookInFile}</p>
+      <p>{whatIsWritten(source)}</p>
       <LeftOut sheets={source.leftOut} />
       <div className="actions">
         <Button disabledFocusable={busy} onClick={() => void work.writeBook()}>

@@ -70,7 +70,7 @@ describeInBrowser("the pane in a browser", () => {
   }, 60_000);
 
   test.each([
-    ["a picture under the name of a workbook", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), "không phải sổ tính Excel"],
+    ["a picture under the name of a workbook", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), "không phải tệp Excel"],
     ["an empty file", Buffer.alloc(0), "Tệp rỗng"],
     ["half a workbook", readFileSync(SAMPLE).subarray(0, 4000), "hỏng"],
   ])("says what is wrong with %s, and opens the right one next", async (_, bytes, sentence) => {
