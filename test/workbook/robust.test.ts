@@ -9,7 +9,7 @@ import { excelHost } from "../../src/taskpane/excelHost";
 import { createStore, type Store } from "../../src/taskpane/store";
 import { paneWork, type PaneWork } from "../../src/taskpane/work";
 import type { Refusal } from "../../src/workbook/refusal";
-import { contents, inOurExcel, sampleBook } from "../support/inOurExcel";
+import { contents, inOurExcel, sampleBook, silentFrom } from "../support/inOurExcel";
 
 interface APane {
   readonly store: Store;
@@ -66,7 +66,7 @@ describe("a workbook that may not be written", () => {
       const before = contents(book);
       const pane = await aPane();
       const refused = { tone: "error", text: messageForRefusal(why) };
-      for (const press of [pane.work.writeBook, pane.work.restore, () => decide(pane, "P004", "completed"), pane.work.writeLog]) {
+      for (const press of [pane.work.writeBook, pane.work.restore, () => decide(pane, "P004", "completed"), pane.work.writeLog, pane.work.refreshCharts, () => pane.work.applyUnits(new Set())]) {
         pane.store.dispatch({ type: "dismiss" });
         await press();
         expect(notice(pane)).toEqual(refused);
@@ -87,6 +87,20 @@ describe("a workbook that may not be written", () => {
       expect(contents(book)).toEqual(before);
     });
   });
+
+  test("a locked sheet of results is named by what writes results, and a decision still stands", async () => {
+    await withOurSheets(async (pane) => {
+      await inSheet("Nhật ký", (sheet) => sheet.protection.protect());
+      await inSheet("Tổng hợp", (sheet) => sheet.protection.protect());
+      await pane.work.writeLog();
+      expect(notice(pane)).toEqual({ tone: "error", text: messageForRefusal({ kind: "sheetProtected", sheet: "Nhật ký" }) });
+      await pane.work.refreshCharts();
+      expect(notice(pane)).toEqual({ tone: "error", text: messageForRefusal({ kind: "sheetProtected", sheet: "Tổng hợp" }) });
+      await decide(pane, "P004", "completed");
+      expect(decisionOf(pane, "P004")).toBe("completed");
+      expect(notice(pane)?.text).toMatch(/^Đã ghi 1 mức\. /);
+    });
+  });
 });
 
 describe("two panes on one workbook", () => {
@@ -101,6 +115,19 @@ describe("two panes on one workbook", () => {
       await decide(other, "P005", "completed");
       await one.work.writeBook();
       expect([decisionOf(one, "P004"), decisionOf(one, "P005")]).toEqual(["completed", "completed"]);
+    });
+  });
+
+  test("two presses at the same moment leave one whole sổ, and nothing under way", async () => {
+    await withOurSheets(async (one, book) => {
+      const other = await aPane();
+      const before = contents(book);
+      await Promise.all([one.work.writeBook(), other.work.writeBook()]);
+      expect(contents(book)).toEqual(before);
+      expect(book.settings.size).toBe(0);
+      expect([one, other].map((pane) => pane.store.state().work.kind)).toEqual(["idle", "idle"]);
+      await decide(other, "P004", "completed");
+      expect(decisionOf(other, "P004")).toBe("completed");
     });
   });
 
@@ -179,7 +206,7 @@ describe("what happens to our sheets", () => {
       const { row, rows, columns } = table.box;
       await inSheet("Danh sách", (sheet) => sheet.tables.getItem("DanhSach").resize(sheet.getRangeByIndexes(row, 0, rows, columns - 6)));
       const again = await aPane();
-      expect(told(again, "columnsBesideTable").join()).toMatch(/^Danh sách!U3: cột “Lãnh đạo Ban xem xét”, “Quyết định”, .*nằm ngoài khung bảng, vẫn được đọc/);
+      expect(told(again, "columnsBesideTable").join()).toMatch(/^Danh sách!U3: cột “Lãnh đạo Ban xem xét”, “Quyết định”, .*nằm ngoài khung bảng, đã đọc/);
       expect(opened(again).reading.roster.people.map(({ decision, previous, note }) => [decision, previous, note])).toEqual(decisions);
       await again.work.writeBook();
       expect(book.tables.find(({ name }) => name === "DanhSach")?.box.columns).toBe(columns);
@@ -242,7 +269,7 @@ describe("a pane that is loaded anew", () => {
         const from = excel.host.syncs;
         await pane.work.openWorkbook();
         const ofReading = excel.host.syncs - from;
-        for (let at = 0; at < 400; at++) knobs.failures.push({ sync: excel.host.syncs + ofReading + sync + at, code: "GeneralException" });
+        silentFrom(knobs, excel.host.syncs + ofReading + sync);
         await pane.work.writeBook();
         knobs.failures.length = 0;
         const again = await aPane();
@@ -258,10 +285,22 @@ describe("a pane that is loaded anew", () => {
         expect(contents(book)).toEqual(before);
         expect(book.settings.size).toBe(0);
         await again.work.writeBook();
-        expect(notice(again)?.text).toMatch(LIST.bookWritten(14, null).slice(0, 6));
+        expect(notice(again)?.text).toMatch(LIST.bookWritten(14, null, false).slice(0, 6));
       },
       { knobs },
     );
+  });
+});
+
+test("a workbook saved under another name while the sổ is written is written whole", async () => {
+  await withOurSheets(async (pane, book) => {
+    const before = contents(book);
+    const writing = pane.work.writeBook();
+    book.name = "Sổ 2023 bản cuối.xlsx";
+    await writing;
+    expect(notice(pane)?.tone).toBe("info");
+    expect(contents(book)).toEqual(before);
+    expect(pane.store.state().source).toMatchObject({ name: "Sổ 2023 bản cuối.xlsx" });
   });
 });
 
@@ -272,7 +311,7 @@ test("a workbook that is closed while we work leaves a sentence with what to do,
     book,
     async ({ excel }) => {
       const pane = await aPane();
-      for (let at = 1; at < 400; at++) knobs.failures.push({ sync: excel.host.syncs + at, code: "GeneralException" });
+      silentFrom(knobs, excel.host.syncs + 1);
       for (const press of [pane.work.openWorkbook, pane.work.writeBook, pane.work.restore, pane.work.makeAll, () => pane.work.show("Danh sách 2023!B5")]) {
         pane.store.dispatch({ type: "dismiss" });
         await press();
