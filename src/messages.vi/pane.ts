@@ -241,7 +241,7 @@ const GONE: Readonly<Record<Unwritten, string>> = {
 };
 
 export const RESUMED = {
-  gone: (what: readonly Unwritten[]) => `Bảng này vừa được nạp lại. Sổ vẫn giữ những gì đã ghi; phần chưa ghi không còn: ${what.map((one) => GONE[one]).join("; ")}.`,
+  gone: (what: readonly Unwritten[]) => `Bảng Xếp loại vừa được nạp lại. Sổ vẫn giữ những gì đã ghi; phần chưa ghi không còn: ${what.map((one) => GONE[one]).join("; ")}.`,
 } as const;
 
 /** Levels in a row of 320 px; the full label stands where there is room. */

@@ -57,7 +57,7 @@ describeInBrowser("the pane loaded anew in the middle of a step", () => {
   };
   const standsAt = (step: string): Promise<void> => desk.pane.getByRole("region", { name: step }).waitFor();
   const told = async (): Promise<string> => (await desk.pane.getByRole("alert").first().innerText()).replace(/\s*Đóng$/, "");
-  const gone = (what: string): string => `Bảng này vừa được nạp lại. Sổ vẫn giữ những gì đã ghi; phần chưa ghi không còn: ${what}.`;
+  const gone = (what: string): string => `Bảng Xếp loại vừa được nạp lại. Sổ vẫn giữ những gì đã ghi; phần chưa ghi không còn: ${what}.`;
   /** Every cell of the workbook as it would be saved now. */
   const cells = async (): Promise<unknown> => {
     const read = await readXlsx(new Uint8Array(await desk.saving(() => desk.page.getByRole("button", { name: "Lưu .xlsx" }).click())), "sổ.xlsx");

@@ -11,6 +11,7 @@ import { FileButton } from "../FileButton";
 import type { StepProps } from "../pane";
 import { SaveButton } from "../saving/SaveLink";
 import { useOwnFile } from "../saving/keptFiles";
+import type { SavedFile } from "../state";
 import type { Candidate } from "../templateWork";
 import { ViewHeading } from "../ViewHeading";
 import { CandidateView } from "./CandidateView";
