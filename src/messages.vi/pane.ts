@@ -2,7 +2,6 @@ import type { DocumentForm } from "../documents/documentPlan";
 import type { Outcome } from "../review/level";
 import { DOCUMENT_NAMES } from "./paper";
 import type { Deadline } from "../review/regulation";
-import type { Unwritten } from "../taskpane/resume";
 
 /** Every sentence of the task pane. Buttons are verbs; an error names the mend. */
 export const PANE = {
@@ -232,13 +231,15 @@ export const FAULT = {
   restoring: "Không khôi phục được. Nếu đang sửa một ô, nhấn Enter để kết thúc rồi thử lại.",
 } as const;
 
-const GONE: Readonly<Record<Unwritten, string>> = {
+/** What stands in no workbook and is gone when the pane is loaded anew. */
+const GONE = {
   trials: "các mức đang thử",
   typing: "chữ đang gõ",
   units: "kết quả phòng đang xem (chọn lại tệp)",
   making: "biểu mẫu đang tạo dở (bấm tạo lại)",
   files: "tệp đã tạo mà chưa lưu (bấm tạo lại)",
-};
+} as const;
+export type Unwritten = keyof typeof GONE;
 
 export const RESUMED = {
   gone: (what: readonly Unwritten[]) => `Bảng Xếp loại vừa được nạp lại. Sổ vẫn giữ những gì đã ghi; phần chưa ghi không còn: ${what.map((one) => GONE[one]).join("; ")}.`,

@@ -1,4 +1,4 @@
-import { RESUMED } from "../messages.vi/pane";
+import { RESUMED, type Unwritten } from "../messages.vi/pane";
 import { offeredFiles } from "./saving/keptFiles";
 import { type PaneState, STEPS } from "./state";
 import type { Store } from "./store";
@@ -9,9 +9,6 @@ const KEY = "xep-loai.buoc";
 
 /** Pages of the menu ⋯ that open again; a look at one document names a person, and is left. */
 const PAGES = ["help", "log", "plan", "newYear", "templates", "handOver"] as const;
-
-/** What stands in no workbook and is gone when the pane is loaded anew. */
-export type Unwritten = "typing" | "trials" | "units" | "making" | "files";
 
 const UNWRITTEN: Readonly<Record<Exclude<Unwritten, "typing">, (state: PaneState) => boolean>> = {
   trials: ({ trials }) => trials.length > 0,
