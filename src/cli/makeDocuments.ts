@@ -43,10 +43,10 @@ export async function makeDocuments(plans: readonly DocumentPlan[], { loadTempla
     const { files, failures, cancelled } = await fillInBatches(plans, {
       fillers,
       batchSize: BATCH,
-      async take(batch) {
-        await growing.append(batch.bytes);
-        const contents = storedContents(batch.files, batch.bytes);
-        ready.push(...(await Promise.all(batch.files.map(({ path }, index) => waiting.put(path, contents[index] ?? new Uint8Array())))));
+      async take(files, bytes) {
+        await growing.append(bytes);
+        const contents = storedContents(files, bytes);
+        ready.push(...(await Promise.all(files.map(({ path }, index) => waiting.put(path, contents[index] ?? new Uint8Array())))));
       },
       onProgress,
       signal,

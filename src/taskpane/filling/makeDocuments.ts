@@ -47,7 +47,7 @@ export async function makeDocuments(plans: readonly DocumentPlan[], { loadTempla
     const filled = await fillInBatches(plans, {
       fillers,
       batchSize: workers.length === 0 ? 1 : BATCH,
-      take({ bytes, files }) {
+      take(files, bytes) {
         files.forEach(ending.add);
         next.push(bytes);
         if (next.reduce((sum, { length }) => sum + length, 0) > PIECE) flush();
