@@ -1,5 +1,5 @@
 /** Eight tables: the remainder of a byte followed by none to seven bytes of zero, so that eight bytes go in one step. */
-const TABLES = tables();
+const [T0, T1, T2, T3, T4, T5, T6, T7] = tables() as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
 
 function tables(): readonly Int32Array[] {
   const first = Int32Array.from({ length: 256 }, (_, byte) => {
@@ -23,16 +23,15 @@ export const crc32 = (bytes: Uint8Array, before = 0): number => ~crcAfter(~befor
 
 /** The same going on from what stands before: it begins with all bits set, and all are turned over in the end. */
 export function crcAfter(before: number, bytes: Uint8Array): number {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as readonly [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
   let crc = before;
   let index = 0;
   for (const end = bytes.length - 7; index < end; index += 8) {
     crc ^= (bytes[index] ?? 0) | ((bytes[index + 1] ?? 0) << 8) | ((bytes[index + 2] ?? 0) << 16) | ((bytes[index + 3] ?? 0) << 24);
     crc =
-      (t7[crc & 0xff] ?? 0) ^ (t6[(crc >>> 8) & 0xff] ?? 0) ^ (t5[(crc >>> 16) & 0xff] ?? 0) ^ (t4[crc >>> 24] ?? 0) ^
-      (t3[bytes[index + 4] ?? 0] ?? 0) ^ (t2[bytes[index + 5] ?? 0] ?? 0) ^ (t1[bytes[index + 6] ?? 0] ?? 0) ^ (t0[bytes[index + 7] ?? 0] ?? 0);
+      (T7[crc & 0xff] ?? 0) ^ (T6[(crc >>> 8) & 0xff] ?? 0) ^ (T5[(crc >>> 16) & 0xff] ?? 0) ^ (T4[crc >>> 24] ?? 0) ^
+      (T3[bytes[index + 4] ?? 0] ?? 0) ^ (T2[bytes[index + 5] ?? 0] ?? 0) ^ (T1[bytes[index + 6] ?? 0] ?? 0) ^ (T0[bytes[index + 7] ?? 0] ?? 0);
   }
-  for (; index < bytes.length; index++) crc = (t0[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+  for (; index < bytes.length; index++) crc = (T0[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
   return crc;
 }
 

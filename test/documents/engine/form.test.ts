@@ -114,6 +114,18 @@ test.each(NAMES)("%s is proven: its documents go through neither docxtemplater n
   expect(plans.map(({ tags }) => (provenHere?.pack(tags) ?? null) !== null)).toContain(true);
 });
 
+test("one document with a long list is packed row by row, and holds what docxtemplater writes", async () => {
+  const template = shipped("danh-muc-luu-tru.docx");
+  const row = (number: number): Tags => ({ "TT": String(number), "Họ và tên": `Lê Thị ${number % 7 === 0 ? "Ánh" : number}`, "Đơn vị": "Văn phòng", "Phiếu": "x", "Thông báo": number % 3 === 0 ? "x" : "" });
+  const rows = (count: number): Tags => ({ "Năm": "2023", "Người": Array.from({ length: count }, (_, number) => row(number)) });
+  const form = openForm(template, 1);
+  expect(form.pack(rows(199))).toBeNull();
+  expect(form.pack(rows(200))).not.toBeNull();
+  const long = rows(1500);
+  const [xml] = openWordTemplate(template).render(long).xml;
+  expect(partOf(docxBytes(await fillOpenForm(form, long, plainDeflater)))).toBe(Buffer.from(xml ?? []).toString("utf8"));
+});
+
 test("a template that differs from a shipped one in one byte is proven where it is used", () => {
   const changed = Uint8Array.from(shipped("mau-02a.docx"), (byte, index) => (index === 20 ? byte ^ 1 : byte));
   expect(isProvenBefore(changed)).toBe(false);

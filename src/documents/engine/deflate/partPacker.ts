@@ -50,7 +50,8 @@ export function partPacker(pieces: readonly FixedPiece[], sampleText: string): P
   const tokens = repeatsIn(pieces);
   const codes = blockCodes(pieces, tokens, sampleText);
   const out = bitWriter();
-  const header = runOf((writer) => blockHeader(writer, codes));
+  blockHeader(out, codes);
+  const header = out.asRun();
   const packed = packedPieces(pieces, tokens, codes);
   const known = new Map(packed.map((piece) => [piece.bytes, piece]));
   const letters = byteWriter();
@@ -101,7 +102,10 @@ export function partPacker(pieces: readonly FixedPiece[], sampleText: string): P
       size = 0;
       crc = ~0;
       repeated = 0;
-      for (const piece of packed) piece.last = -1;
+      for (const piece of packed) {
+        piece.last = -1;
+        piece.lastSaid = -1;
+      }
     },
     bytes(bytes) {
       const piece = known.get(bytes);
@@ -134,9 +138,10 @@ export function partPacker(pieces: readonly FixedPiece[], sampleText: string): P
 }
 
 function packedPieces(pieces: readonly FixedPiece[], tokens: readonly (readonly Token[])[], codes: BlockCodes): readonly PackedPiece[] {
+  const still = bitWriter();
+  const unrepeated = bitWriter();
   const packed = pieces.map(({ bytes }): PackedPiece => ({ bytes, stretches: [], crc: crcAfter(0, bytes), advance: advanceOver(bytes.length), last: -1, lastSaid: -1 }));
   for (const [index, piece] of packed.entries()) {
-    const still = bitWriter();
     const plain = (writer: BitWriter, from: number, to: number): void => {
       for (const byte of piece.bytes.subarray(from, to)) writeByte(writer, codes, byte);
     };
@@ -151,19 +156,14 @@ function packedPieces(pieces: readonly FixedPiece[], tokens: readonly (readonly 
         writeLength(still, codes, token.length);
         writeDistance(still, codes, token.at - token.offset);
       } else if (source !== undefined) {
-        const unrepeated = runOf((writer) => plain(writer, token.at, token.at + token.length));
-        endStretch({ source, gap: token.at - token.offset, length: token.length, plain: unrepeated });
+        unrepeated.clear();
+        plain(unrepeated, token.at, token.at + token.length);
+        endStretch({ source, gap: token.at - token.offset, length: token.length, plain: unrepeated.asRun() });
       }
     }
     endStretch(null);
   }
   return packed;
-}
-
-function runOf(write: (writer: BitWriter) => void): BitRun {
-  const writer = bitWriter();
-  write(writer);
-  return writer.asRun();
 }
 
 const writeByte = (out: BitWriter, { literal }: BlockCodes, byte: number): void => out.put(literal.bits[byte] ?? 0, literal.lengths[byte] ?? 0);
