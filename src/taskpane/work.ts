@@ -220,7 +220,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
       const plans = resultSheetsOf(source.opened, state().made, state().lastYear);
       await workbook.write(plans);
       const older = source.opened.problems.find((problem) => problem.kind === "olderBook");
-      dispatch({ type: "written", sheets: plans.filter(({ hidden }) => !hidden).length, added: older === undefined ? null : lackingParts(older) });
+      dispatch({ type: "written", sheets: plans.filter(({ hidden }) => !hidden).length, added: older === undefined ? null : lackingParts(older), isFirst: source.opened.reading.source.kind !== "workbook" });
       written = true;
     });
     if (written) keepEdits(NO_EDITS);
@@ -245,6 +245,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     useTemplate: async (candidate, today) => (await templates()).useTemplate(candidate, today),
     useVersion: async (template, number) => (await templates()).useVersion(template, number),
     fillOne: async (path, candidate) => (await templates()).fillOne(path, candidate),
+    templateFile: async (template) => (await templates()).templateFile(template),
     tagList: async () => (await templates()).tagList(),
     compareWith,
     openWorkbook,
