@@ -93,7 +93,10 @@ test("whatever is written in whatever order, zlib inflates it to the same bytes,
 function packedAndPlain(pieces: readonly Uint8Array[], writing: readonly (Uint8Array | string)[]): { readonly packed: Uint8Array; readonly plain: Buffer } {
   const packer = partPacker(pieces.map((bytes) => ({ bytes, loops: "" })), "");
   packer.begin();
-  for (const what of writing) typeof what === "string" ? packer.text(what) : packer.bytes(what);
+  for (const what of writing) {
+    if (typeof what === "string") packer.text(what);
+    else packer.bytes(what);
+  }
   return { packed: packer.end().packed, plain: Buffer.concat(writing.map((what) => (typeof what === "string" ? utf8(what) : what))) };
 }
 
