@@ -25,7 +25,7 @@ export interface MadeOnDisk extends Pick<BatchesFilled, "files" | "failures"> {
 }
 
 const BATCH = 32;
-/** From here on a thread that fills while this one writes saves more than it costs to start and to prove the templates anew. */
+/** From here on a thread that fills while this one writes saves more than it costs to start and to open the templates anew. */
 const WORTH_THREADS = 3000;
 const MOST_THREADS = 4;
 

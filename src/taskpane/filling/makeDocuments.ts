@@ -24,7 +24,7 @@ interface Making extends Pick<Filling, "loadTemplate" | "onProgress"> {
 const PIECE = 1_000_000;
 /** Enough for a worker to be busy while the page takes the last batch; a page without workers hears of every document. */
 const BATCH = 32;
-/** From here on a second worker saves more than it costs to start and to prove the templates anew. */
+/** From here on a second worker saves more than it costs to start and to open the templates anew; on two cores it saves little before. */
 const TWO_WORKERS = 20_000;
 
 /** Makes the documents in workers, on the page itself where there are none. The bytes are the same. */
