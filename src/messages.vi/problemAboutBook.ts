@@ -1,5 +1,6 @@
 import type { NoteStatus, NumberRange, Problem } from "../review/problem";
 import { PANE } from "./pane";
+import { whole } from "./number";
 
 /** The problems met while reading the workbook, before anyone is rated. */
 export type BookProblem = Extract<
@@ -62,19 +63,19 @@ export function problemAboutBook(problem: BookProblem): string {
     case "formulaError":
       return `${who}: cột ${problem.heading} có lỗi công thức ${problem.error}, đang để trống. Sửa công thức hoặc gõ lại giá trị`;
     case "hiddenRowsRead":
-      return `${problem.place}: đã đọc cả ${problem.count} dòng đang ẩn. Xóa các dòng này nếu không thuộc danh sách`;
+      return `${problem.place}: đã đọc cả ${whole(problem.count)} dòng đang ẩn. Xóa các dòng này nếu không thuộc danh sách`;
     case "hiddenSheetSkipped":
       return `Sheet “${problem.sheet}” đang ẩn nên không đọc. Bỏ ẩn nếu cần dùng`;
     case "otherListIgnored":
       return `${problem.place}: có thêm một danh sách, đang dùng danh sách ở ${problem.used}. Nếu nhầm, chọn lại sheet ở bước Danh sách, hoặc xóa danh sách không dùng`;
     case "listJoined":
-      return `${problem.place}: đọc chung ${problem.people} người với danh sách ở ${problem.used}, nhưng thiếu cột ${problem.missing.map((heading) => `“${heading}”`).join(", ")}. Thêm cột nếu cần; xóa hoặc để riêng nếu đây là danh sách khác`;
+      return `${problem.place}: đọc chung ${whole(problem.people)} người với danh sách ở ${problem.used}, nhưng thiếu cột ${problem.missing.map((heading) => `“${heading}”`).join(", ")}. Thêm cột nếu cần; xóa hoặc để riêng nếu đây là danh sách khác`;
     case "peopleLeftOut":
-      return `${problem.place}: chưa đọc ${problem.people} người của danh sách này, vì không cùng cột với danh sách ở ${problem.used}. Thêm cột Chức vụ để đọc chung, hoặc để riêng nếu không thuộc danh sách`;
+      return `${problem.place}: chưa đọc ${whole(problem.people)} người của danh sách này, vì không cùng cột với danh sách ở ${problem.used}. Thêm cột Chức vụ để đọc chung, hoặc để riêng nếu không thuộc danh sách`;
     case "tableMissing":
       return `Chưa có sheet “${problem.sheet}”, phần này để trống. Bấm “Tạo sổ xếp loại” để có đủ các sheet`;
     case "tableGone":
-      return `Sheet “${problem.sheet}” không còn trong sổ; lần ghi cuối có ${problem.rows} dòng. Nếu lỡ xóa, đóng sổ không lưu rồi mở lại, hoặc chọn ⋯ → ${PANE.restore}; tạo lại sổ xếp loại thì sheet này trống`;
+      return `Sheet “${problem.sheet}” không còn trong sổ; lần ghi cuối có ${whole(problem.rows)} dòng. Nếu lỡ xóa, đóng sổ không lưu rồi mở lại, hoặc chọn ⋯ → ${PANE.restore}; tạo lại sổ xếp loại thì sheet này trống`;
     case "olderBook":
       return `Sổ do bản trước của phần mềm tạo, chưa có ${lackingParts(problem)}. Tạo lại sổ xếp loại để có đủ; những gì đã ghi được giữ nguyên`;
     case "nameMissing":
@@ -110,7 +111,7 @@ export function problemAboutBook(problem: BookProblem): string {
     case "groupDoubtful":
       return `${problem.place}: “${problem.text}” đang đọc là tên phòng, đơn vị, nhưng có thể là họ tên. Nếu là một người, ghi STT, ngày sinh hoặc chức vụ; nếu là đơn vị, ghi số La Mã ở cột STT`;
     case "rowsBelowSignatures":
-      return `${problem.place}: dưới phần ký tên có ${problem.count} dòng trông như dòng của người nhưng chưa đọc${problem.count === 1 ? "" : `, đến ${problem.last}`}. Nếu là người, ghi STT hoặc ngày sinh, hoặc chuyển dòng lên trên phần ký tên`;
+      return `${problem.place}: dưới phần ký tên có ${whole(problem.count)} dòng trông như dòng của người nhưng chưa đọc${problem.count === 1 ? "" : `, đến ${problem.last}`}. Nếu là người, ghi STT hoặc ngày sinh, hoặc chuyển dòng lên trên phần ký tên`;
     case "ruleUnknown":
       return `${problem.place}: không có quy tắc mã “${problem.code}”, bỏ qua dòng này. Tạo lại sổ xếp loại để xem các mã có trong sheet Quy tắc`;
     case "ruleInvalid":
@@ -127,5 +128,5 @@ export const lackingParts = ({ sheets, columns, rows }: Pick<Extract<Problem, { 
   [
     ...(sheets.length === 0 ? [] : [`sheet ${sheets.join(", ")}`]),
     ...columns.map(({ sheet, headings }) => `cột ${headings.map((heading) => `“${heading}”`).join(", ")} ở sheet ${sheet}`),
-    ...rows.map(({ sheet, count }) => `${count} dòng ở sheet ${sheet}`),
+    ...rows.map(({ sheet, count }) => `${whole(count)} dòng ở sheet ${sheet}`),
   ].join("; ");

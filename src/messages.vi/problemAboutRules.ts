@@ -2,7 +2,7 @@ import type { Problem } from "../review/problem";
 import type { CollectiveForm, PersonForm, Points } from "../review/subject";
 import { DOCUMENT_NAMES } from "./paper";
 import { ROLE_TEXT } from "./reason";
-import { vietnameseNumber } from "./number";
+import { vietnameseNumber, whole } from "./number";
 
 /** What the set of rules of the year has, lacks, or cannot use. */
 export type RuleProblem = Extract<
@@ -27,9 +27,9 @@ export function problemAboutRules(problem: RuleProblem): string {
         ? `Năm ${problem.year} chưa có bộ quy tắc riêng: đang dùng bộ ${problem.rules}, bộ mới nhất còn hiệu lực. Đối chiếu văn bản của năm ${problem.year}, sửa sheet Quy tắc trước khi dùng; thời hạn phải ghi lại`
         : `Năm ${problem.year} đang dùng bộ ${problem.rules}, nhưng bộ còn hiệu lực cuối năm đó là ${problem.newer}. ${CHOOSE}`;
     case "formsNotShipped":
-      return `Chưa tạo được ${problem.count} biểu mẫu: ${names(problem.forms)} không kèm theo phần mềm, và phần mềm không điền thay bằng mẫu của năm khác. Thêm tệp .docx của cơ quan ở ⋯ → Mẫu của cơ quan (dòng lệnh: --mau, tệp ${problem.files.join(", ")})`;
+      return `Chưa tạo được ${whole(problem.count)} biểu mẫu: ${names(problem.forms)} không kèm theo phần mềm, và phần mềm không điền thay bằng mẫu của năm khác. Thêm tệp .docx của cơ quan ở ⋯ → Mẫu của cơ quan (dòng lệnh: --mau, tệp ${problem.files.join(", ")})`;
     case "formNotGiven":
-      return `${who}: ${problem.count} người chưa chọn được mẫu vì bộ quy tắc đang dùng không có mẫu cho ${ROLE_TEXT[problem.role]}. Ghi mẫu và căn cứ ở dòng MAU của sheet Quy tắc, hoặc ở cột Mẫu (chọn)`;
+      return `${who}: ${whole(problem.count)} người chưa chọn được mẫu vì bộ quy tắc đang dùng không có mẫu cho ${ROLE_TEXT[problem.role]}. Ghi mẫu và căn cứ ở dòng MAU của sheet Quy tắc, hoặc ở cột Mẫu (chọn)`;
     case "formOfAnotherYear":
       return `${who}: cột Mẫu (chọn) ghi ${problem.form}, là mẫu của bộ quy tắc khác; đang chọn theo chức vụ. Ghi ${problem.forms.join(", ")}, hoặc để trống`;
     case "pointsBeyondScale":
@@ -37,8 +37,8 @@ export function problemAboutRules(problem: RuleProblem): string {
     case "pointsDisagree":
       return `${who}: cột Điểm ghi ${vietnameseNumber(problem.points)}, khác tổng ${vietnameseNumber(problem.sum)} của Điểm chung và Điểm nhiệm vụ. Đang tính theo cột Điểm; sửa cho khớp`;
     case "pointsUnused":
-      return `${who}: ${problem.count} dòng có điểm nhưng bộ quy tắc ${problem.rules} không xếp loại theo điểm, nên điểm không được tính. ${CHOOSE} nếu năm này xếp theo điểm`;
+      return `${who}: ${whole(problem.count)} dòng có điểm nhưng bộ quy tắc ${problem.rules} không xếp loại theo điểm, nên điểm không được tính. ${CHOOSE} nếu năm này xếp theo điểm`;
     case "gradesUnused":
-      return `${who}: ${problem.count} dòng cấp độ, phiếu theo tiêu chí không được tính vì bộ quy tắc ${problem.rules} xếp loại theo điểm`;
+      return `${who}: ${whole(problem.count)} dòng cấp độ, phiếu theo tiêu chí không được tính vì bộ quy tắc ${problem.rules} xếp loại theo điểm`;
   }
 }
