@@ -2,6 +2,8 @@ import { PANE } from "./pane";
 
 /** Sentences about results on the sheets that no longer follow what was typed, and about formulas Excel does not know. */
 export const LIVE = {
+  behind: (why: string) => `Bảng Xếp loại chưa theo kịp thay đổi mới nhất trong sổ. ${why}`,
+  readAgain: "Đọc lại",
   stale: (cells: number) => `${cells} ô kết quả trong sổ chưa theo kịp số liệu hiện có.`,
   update: "Cập nhật kết quả",
   updated: "Kết quả trong sổ đã theo đúng số liệu hiện có.",
