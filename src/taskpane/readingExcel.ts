@@ -1,7 +1,9 @@
 import { namesInUse } from "../documents/officeTemplates";
 import { FAULT, WELCOME } from "../messages.vi/pane";
+import type { TypedArea } from "../roster/staleResults";
 import type { ExcelWorkbook } from "../workbook/excelWorkbook";
 import { editsIn } from "./answering";
+import type { FoundResults } from "./longWork/tasks";
 import type { Turns } from "./openingFiles";
 import type { WorkNeeds } from "./workNeeds";
 
@@ -15,11 +17,13 @@ interface Needs extends Pick<WorkNeeds, "store" | "host" | "core"> {
   readonly guarded: (sentence: string, work: () => Promise<void>, report: (text: string) => void) => Promise<void>;
   readonly turns: Turns;
   readonly isMaking: () => boolean;
-  readonly look: (workbook: ExcelWorkbook, follow: boolean) => Promise<void>;
+  /** What was typed over results since the pane was opened. */
+  readonly typed: () => readonly TypedArea[];
+  readonly look: (workbook: ExcelWorkbook, found: FoundResults, follow: boolean) => Promise<void>;
 }
 
 /** Reads the workbook open in Excel. `await read("clerk")` → `{ kind: "read" }`; `wanted` is asked when its turn has come. */
-export function readingExcel({ store, host, core, guarded, turns, isMaking, look }: Needs): (who: Reader, wanted?: () => boolean) => Promise<HowRead> {
+export function readingExcel({ store, host, core, guarded, turns, isMaking, typed, look }: Needs): (who: Reader, wanted?: () => boolean) => Promise<HowRead> {
   const { dispatch, state } = store;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -51,14 +55,15 @@ export function readingExcel({ store, host, core, guarded, turns, isMaking, look
         const own = namesInUse(templates);
         const unfinished = !watched && (await workbook.hasUnfinishedWrite());
         const edits = who === "start" ? await editsIn(await workbook.answers(), (kept) => openBook(book, kept, own)) : state().edits;
-        const { opened } = await openBook(book, edits, own);
+        const { opened, results } = await openBook(book, edits, own, typed());
         how = { kind: "read" };
         if (who === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
         else {
           dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, edits, watched });
           dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, book, state().lastYear) });
           // An edit is followed once its results are; whoever asked for the list has it, and the next reading looks at the results again.
-          await look(workbook, watched).catch((error: unknown) => {
+          if (results === null) return;
+          await look(workbook, results, watched).catch((error: unknown) => {
             if (who === "edit") throw error;
           });
         }

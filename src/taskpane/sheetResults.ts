@@ -7,6 +7,7 @@ import type { ExcelWorkbook } from "../workbook/excelWorkbook";
 import { discard, savedFile, XLSX } from "./downloads";
 import type * as Core from "./core";
 import type { SheetEdit } from "./host";
+import type { FoundResults } from "./longWork/tasks";
 import type { HowRead } from "./readingExcel";
 import type { CopyKind } from "./state";
 import type { WorkNeeds } from "./workNeeds";
@@ -25,8 +26,12 @@ export interface SheetResultsWork {
 }
 
 export interface SheetResults extends SheetResultsWork {
-  /** How the results stand to what was just read; with `follow` they are written anew where the office lets us. Throws what Excel refuses. */
-  readonly look: (workbook: ExcelWorkbook, follow: boolean) => Promise<void>;
+  /** How the results stand to what was just read, as the reading found them; with `follow` they are written anew where the office lets us. Throws what Excel refuses. */
+  readonly look: (workbook: ExcelWorkbook, found: FoundResults, follow: boolean) => Promise<void>;
+  /** The same once more, following. */
+  readonly lookAgain: () => Promise<void>;
+  /** Cells of results that somebody typed over since the pane was opened, for a reading that begins. */
+  readonly typedOver: () => readonly TypedArea[];
 }
 
 /** Milliseconds before a reading that Excel refused is tried again: it may only be busy. */
@@ -38,29 +43,36 @@ const MAKING = 1000;
 export function sheetResults({ store, host, core, readAgain, guarded }: WorkNeeds, readEdited: (wanted: () => boolean) => Promise<HowRead>): SheetResults {
   const { dispatch, state } = store;
   const inform = (text: string): void => dispatch({ type: "inform", text });
-  /** Cells of results that somebody typed over since the pane was opened. */
+  /** Cells of results that somebody typed over since the pane was opened; those the last reading knew of. */
   let typed: readonly TypedArea[] = [];
+  let known: readonly TypedArea[] = [];
   let newest = 0;
+  /** What the last reading found. */
+  let found: FoundResults = { stale: [], broken: [] };
 
-  async function look(workbook: ExcelWorkbook, follow: boolean): Promise<void> {
-    const { source } = state();
-    if (host.kind !== "excel" || source.kind !== "open" || source.from !== "excel" || source.book === null) return;
-    const { staleResults, brokenCells } = await core();
-    const unknown = brokenCells(source.book);
-    const broken = unknown.length === 0 ? [] : await workbook.broken(unknown);
-    const differing = staleResults(source.book, typed);
-    const plain = differing.length === 0 ? [] : await workbook.plain(differing);
+  async function lookAt(workbook: ExcelWorkbook, follow: boolean): Promise<void> {
+    const broken = found.broken.length === 0 ? [] : await workbook.broken(found.broken);
+    const plain = found.stale.length === 0 ? [] : await workbook.plain(found.stale);
     const kept = plain.flatMap((block) => block.kept);
-    typed = kept.flatMap((place) => areaOf(place).map((area) => ({ sheet: place.slice(0, place.lastIndexOf("!")), area })));
+    const since = typed.filter((one) => !known.includes(one));
+    known = kept.flatMap((place) => areaOf(place).map((area) => ({ sheet: place.slice(0, place.lastIndexOf("!")), area })));
+    typed = [...known, ...since];
     const stale = plain.reduce((sum, { cells }) => sum + cells.length, 0);
     const written = follow && stale > 0 ? await workbook.refresh(plain) : 0;
     dispatch({ type: "results", results: { stale: stale - written, kept, broken } });
   }
 
-  const lookUnasked = (workbook: ExcelWorkbook, follow: boolean): Promise<void> => {
+  const mayFollow = (): boolean => {
     const { source } = state();
-    return look(workbook, follow && source.kind === "open" && source.opened.reading.agency.followEdits === "on");
+    return source.kind === "open" && source.opened.reading.agency.followEdits === "on";
   };
+
+  function look(workbook: ExcelWorkbook, now: FoundResults, follow: boolean): Promise<void> {
+    found = now;
+    return lookAt(workbook, follow && mayFollow());
+  }
+
+  const lookAgain = async (): Promise<void> => (host.kind === "excel" ? lookAt(host.workbook, mayFollow()) : undefined);
 
   /** Reads until it is read, or a newer edit takes over; what Excel goes on refusing is said in the pane. */
   async function changed(edits: readonly SheetEdit[]): Promise<void> {
@@ -79,7 +91,7 @@ export function sheetResults({ store, host, core, readAgain, guarded }: WorkNeed
   const updateResults = (): Promise<void> =>
     guarded(LIVE.failed, async () => {
       if (!(await readAgain())) return;
-      if (host.kind === "excel") await look(host.workbook, true);
+      if (host.kind === "excel") await lookAt(host.workbook, true);
       if (state().results.stale === 0) inform(LIVE.updated);
     });
 
@@ -113,7 +125,7 @@ export function sheetResults({ store, host, core, readAgain, guarded }: WorkNeed
   const freeze = (): Promise<void> => copy("frozen", FROZEN, (code, opened) => code.sentSheets(code.resultSheetsOf(opened, state().made, state().lastYear)));
   const saveLog = (): Promise<void> => copy("log", LOG_FILE, (code, opened) => code.logSheets(opened).filter(({ hidden }) => !hidden));
 
-  return { look: lookUnasked, changed, updateResults, mendFormulas, freeze, saveLog };
+  return { look, lookAgain, typedOver: () => (known = typed), changed, updateResults, mendFormulas, freeze, saveLog };
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

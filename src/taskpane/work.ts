@@ -68,18 +68,20 @@ export function paneWork(store: Store, host: Host): PaneWork {
   };
   const faulted = (text: string): void => dispatch({ type: "fault", text });
 
-  const read = readingExcel({ store, host, core: coreReady, guarded, turns, isMaking: () => running !== null, look: (workbook, follow) => look(workbook, follow) });
+  const read = readingExcel({ store, host, core: coreReady, guarded, turns, isMaking: () => running !== null, typed: () => typedOver(), look: (...found) => look(...found) });
   const openWorkbook = async (unasked?: "start" | "watch"): Promise<boolean> =>
     (await read(unasked === "watch" ? "work" : (unasked ?? "clerk"))).kind === "read";
 
   const compareWith = (file: File): Promise<void> =>
     guarded(LAST_YEAR.reading(file.name), async () => {
-      const { readXlsx, messageForRefusal, readLastYear, besideLastYear } = await coreReady();
-      const read = await readXlsx(new Uint8Array(await file.arrayBuffer()), file.name);
+      const { openLastYear, messageForRefusal, besideLastYear } = await coreReady();
+      const before = state().source;
+      if (before.kind !== "open") return;
+      const read = await openLastYear(new Uint8Array(await file.arrayBuffer()), file.name, before.opened.reading.regulation);
       if (read.kind === "unreadable") throw new ShownError(`${file.name}: ${messageForRefusal(read.why)}`);
+      const { found } = read;
       const { source } = state();
       if (source.kind !== "open") return;
-      const found = readLastYear(read.book, source.opened.reading.regulation);
       if (found.people.length === 0) throw new ShownError(LAST_YEAR.nobody(file.name));
       dispatch({ type: "lastYear", lastYear: besideLastYear(source.opened, found, false) });
     });
@@ -195,7 +197,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
   /** Seldom asked for: it comes when it is. */
   const templates = async (): Promise<TemplateWork> => (await import("./templateWork")).templateWork({ store, host, coreReady, guarded, shipped: loadTemplate });
   const needs = { store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded };
-  const { look, ...results } = sheetResults(needs, (wanted) => read("edit", wanted));
+  const { look, lookAgain, typedOver, ...results } = sheetResults(needs, (wanted) => read("edit", wanted));
   return {
     ...coreAnswers(() => core),
     ...openingFiles({ store, core: coreReady, guarded, turns, cancel }),
@@ -224,7 +226,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
         // A reading clears what was said before it.
         if (!(await openWorkbook())) return;
         dispatch({ type: "restored", ...restored });
-        await look(host.workbook, true).catch(() => undefined);
+        await lookAgain().catch(() => undefined);
       }),
     show: (place) =>
       guarded(FAULT.selecting(place), async () => {
