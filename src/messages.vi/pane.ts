@@ -102,6 +102,7 @@ export const RATINGS = {
   position: "Chức vụ",
   at: "Trong danh sách:",
   proposal: "Đề xuất",
+  previous: "Xếp loại năm trước",
   consideration: "Xem xét",
   decision: "Quyết định",
   self: "Tự xếp loại",

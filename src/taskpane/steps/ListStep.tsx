@@ -7,6 +7,7 @@ import { BookWriter } from "../BookWriter";
 import { Disclosure } from "../Disclosure";
 import { ProblemList } from "../ProblemList";
 import type { Pane, StepProps } from "../pane";
+import { HeldRules } from "./HeldRules";
 import { LastYear } from "./LastYear";
 import { Columns, ListChoice } from "./ListFound";
 import { Questions } from "./Questions";
@@ -27,6 +28,7 @@ export function ListStep({ pane, source }: StepProps): ReactNode {
         {LIST.foundIn(review.people.length, units, where)} {LIST.collectives(review.collectives.length)}
       </p>
       <RulesChoice pane={pane} source={source} />
+      <HeldRules pane={pane} source={source} />
       {lists.length > 0 && <ListChoice pane={pane} source={source} />}
       <Columns pane={pane} source={source} lists={lists} />
       <Questions pane={pane} questions={matters.questions} />
