@@ -14,6 +14,9 @@ export const IMPORT = {
   notUsed: "Không dùng",
   meaningOf: (heading: string) => `Cột ${heading} hiểu là`,
   questions: (count: number) => `Cần trả lời (${count})`,
+  /** What leads the answers of a question; where the cells hold the rest, one is left. */
+  press: (answers: number) => (answers === 1 ? "Nếu đúng thì bấm:" : "Bấm câu trả lời đúng:"),
+  otherwise: (mend: string) => `Cách khác: ${mend}.`,
   noQuestions: "Không còn câu hỏi nào.",
   cells: (count: number) => `Cần sửa trong ô (${count})`,
   notes: (count: number) => `Nên biết (${count})`,

@@ -73,6 +73,9 @@ export const LIST = {
   showCell: (place: string) => `Đến ô ${place}`,
   more: (count: number) => `Xem thêm ${count} mục`,
   makeBook: "Tạo sổ xếp loại",
+  bookAheadInExcel: (sheets: number) => `Sổ xếp loại: ${sheets} sheet sẽ ghi vào sổ đang mở`,
+  bookAheadInFile: "Sổ xếp loại: một tệp mới, tệp gốc không đổi",
+  bookReady: (name: string) => `Đã có ${name}: bấm nút ở chân bảng để lưu, rồi làm tiếp trên sổ đó.`,
   bookInExcel: (sheets: readonly string[], isFirst: boolean) =>
     `Sẽ ghi ${sheets.length} sheet vào sổ đang mở: ${sheets.join(", ")}. Danh sách gốc không đổi. ${wayBack(isFirst)}`,
   bookInFile: "Sổ mới có bảng xếp loại, hạn mức và tổng hợp. Tệp gốc không đổi.",
@@ -166,6 +169,7 @@ export const DOSSIER = {
   nothingYet: "Chưa tạo hồ sơ.",
   working: "Đang tạo hồ sơ. Vẫn xem được các bước khác.",
   made: (count: number) => `Đã tạo ${count} tệp.`,
+  madeButLacks: (count: number, lacks: number) => `Đã tạo ${count} tệp; hồ sơ gửi đi còn thiếu ${lacks} văn bản.`,
   cancelled: (done: number, total: number) => `Đã dừng sau ${done}/${total} biểu mẫu. Chưa có tệp để lưu; bấm “${PANE.makeAll}” để làm lại.`,
   failed: (count: number) => `${count} biểu mẫu chưa tạo được:`,
   stale: (count: number) => `Đã tạo ${count} tệp từ dữ liệu trước lần đọc mới nhất. Tạo lại để hồ sơ khớp với danh sách.`,

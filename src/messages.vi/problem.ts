@@ -1,13 +1,12 @@
-import { type Group, groupLabel } from "../review/group";
 import { labelOf } from "../review/level";
 import type { Outcome } from "../review/level";
-import type { Problem, Severity, TallyCount, TallyFault } from "../review/problem";
+import { isAsked, type Problem, type Severity, type TallyCount, type TallyFault } from "../review/problem";
 import { problemAboutMeeting } from "./meeting";
 import { problemAboutBook } from "./problemAboutBook";
 import { problemAboutCells } from "./problemAboutCells";
-import { problemAboutColumns } from "./problemAboutColumns";
 import { problemAboutRules } from "./problemAboutRules";
-import { POSITION_CODE } from "./sheet";
+import { askedSentence, problemAsked } from "./problemAsked";
+import { asideText } from "./ratingsAside";
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, { readonly sign: string; readonly word: string }>> = {
   error: { sign: "✕", word: "Lỗi" },
@@ -28,14 +27,9 @@ const BASE_COLUMNS = { issued: "Phát ra", valid: "Hợp lệ", present: "Có m�
  * "Danh sách!C7 (Nguyễn Văn An): chưa rõ chức vụ “Điều phối viên” thuộc nhóm nào. Chọn nhóm …"
  */
 export function problemText(problem: Problem): string {
+  if (isAsked(problem)) return askedSentence(problemAsked(problem));
   const who = "name" in problem && "place" in problem && problem.name !== null ? `${problem.place} (${problem.name})` : "";
   switch (problem.kind) {
-    case "positionUnknown":
-      return problem.position === null
-        ? `${who}: chưa có chức vụ và loại lao động. Ghi một trong hai cột Chức vụ, Loại`
-        : `${who}: chưa rõ chức vụ “${problem.position}” thuộc nhóm nào. Sửa ô Chức vụ, hoặc ${answerPosition(problem.position, "civilServant")}`;
-    case "positionAsked":
-      return `${who}: ${positionDoubt(problem.why, problem.position)}`;
     case "membershipUnknown":
       return `${who}: chưa rõ có là đảng viên hay không nên chưa chọn được mẫu. Ghi “x” hoặc “Không” ở cột Đảng viên`;
     case "membershipContradicted":
@@ -44,8 +38,6 @@ export function problemText(problem: Problem): string {
       return `${who}: giữ chức vụ ${problem.position ?? "lãnh đạo"} nhưng không là đảng viên, hợp cả Mẫu ${problem.leaderForm} và mẫu của Quyết định 1269/QĐ-BDT. Đang dùng mẫu ${problem.used}; muốn khác thì ghi ở cột Mẫu (chọn)`;
     case "contractWorkerMember":
       return `${who}: người lao động là đảng viên, dùng mẫu của Quyết định 1269/QĐ-BDT. Chi bộ có thể cần thêm Mẫu ${problem.memberForm}; muốn đổi thì ghi ở cột Mẫu (chọn)`;
-    case "unitMissing":
-      return `${who}: chưa có phòng, đơn vị nên không tính vào hạn mức của phòng nào. Ghi phòng ở cột Đơn vị`;
     case "joinedThisYear":
       return `${who}: vào cơ quan trong năm ${problem.year}. Tuyển mới thì ghi Tháng công tác; chuyển đến thì tính cả năm và kèm ý kiến cơ quan cũ nếu đã ở đó từ 6 tháng`;
     case "disciplineOfAnotherYear":
@@ -92,12 +84,10 @@ export function problemText(problem: Problem): string {
     case "recipeUnclear":
     case "readAsAnswered":
     case "fontConverted":
-    case "fontDoubtful":
     case "ownColumn":
     case "rowsBelowTable":
     case "columnsBesideTable":
     case "zeroTyped":
-    case "unitSpelling":
     case "unitUnified":
     case "textsCleaned":
     case "unitWithoutCollective":
@@ -119,29 +109,10 @@ export function problemText(problem: Problem): string {
     case "pointsUnused":
     case "gradesUnused":
       return problemAboutRules(problem);
-    case "columnGuessed":
     case "ratingsAside":
-    case "factColumnUnused":
-      return problemAboutColumns(problem);
+      return asideText(problem);
     default:
       return problemAboutBook(problem);
-  }
-}
-
-/** The row of Quy tắc that answers for a position; a workbook made before the position came up does not have it. */
-const answerPosition = (position: string, ...groups: readonly Group[]): string =>
-  `vào sheet Quy tắc, dòng có Mã “${POSITION_CODE}: ${position}” (chưa có thì thêm dòng), ghi nhóm vào cột Giá trị, ví dụ ${groups.map((group) => `“${groupLabel(group)}”`).join(" hoặc ")}`;
-
-function positionDoubt(why: "actingDeputy" | "twoPosts" | "contractByTitle" | "leaderOnContract", position: string): string {
-  switch (why) {
-    case "actingDeputy":
-      return `“${position}” đang xếp vào nhóm cấp phó. Nếu coi như cấp trưởng, ${answerPosition(position, "unitHead", "agencyHead")}`;
-    case "twoPosts":
-      return `“${position}” đang xếp theo chức vụ cao nhất và nằm ngoài hạn mức của phòng. Nếu cơ quan tính khác, ${answerPosition(position, "unitHead")}`;
-    case "contractByTitle":
-      return `“${position}” không ghi loại lao động, đang coi là người lao động. Nếu là công chức, ghi “Công chức” ở cột Loại`;
-    case "leaderOnContract":
-      return `“${position}” là chức vụ lãnh đạo nhưng loại lao động là hợp đồng. Kiểm tra cột Chức vụ và cột Loại`;
   }
 }
 

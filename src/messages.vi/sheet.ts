@@ -37,7 +37,7 @@ export const SHEET_TEXT = {
   TapThe: { title: "Tập thể", purpose: "Tập thể lãnh đạo, cơ quan và từng phòng." },
   TieuChi: { title: "Khung tiêu chí", purpose: "Danh mục tiêu chí; đánh dấu tiêu chí về kết quả thực hiện nhiệm vụ." },
   CapDo: { title: "Cấp độ tiêu chí", purpose: "Cấp độ từng tiêu chí của từng đối tượng, tự nhận hoặc do hội nghị biểu quyết." },
-  BieuQuyet: { title: "Biểu quyết", purpose: "Mỗi lần bỏ phiếu một dòng, chỉ ghi số phiếu; kết quả kiểm phiếu nằm bên phải bảng." },
+  BieuQuyet: { title: "Biểu quyết", purpose: "Mỗi lần bỏ phiếu một dòng, chỉ ghi số phiếu; kết quả kiểm phiếu nằm bên phải bảng. Bỏ phiếu cho một tiêu chí: Trung bình ghi ở cột Hoàn thành, Kém ghi ở cột Không hoàn thành." },
   HanMuc: { title: "Hạn mức", purpose: "Từng hạn mức: đang có bao nhiêu, tối đa bao nhiêu, ai nằm trong số vượt và cách hiểu nào làm đổi kết luận." },
   TongHop: { title: "Tổng hợp", purpose: "Số lượng và tỷ lệ theo phòng và theo nhóm; người không xếp loại tính riêng." },
   HoSo: { title: "Hồ sơ", purpose: "Văn bản và giấy tờ của từng đối tượng, nơi nhận, thời hạn và tình trạng." },

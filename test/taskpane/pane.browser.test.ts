@@ -161,7 +161,7 @@ describeInBrowser("the pane in a browser", () => {
         throw new Error("no room");
       };
     });
-    await main().getByRole("button", { name: "Tạo sổ xếp loại" }).click();
+    await page.getByRole("button", { name: "Tạo sổ xếp loại" }).click();
     await page.getByRole("alert").getByText("Không tạo được tệp sổ xếp loại").waitFor();
     const [notice, content] = [await page.getByRole("alert").boundingBox(), await main().boundingBox()];
     if (notice === null || content === null) throw new Error("the notice is not drawn");

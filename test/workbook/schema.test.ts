@@ -138,7 +138,7 @@ describe("a workbook of a later layout", () => {
 });
 
 describe("the number of the layout", () => {
-  /** What layout 3 is. A change here is a new layout: raise SCHEMA, say the change in CHANGELOG, and keep a workbook of the last one in `test/fixtures/olderBooks`. */
+  /** What layout 3 is. A change here that its earlier readers would miss is a new layout: raise SCHEMA, say the change in CHANGELOG, and keep a workbook of the last one in `test/fixtures/olderBooks`. */
   test("is raised with every change of a table", () => {
     const layout = [...SIDE_TABLES, PEOPLE_TABLE, KEPT_TABLE].map(({ sheet, table, columns }) => `${sheet}/${table}: ${columns.map(({ heading }) => heading).join(", ")}`);
     expect({ schema: SCHEMA, layout }).toMatchSnapshot();
