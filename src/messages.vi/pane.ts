@@ -65,6 +65,9 @@ const wayBack = (isFirst: boolean): string => (isFirst ? "Muốn bỏ: xóa các
 
 export const LIST = {
   foundIn: (people: number, units: number, where: string) => `Tìm thấy ${people} người ở ${units} phòng trong ${where}.`,
+  /** Columns with something in them that say nothing to us: the first few by name. */
+  unusedColumns: (headings: readonly string[]) =>
+    headings.length === 0 ? "" : ` ${headings.length} cột có dữ liệu không dùng: ${headings.slice(0, 3).map((heading) => `“${heading}”`).join(", ")}${headings.length > 3 ? ` và ${headings.length - 3} cột nữa` : ""}.`,
   bookSheet: "sổ xếp loại (sheet Danh sách)",
   listSheet: (sheet: string, rows: string) => `sheet ${sheet} (${rows})`,
   collectives: (count: number) => `${count} tập thể được xếp loại.`,

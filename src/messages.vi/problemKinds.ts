@@ -24,6 +24,7 @@ export const PROBLEM_KINDS: Readonly<Record<Problem["kind"], string>> = {
   fontConverted: "Chữ của phông cũ đã đọc thành Unicode",
   fontDoubtful: "Có thể là chữ của phông cũ",
   nameMissing: "Thiếu họ và tên",
+  nameWithoutLetter: "Họ và tên không có chữ",
   duplicatePerson: "Người trùng nhau",
   duplicateId: "Mã trùng nhau",
   unknownLevel: "Mức xếp loại chưa rõ",

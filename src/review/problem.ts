@@ -69,6 +69,7 @@ export type Problem =
   | ({ readonly kind: "fontDoubtful"; readonly place: Place } & OldFontCells)
   // the rows
   | { readonly kind: "nameMissing"; readonly place: Place }
+  | { readonly kind: "nameWithoutLetter"; readonly place: Place; readonly name: string }
   | { readonly kind: "duplicatePerson"; readonly place: Place; readonly name: string; readonly other: Place; readonly certain: boolean }
   | { readonly kind: "duplicateId"; readonly place: Place; readonly name: string; readonly id: string; readonly other: Place }
   | { readonly kind: "unknownLevel"; readonly place: Place; readonly heading: string; readonly text: string; readonly name: string }
@@ -190,6 +191,7 @@ const SEVERITIES = {
   fontConverted: "info",
   fontDoubtful: "warning",
   nameMissing: "error",
+  nameWithoutLetter: "warning",
   duplicatePerson: "error",
   duplicateId: "error",
   unknownLevel: "error",

@@ -30,6 +30,7 @@ const ONE_OF_EACH: Readonly<{ [Kind in Problem["kind"]]: Extract<Problem, { kind
   tableMissing: { kind: "tableMissing", sheet: "Tập thể", table: "TapThe" },
   tableGone: { kind: "tableGone", sheet: "Biểu quyết", rows: 12 },
   olderBook: { kind: "olderBook", from: 1, sheets: ["Hội nghị"], columns: [{ sheet: "Hồ sơ", headings: ["Tệp"] }], rows: [{ sheet: "Quy tắc", count: 37 }] },
+  nameWithoutLetter: { kind: "nameWithoutLetter", place, name: "123" },
   nameMissing: { kind: "nameMissing", place },
   duplicatePerson: { kind: "duplicatePerson", place, name, other, certain: true },
   duplicateId: { kind: "duplicateId", place, name, id: "P001", other },

@@ -26,6 +26,7 @@ export function ListStep({ pane, source }: StepProps): ReactNode {
     <>
       <p>
         {LIST.foundIn(review.people.length, units, where)} {LIST.collectives(review.collectives.length)}
+        {LIST.unusedColumns(source.opened.problems.flatMap((problem) => (problem.kind === "columnsUnused" ? problem.headings : [])))}
       </p>
       <BookAhead pane={pane} source={source} />
       <RulesChoice pane={pane} source={source} />
