@@ -35,6 +35,7 @@ export { planCheck } from "../roster/planCheck";
 export { unitBooks } from "../roster/unitBook";
 export { newYearSheets, openNewYear } from "../roster/newYear";
 export { rulesToSee } from "../roster/rulesToSee";
+export { yearSwitch } from "../roster/yearSwitch";
 export { ruleYears } from "../review/regulations";
 export { besideLastYear, lastYearAgain } from "./besideLastYear";
 export { tooLarge } from "../workbook/xlsxFile";

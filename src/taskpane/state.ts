@@ -183,7 +183,8 @@ export type Action =
   | { readonly type: "bookMade"; readonly book: SavedFile }
   /** `added`: what a workbook of an earlier version lacked and has now. */
   | { readonly type: "written"; readonly sheets: number; readonly added: string | null; readonly isFirst: boolean }
-  | { readonly type: "restored"; readonly sheets: readonly string[]; readonly left: readonly string[] }
+  /** `unlogged`: changes the log does not tell yet, those that went back among them. */
+  | { readonly type: "restored"; readonly sheets: readonly string[]; readonly left: readonly string[]; readonly unlogged: number }
   | { readonly type: "fault"; readonly text: string; readonly offersRestore?: boolean }
   | { readonly type: "dismiss" };
 

@@ -225,7 +225,10 @@ export function paneWork(store: Store, host: Host): PaneWork {
         const restored = await host.workbook.restore();
         // A reading clears what was said before it.
         if (!(await openWorkbook())) return;
-        dispatch({ type: "restored", ...restored });
+        const { source } = state();
+        const { changesOf } = await coreReady();
+        const unlogged = source.kind === "open" ? changesOf(source.opened.reading, source.opened.review).length : 0;
+        dispatch({ type: "restored", ...restored, unlogged });
         await lookAgain().catch(() => undefined);
       }),
     show: (place) =>
