@@ -1,13 +1,17 @@
 import type { DocumentForm } from "../documents/documentPlan";
-import type { Severity } from "../review/problem";
+import type { Problem, Severity } from "../review/problem";
+import type { Regulation } from "../review/regulation";
 import { SEVERITY_LABELS } from "./problem";
 import { DOCUMENT_NAMES } from "./paper";
 import { whole } from "./number";
+import { resultsText } from "./problemAboutRules";
+
+type YearSwitch = Extract<Problem, { kind: "resultsOfAnotherYear" }>;
 
 /** Every sentence of the command line that is not a problem, a reason or a quota. */
 export const cli = {
   usage: [
-    "Cách dùng: xep-loai <danh-sách.xlsx> --out <thư mục> [--mau <thư mục>] [--nam-truoc <tệp.xlsx>] [--cach-doc <sổ.xlsx>] [--quy-tac <năm>] [--json-only]",
+    "Cách dùng: xep-loai <danh-sách.xlsx> --out <thư mục> [--mau <thư mục>] [--nam-truoc <tệp.xlsx>] [--cach-doc <sổ.xlsx>] [--quy-tac <năm> [--doi-nam]] [--json-only]",
     "           xep-loai <sổ.xlsx> --mo-nam <năm> --out <thư mục>",
     "           xep-loai --the <tệp.docx>",
     "",
@@ -16,6 +20,7 @@ export const cli = {
     "  --cach-doc <sổ.xlsx>  dùng thêm cách đọc đã nhớ trong sổ xếp loại năm trước",
     "  --nam-truoc <tệp.xlsx>  so với danh sách năm trước: in ra ai mới, ai không còn, ai đổi phòng hay chức vụ; không ghi gì thêm",
     "  --quy-tac <năm>   dùng bộ quy tắc còn hiệu lực cuối năm này, thay cho bộ ghi trong sổ (mặc định: 2023)",
+    "  --doi-nam         vẫn dùng --quy-tac khi sổ đã có kết quả của năm khác: các kết quả đó thành của năm mới",
     "  --mo-nam <năm>    từ sổ xếp loại năm trước làm sổ của năm này; không ghi vào sổ cũ, rồi dừng",
     "  --the <tệp.docx>  ghi danh sách thẻ dùng được trong các mẫu, rồi dừng",
     "  --json-only       chỉ ghi ket-qua.json",
@@ -27,7 +32,11 @@ export const cli = {
   rosterMissing: "Thiếu tệp danh sách.",
   outMissing: "Thiếu thư mục ghi hồ sơ: thêm --out <thư mục>.",
   valueMissing: { "--out": "Sau --out phải là tên thư mục.", "--mau": "Sau --mau phải là thư mục chứa mẫu của cơ quan.", "--the": "Sau --the phải là tên tệp .docx để ghi.", "--nam-truoc": "Sau --nam-truoc phải là tệp .xlsx của năm trước.", "--cach-doc": "Sau --cach-doc phải là sổ xếp loại năm trước (.xlsx).", "--quy-tac": "Sau --quy-tac phải là một năm, ví dụ 2025.", "--mo-nam": "Sau --mo-nam phải là một năm, ví dụ 2024." },
-  yearUnclear: "Sau --quy-tac, --mo-nam phải là một năm, ví dụ 2025.",
+  yearUnclear: "Sau --mo-nam phải là một năm, ví dụ 2025.",
+  yearUnknown: (text: string, sets: readonly Pick<Regulation, "ownYear" | "name">[]) =>
+    `“${text}” sau --quy-tac không phải năm có quy tắc. Có ${sets.map(({ ownYear, name }) => `${ownYear}: bộ ${name}`).join("; ")}. Từ năm ${sets[0]?.ownYear ?? ""} trở đi, năm chưa có bộ riêng dùng bộ mới nhất còn hiệu lực cuối năm đó.`,
+  turnsResults: (path: string, results: YearSwitch) =>
+    `“${path}” đã có ${resultsText(results)} của năm ${results.from}. Dùng --quy-tac ${results.year} thì tất cả thành kết quả năm ${results.year}: sổ, thông báo, báo cáo đều ghi năm ${results.year}. Chưa ghi gì. Muốn làm sổ năm ${results.from + 1} mà giữ sổ này: --mo-nam ${results.from + 1}. Nếu vẫn muốn đổi năm: thêm --doi-nam.`,
   unknownOption: (option: string) => `Không hiểu tùy chọn “${option}”.`,
   oneRosterOnly: (extra: string) => `Chỉ nhận một tệp danh sách; thừa “${extra}”. Đường dẫn có dấu cách cần đặt trong dấu ngoặc kép.`,
   seeHelp: "Chạy với --help để xem cách dùng.",

@@ -3,6 +3,8 @@ import { whole } from "./number";
 
 /** Sentences about results on the sheets that no longer follow what was typed, and about formulas Excel does not know. */
 export const LIVE = {
+  behind: (why: string) => `Bảng Xếp loại chưa theo kịp thay đổi mới nhất trong sổ. ${why}`,
+  readAgain: "Đọc lại",
   stale: (cells: number) => `${whole(cells)} ô kết quả trong sổ chưa theo kịp số liệu hiện có.`,
   update: "Cập nhật kết quả",
   updated: "Kết quả trong sổ đã theo đúng số liệu hiện có.",

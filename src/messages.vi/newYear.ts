@@ -25,7 +25,24 @@ export const RULES_CHOICE = {
   inUse: (year: number, name: string) => `Quy tắc đang dùng cho năm ${year}: bộ ${name}`,
   choose: "Xếp loại theo quy tắc của năm",
   year: ({ year, name, isOwn }: RuleYear) => (isOwn ? `${year}: bộ ${name}` : `${year}: chưa có bộ riêng, dùng bộ ${name}`),
-  kept: "Bấm “Tạo sổ xếp loại” để ghi vào sheet Quy tắc. Giữ giá trị cơ quan đã sửa, thay giá trị của bộ cũ.",
+  kept: "Bấm “Tạo sổ xếp loại” để ghi vào sheet Quy tắc. Giá trị cơ quan đã sửa cho năm khác được hỏi từng dòng.",
+  switch: (from: number, year: number) => `Đổi kết quả năm ${from} thành kết quả năm ${year}?`,
+  switchText: (results: string, from: number, year: number) =>
+    `Đã có ${results} của năm ${from}. Đổi năm thì tất cả thành kết quả năm ${year}: tên sổ, thông báo, báo cáo đều ghi năm ${year}. Muốn làm năm ${from + 1} mà giữ sổ năm ${from}: ⋯ → ${NEW_YEAR.title}.`,
+  keepYear: (year: number) => `Giữ năm ${year}`,
+  openNext: NEW_YEAR.title,
+  switchAnyway: (year: number) => `Vẫn đổi sang năm ${year}`,
+} as const;
+
+/** Values the office changed for another year. */
+export const HELD_RULES = {
+  title: (count: number, from: number) => `${count} giá trị cơ quan đã sửa cho năm ${from}`,
+  hint: (from: number, year: number) => `Năm ${year} dùng giá trị của bộ quy tắc, trừ dòng cơ quan giữ. Chọn lại năm ${from} thì các giá trị này có lại.`,
+  values: ({ kind, text, from, year, now }: { readonly kind: "ruleHeld" | "ruleKept"; readonly text: string; readonly from: number; readonly year: number; readonly now: string | null }) =>
+    now === null
+      ? `Năm ${from}: “${text}”. Bộ năm ${year} không có quy tắc này.`
+      : `Năm ${from}: “${text}”. Bộ năm ${year}: ${now === "" ? "không có giá trị" : `“${now}”`}. Đang dùng ${kind === "ruleKept" ? `“${text}”` : now === "" ? "không có giá trị (tắt)" : `“${now}”`}.`,
+  press: ({ kind, text, year }: { readonly kind: "ruleHeld" | "ruleKept"; readonly text: string; readonly year: number }) => (kind === "ruleHeld" ? `Giữ “${text}” cho năm ${year}` : `Dùng giá trị của bộ năm ${year}`),
 } as const;
 
 const shortList = (names: readonly string[]): string => (names.length <= 5 ? names.join(", ") : `${names.slice(0, 5).join(", ")} và ${names.length - 5} người nữa`);

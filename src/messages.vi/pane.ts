@@ -66,6 +66,9 @@ const wayBack = (isFirst: boolean): string => (isFirst ? "Muốn bỏ: xóa các
 
 export const LIST = {
   foundIn: (people: number, units: number, where: string) => `Tìm thấy ${whole(people)} người ở ${whole(units)} phòng trong ${where}.`,
+  /** Columns with something in them that say nothing to us: the first few by name. */
+  unusedColumns: (headings: readonly string[]) =>
+    headings.length === 0 ? "" : ` ${headings.length} cột có dữ liệu không dùng: ${headings.slice(0, 3).map((heading) => `“${heading}”`).join(", ")}${headings.length > 3 ? ` và ${headings.length - 3} cột nữa` : ""}.`,
   bookSheet: "sổ xếp loại (sheet Danh sách)",
   listSheet: (sheet: string, rows: string) => `sheet ${sheet} (${rows})`,
   collectives: (count: number) => `${whole(count)} tập thể được xếp loại.`,
@@ -83,8 +86,8 @@ export const LIST = {
   bookWritten: (sheets: number, added: string | null, isFirst: boolean) =>
     `Đã ghi ${sheets} sheet vào sổ đang mở.${added === null ? "" : ` Sổ của bản trước nay có thêm: ${added}.`} ${wayBack(isFirst)}`,
   writing: "Đang ghi sổ xếp loại…",
-  restored: (sheets: readonly string[], left: readonly string[]) =>
-    `Đã khôi phục: ${sheets.filter((sheet) => sheet !== "XepLoai_GhiNho").map((sheet) => (sheet === "XepLoai_Mau" ? "mẫu của cơ quan" : sheet)).join(", ")}.${left.length === 0 ? "" : ` Giữ nguyên ô đã sửa sau lần ghi: ${left.join(", ")}.`}`,
+  restored: (sheets: readonly string[], left: readonly string[], unlogged: number) =>
+    `Đã khôi phục: ${sheets.filter((sheet) => sheet !== "XepLoai_GhiNho").map((sheet) => (sheet === "XepLoai_Mau" ? "mẫu của cơ quan" : sheet)).join(", ")}.${left.length === 0 ? "" : ` Giữ nguyên ô đã sửa sau lần ghi: ${left.join(", ")}.`}${unlogged === 0 ? "" : ` Nhật ký giữ các dòng đã ghi; ${unlogged} ô trở lại hoặc đã sửa chờ ghi thêm ở ⋯ → ${PANE.log}.`}`,
 } as const;
 
 const FORM_SHORT: Readonly<Record<string, string>> = { "1269": "Phiếu QĐ 1269", tuDanhGia: "Báo cáo tự đánh giá", "01-2025": "Mẫu 01" };
@@ -106,6 +109,7 @@ export const RATINGS = {
   position: "Chức vụ",
   at: "Trong danh sách:",
   proposal: "Đề xuất",
+  previous: "Xếp loại năm trước",
   consideration: "Xem xét",
   decision: "Quyết định",
   self: "Tự xếp loại",

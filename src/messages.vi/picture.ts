@@ -48,6 +48,8 @@ export const PICTURE = {
 export const CHART = {
   name: "Biểu đồ",
   note: "Biểu đồ vẽ từ các giá trị dưới đây, là giá trị lúc ghi. Khi danh sách đổi, bấm “Cập nhật biểu đồ trong sheet Tổng hợp” ở bước Hạn mức, hoặc ghi lại sổ.",
+  /** In a copy to send away, whose reader has no program of ours. */
+  sentNote: "Biểu đồ vẽ từ các giá trị dưới đây, là giá trị lúc ghi.",
   titles: {
     unitUsage: "Xuất sắc so với tối đa: từng phòng (đề xuất)",
     otherUsage: "Xuất sắc so với tối đa: nhóm, cơ quan (quyết định)",

@@ -99,6 +99,9 @@ export function problemText(problem: Problem): string {
       return problemAboutCells(problem);
     case "yearWithoutRules":
     case "rulesOfAnotherYear":
+    case "resultsOfAnotherYear":
+    case "ruleHeld":
+    case "ruleKept":
     case "formsNotShipped":
     case "formNotGiven":
     case "formOfAnotherYear":

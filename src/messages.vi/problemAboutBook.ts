@@ -8,7 +8,7 @@ export type BookProblem = Extract<
   {
     kind:
       | "noRoster" | "emptyWorkbook" | "emptyTable" | "missingColumn" | "doubleHeading" | "columnsUnused" | "formulaError" | "hiddenRowsRead"
-      | "tableMissing" | "tableGone" | "olderBook" | "nameMissing" | "duplicateId"
+      | "tableMissing" | "tableGone" | "olderBook" | "nameMissing" | "nameWithoutLetter" | "duplicateId"
       | "unknownLevel" | "badDate" | "badNumber" | "unknownMark" | "bothSexes" | "unknownEmployment" | "unknownForm"
       | "unknownCollectiveKind" | "rowSkipped" | "nameRemark" | "rowsBelowSignatures" | "ruleUnknown" | "ruleInvalid" | "settingSuggested" | "settingInvalid";
   }
@@ -57,6 +57,8 @@ export function problemAboutBook(problem: BookProblem): string {
       return `Sheet “${problem.sheet}” không còn trong sổ; lần ghi cuối có ${whole(problem.rows)} dòng. Nếu lỡ xóa, đóng sổ không lưu rồi mở lại, hoặc chọn ⋯ → ${PANE.restore}; tạo lại sổ xếp loại thì sheet này trống`;
     case "olderBook":
       return `Sổ do bản trước của phần mềm tạo, chưa có ${lackingParts(problem)}. Tạo lại sổ xếp loại để có đủ; những gì đã ghi được giữ nguyên`;
+    case "nameWithoutLetter":
+      return `${who}: ô họ và tên không có chữ nào mà vẫn tính là một người. Ghi họ tên, hoặc xóa dòng nếu không phải người`;
     case "nameMissing":
       return `${who}: dòng có dữ liệu nhưng thiếu họ tên. Ghi họ tên hoặc xóa dòng`;
     case "duplicateId":

@@ -70,6 +70,8 @@ export const LOG = {
   kept: (count: number) => `Đã ghi (${whole(count)})`,
   nobody: "Chưa ghi tên người làm: ghi ở sheet Cấu hình, mục “Người làm hồ sơ”.",
   fromTo: (from: string, to: string) => `${from === "" ? "(trống)" : from} → ${to === "" ? "(trống)" : to}`,
+  /** A deleted row is not put back by us: how it comes back, and what stood there. */
+  deleted: (before: string, key: string) => `Muốn có lại: nhấn Ctrl+Z nếu vừa xóa; không thì thêm một dòng vào bảng với mã ${key} và các ô đã có: ${before}`,
   takeBack: "Trả lại",
   takeBackName: (what: string) => `Trả lại ${what}`,
   takenBack: (what: string, to: string) => `Đã trả ${what} về ${to === "" ? "trống" : `“${to}”`}.`,
