@@ -87,7 +87,7 @@ export const LIST = {
     `Đã ghi ${sheets} sheet vào sổ đang mở.${added === null ? "" : ` Sổ của bản trước nay có thêm: ${added}.`} ${wayBack(isFirst)}`,
   writing: "Đang ghi sổ xếp loại…",
   restored: (sheets: readonly string[], left: readonly string[], unlogged: number) =>
-    `Đã khôi phục: ${sheets.filter((sheet) => sheet !== "XepLoai_GhiNho").map((sheet) => (sheet === "XepLoai_Mau" ? "mẫu của cơ quan" : sheet)).join(", ")}.${left.length === 0 ? "" : ` Giữ nguyên ô đã sửa sau lần ghi: ${left.join(", ")}.`}${unlogged === 0 ? "" : ` Nhật ký giữ các dòng đã ghi; ${unlogged} ô trở lại hoặc đã sửa chờ ghi thêm ở ⋯ → ${PANE.log}.`}`,
+    `Đã khôi phục: ${sheets.filter((sheet) => sheet !== "XepLoai_GhiNho").map((sheet) => (sheet === "XepLoai_Mau" ? "mẫu của cơ quan" : sheet)).join(", ")}.${left.length === 0 ? "" : ` Giữ nguyên ô đã sửa sau lần ghi: ${left.join(", ")}.`}${unlogged === 0 ? "" : ` Nhật ký giữ các dòng đã ghi; ${whole(unlogged)} ô trở lại hoặc đã sửa chờ ghi thêm ở ⋯ → ${PANE.log}.`}`,
 } as const;
 
 const FORM_SHORT: Readonly<Record<string, string>> = { "1269": "Phiếu QĐ 1269", tuDanhGia: "Báo cáo tự đánh giá", "01-2025": "Mẫu 01" };

@@ -21,7 +21,7 @@ const names = (forms: readonly (CollectiveForm | PersonForm)[]): string => forms
 
 /** `resultsText({ levels: 31, decisions: 27, tallies: 4 })` → "mức của 31 đối tượng (27 quyết định), 4 lượt kiểm phiếu". */
 export const resultsText = ({ levels, decisions, tallies }: YearResults): string =>
-  [...(levels === 0 ? [] : [`mức của ${levels} đối tượng${decisions === 0 ? "" : ` (${decisions} quyết định)`}`]), ...(tallies === 0 ? [] : [`${tallies} lượt kiểm phiếu`])].join(", ");
+  [...(levels === 0 ? [] : [`mức của ${whole(levels)} đối tượng${decisions === 0 ? "" : ` (${decisions} quyết định)`}`]), ...(tallies === 0 ? [] : [`${tallies} lượt kiểm phiếu`])].join(", ");
 
 const OPEN_NEXT = (from: number): string => `Nếu muốn làm năm sau mà giữ kết quả năm ${from}: chọn lại năm ${from}, rồi ⋯ → ${NEW_YEAR.title} (dòng lệnh: --mo-nam)`;
 
