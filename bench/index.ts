@@ -31,9 +31,10 @@ async function reviewLines(): Promise<Line[]> {
 }
 
 async function main(): Promise<void> {
-  // `npm run bench -- quotas` measures only the quota room, `-- documents` only what makes documents, `-- documents node` and `-- documents browser` half of it.
-  if (process.argv.includes("quotas")) return console.log(`Node ${process.version}\n\n${table(await quotaRoomLines())}`);
-  // `-- memory`: what stays behind after each whole job; ten minutes, so only when asked for.
+  // `npm run bench -- quotas` measures only the quota room, `-- quotas 3000` in the browser only with so many people, `-- documents` only what makes documents, `-- documents node` and `-- documents browser` half of it.
+  const sizes = process.argv.map(Number).filter((size) => size > 0);
+  if (process.argv.includes("quotas")) return console.log(`Node ${process.version}\n\n${table(await quotaRoomLines(sizes.length === 0 ? undefined : sizes))}`);
+  // `-- memory`: what stays behind after each whole job; twenty minutes, so only when asked for.
   if (process.argv.includes("memory")) return console.log(`Node ${process.version}\n\n${table(await memoryLines(console.error))}`);
   const documentsOnly = process.argv.includes("documents");
   const [inNode, inBrowser] = [!process.argv.includes("browser"), !process.argv.includes("node")];
