@@ -1,6 +1,7 @@
 import type { Evidence } from "../review/evidence";
 import type { TriedColumn } from "../review/tryOut";
 import { PANE } from "./pane";
+import { UNSAVED } from "./saving";
 
 /** Sentences of trying, deciding and the trace. */
 export const TRY = {
@@ -27,7 +28,7 @@ export const TRY = {
   needsBook: "Danh sách gốc không bao giờ bị sửa: bấm “Tạo sổ xếp loại” ở bước Danh sách rồi ghi quyết định vào sổ đó.",
   discard: "Bỏ các mức thử",
   applied: (cells: number, log: boolean) => `Đã ghi ${cells} mức${log ? " và nhật ký" : ""}. Muốn lấy lại: ⋯ → ${PANE.restore}.`,
-  appliedInFile: (cells: number) => `Đã đổi ${cells} mức trong bảng này. Bấm “Tạo sổ xếp loại” rồi lưu sổ để giữ.`,
+  appliedInFile: (cells: number) => `Đã đổi ${cells} mức trong bảng này. Bấm “${UNSAVED.save}” để giữ.`,
   moved: (places: readonly string[]) => `Chưa ghi gì: ${places.join(", ")} đã được sửa sau lần đọc cuối, có thể do người khác. Đã đọc lại; xem lại mức thử rồi ghi.`,
   missing: (names: readonly string[]) => `Chưa ghi gì: không tìm thấy dòng hoặc cột của ${names.join(", ")} trong sổ. Kiểm tra cột Mã không bị xóa, trùng.`,
   failed: "Không ghi được. Nếu đang sửa một ô, nhấn Enter để kết thúc; nếu sheet bị khóa, bỏ khóa rồi thử lại.",
@@ -64,7 +65,7 @@ export const LOG = {
   pending: (count: number) => (count === 0 ? "Mọi thay đổi đã có trong nhật ký." : `${count} thay đổi từ lần ghi cuối, chưa có trong nhật ký:`),
   write: "Ghi vào nhật ký",
   written: (count: number) => `Đã ghi ${count} dòng vào sheet Nhật ký.`,
-  inFile: "Thay đổi được ghi vào sheet Nhật ký của sổ khi bấm “Tạo sổ xếp loại”.",
+  inFile: `Thay đổi được ghi vào sheet Nhật ký khi bấm “${UNSAVED.save}”.`,
   notYet: "Chưa có gì để so: nhật ký bắt đầu từ lần tạo sổ đầu tiên.",
   kept: (count: number) => `Đã ghi (${count})`,
   nobody: "Chưa ghi tên người làm: nhập ở sheet Cấu hình, mục “Người làm hồ sơ”.",

@@ -133,8 +133,8 @@ function unreadRows({ reading: { roster, unread } }: Side): ReadonlySet<string> 
   const label = subjectLabels(roster);
   const inTable = <S extends { readonly place: Place }, F extends string>({ table }: TableDefinition<F>, { cells }: Unread<F>, subjects: readonly S[], key: (subject: S, typed: TypedCells<F>) => readonly unknown[]): string[] =>
     subjects.flatMap((subject) => {
-      const typed = cells.get(subject.place) ?? {};
-      return Object.keys(typed).length === 0 ? [] : [keyOf({ table, key: key(subject, typed).join(" | ") })];
+      const typed = cells.get(subject.place);
+      return typed === undefined || Object.keys(typed).length === 0 ? [] : [keyOf({ table, key: key(subject, typed).join(" | ") })];
     });
   return new Set([
     ...inTable(PEOPLE_TABLE, unread.people, roster.people, ({ id }) => [id]),

@@ -6,6 +6,8 @@ import { LOG } from "../messages.vi/quotaRoom";
 import type { Change } from "../roster/trace";
 import { Disclosure } from "./Disclosure";
 import type { Pane, StepProps } from "./pane";
+import { SaveButton } from "./saving/SaveLink";
+import { WhereSaved } from "./saving/WhereSaved";
 import { ViewHeading } from "./ViewHeading";
 
 /** The trace: what was changed since it was last written, then what it holds, the newest first, each with the way back. */
@@ -31,11 +33,12 @@ export function LogView({ pane, source }: StepProps): ReactNode {
       <div className="actions">
         <Button onClick={() => void work.saveLog()}>{LOG_FILE.make}</Button>
         {saved !== null && saved.opened === source.opened && (
-          <Button as="a" href={saved.file.href} download={saved.file.name}>
+          <SaveButton pane={pane} file={saved.file}>
             {`${DOSSIER.saveFile} ${saved.file.name}`}
-          </Button>
+          </SaveButton>
         )}
       </div>
+      {saved !== null && saved.opened === source.opened && <WhereSaved pane={pane} files={[saved.file]} />}
       <Button onClick={() => pane.dispatch({ type: "view", view: "steps" })}>{PANE.close}</Button>
     </section>
   );

@@ -78,8 +78,9 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     await guarded(TRY.failed, async () => {
       if (source.from === "file") {
         if (await typeOver(source, { kind: "readings", chosen, decision })) inform(READING.inFile);
+        return;
       }
-      if (source.opened.reading.source.kind !== "workbook" || source.book === null) return dispatch({ type: "fault", text: TRY.needsBook });
+      if (source.opened.reading.source.kind !== "workbook") return dispatch({ type: "fault", text: TRY.needsBook });
       const { readingChanges } = await core();
       if (!(await change(readingChanges(source.opened.reading.regulation, source.book, chosen, decision)))) return;
       inform((await logged()) ? READING.written : READING.writtenWithoutLog);

@@ -10,7 +10,7 @@ import type { Asked, Matters } from "./matters";
 import { splitPlace, stepOf } from "./problemGroups";
 
 /** What is asked, what is to be mended in its cell, and what was only told: five people of one unknown position are one question. */
-export function mattersOf({ reading, problems }: Opened, book: Book | null): Matters {
+export function mattersOf({ reading, problems }: Opened, book: Book): Matters {
   const asked = new Map<string, { problem: Problem; places: Place[]; choices: readonly Choice[] }>();
   const told: Readonly<Record<"cells" | "notes" | "mended" | "skipped", Problem[]>> = { cells: [], notes: [], mended: [], skipped: [] };
   for (const problem of problems) {
@@ -27,7 +27,7 @@ export function mattersOf({ reading, problems }: Opened, book: Book | null): Mat
     title: PROBLEM_KINDS[problem.kind],
     text: splitPlace(problem).text,
     places,
-    row: places[0] === undefined || book === null ? "" : rowText(book, places[0]),
+    row: places[0] === undefined ? "" : rowText(book, places[0]),
     choices: choices.map((choice) => ({ label: labelOf(choice), choice })),
   }));
   return { questions, ...told };

@@ -10,6 +10,7 @@ import { Disclosure } from "../Disclosure";
 import { FileButton } from "../FileButton";
 import type { StepProps } from "../pane";
 import { SaveButton } from "../saving/SaveLink";
+import { WhereSaved } from "../saving/WhereSaved";
 import type { SavedFile } from "../state";
 import type { Candidate } from "../templateWork";
 import { ViewHeading } from "../ViewHeading";
@@ -63,15 +64,18 @@ export default function OfficeTemplatesView({ pane, source }: StepProps): ReactN
 function TagList({ pane }: Pick<StepProps, "pane">): ReactNode {
   const [file, setFile] = useState<SavedFile | null>(null);
   return (
-    <div className="actions">
-      {file === null ? (
-        <Button onClick={async () => setFile(await pane.work.tagList())}>{OFFICE_TEMPLATES.tagList}</Button>
-      ) : (
-        <SaveButton pane={pane} file={file}>
-          {OFFICE_TEMPLATES.saveTagList}
-        </SaveButton>
-      )}
-    </div>
+    <>
+      <div className="actions">
+        {file === null ? (
+          <Button onClick={async () => setFile(await pane.work.tagList())}>{OFFICE_TEMPLATES.tagList}</Button>
+        ) : (
+          <SaveButton pane={pane} file={file}>
+            {OFFICE_TEMPLATES.saveTagList}
+          </SaveButton>
+        )}
+      </div>
+      {file !== null && <WhereSaved pane={pane} files={[file]} />}
+    </>
   );
 }
 
