@@ -73,6 +73,7 @@ export const LOG = {
   takeBack: "Trả lại",
   takeBackName: (what: string) => `Trả lại ${what}`,
   takenBack: (what: string, to: string) => `Đã trả ${what} về ${to === "" ? "trống" : `“${to}”`}.`,
+  changedSince: (what: string, now: string) => `Chưa trả lại ${what}: ô này nay là ${now === "" ? "trống" : `“${now}”`}, đã đổi sau dòng đó. Trả lại dòng mới hơn của ô này trước.`,
   closed: "Sau khi chốt:",
   noLock: "Chốt chỉ để báo, không khóa ô: ai mở được sổ vẫn sửa được.",
   since: (time: string) => `từ ${time}`,

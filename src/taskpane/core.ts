@@ -7,9 +7,11 @@ import type { SheetPlan } from "../roster/sheetPlan";
 import { logSheetsOf, resultSheets, summarySheet, typedSheets } from "../roster/resultSheets";
 import { compareUnitBook, mergeUnit } from "../roster/mergeUnit";
 import type { BookReading } from "../roster/readBook";
+import { takeBack } from "../roster/takeBack";
 import { withReadings, withTypedLevels } from "../roster/typeLevels";
 import type { BookContent } from "./longWork/tasks";
 import { withLastLevels } from "./besideLastYear";
+import { sameText } from "./namedChanges";
 import { dossierMatrix, type DossierMatrix } from "./models/dossierMatrix";
 import type { Made, ShownLastYear, TypedStep } from "./state";
 
@@ -46,6 +48,7 @@ export { frozenSheets, sentSheets } from "../roster/frozenSheets";
 export { staleResults } from "../roster/staleResults";
 export { changeByName } from "../workbook/changeByName";
 export { namedChanges, readingChanges, sameText } from "./namedChanges";
+export { takeBack } from "../roster/takeBack";
 export { cutZip } from "./filling/cutZip";
 export { makeDocuments } from "./filling/makeDocuments";
 
@@ -56,6 +59,10 @@ export function withStep(reading: BookReading, step: TypedStep): BookReading {
       return withTypedLevels(reading, step.trials, step.reason);
     case "readings":
       return withReadings(reading, step.chosen, step.decision);
+    case "takenBack": {
+      const back = takeBack(reading, step.change, sameText);
+      return back.kind === "done" ? back.reading : reading;
+    }
     case "units":
       return step.returned.reduce((merged, returned) => withUnit(merged, returned, step.taken).reading, reading);
   }

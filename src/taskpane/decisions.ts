@@ -111,13 +111,25 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     });
   }
 
-  async function takeBack({ table, key, label, heading, from, to }: Change): Promise<void> {
+  async function takeBack(line: Change): Promise<void> {
+    const { table, key, label, heading, from, to } = line;
+    const { source } = state();
     await guarded(TRY.failed, async () => {
       const { sameText } = await core();
+      if (source.kind === "open" && source.from === "file") return takeBackOver(source, line);
       if (!(await change([{ table, key, label, heading, to: from, isStill: (found) => sameText(found, to) }]))) return;
       await logged();
       inform(LOG.takenBack(`${label} · ${heading}`, from));
     });
+  }
+
+  async function takeBackOver(source: OpenSource, change: Change): Promise<void> {
+    const { sameText, takeBack } = await core();
+    const what = `${change.label} · ${change.heading}`;
+    const back = takeBack(source.opened.reading, change, sameText);
+    if (back.kind === "missing") return dispatch({ type: "fault", text: TRY.missing([change.label]) });
+    if (back.kind === "moved") return dispatch({ type: "fault", text: LOG.changedSince(what, back.now) });
+    if (await typeOver(source, { kind: "takenBack", change })) inform(LOG.takenBack(what, change.from));
   }
 
   return { applyTrials, applyReadings, writeLog, refreshCharts, takeBack };

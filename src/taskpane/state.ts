@@ -8,6 +8,7 @@ import type { Place } from "../review/subject";
 import type { Trial, TriedColumn } from "../review/tryOut";
 import type { Book } from "../roster/grid";
 import { NO_EDITS, type RecipeEdits } from "../roster/recipe";
+import type { Change } from "../roster/trace";
 import type { YearComparison } from "../roster/compareYears";
 import type { LastYear } from "../roster/lastYear";
 import type { PreviousLevel } from "../roster/previousLevels";
@@ -40,10 +41,11 @@ export interface OpenSource {
   readonly typed: readonly TypedStep[];
 }
 
-/** Levels, a reading of the quotas, or what phòng sent back; of conflicts those in `taken` as the phòng has them. */
+/** Levels, a reading of the quotas, a line of the log taken back, or what phòng sent back; of conflicts those in `taken` as the phòng has them. */
 export type TypedStep =
   | { readonly kind: "levels"; readonly trials: readonly Trial[]; readonly reason: string }
   | { readonly kind: "readings"; readonly chosen: Partial<Readings>; readonly decision: ReadingDecision }
+  | { readonly kind: "takenBack"; readonly change: Change }
   | { readonly kind: "units"; readonly returned: readonly Opened[]; readonly taken: ReadonlySet<string> };
 
 /** A workbook was read and nobody was found in it: there is nothing to rate, to make or to save. */
