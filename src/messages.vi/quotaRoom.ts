@@ -65,7 +65,7 @@ export const LOG = {
   pending: (count: number) => (count === 0 ? "Mọi thay đổi đã có trong nhật ký." : `${count} thay đổi từ lần ghi cuối, chưa có trong nhật ký:`),
   write: "Ghi vào nhật ký",
   written: (count: number) => `Đã ghi ${count} dòng vào sheet Nhật ký.`,
-  inFile: `Thay đổi được ghi vào sheet Nhật ký khi bấm “${UNSAVED.save}”.`,
+  inFile: "Thay đổi được ghi vào sheet Nhật ký của sổ khi bấm “Tạo sổ xếp loại”.",
   notYet: "Chưa có gì để so: nhật ký bắt đầu từ lần tạo sổ đầu tiên.",
   kept: (count: number) => `Đã ghi (${count})`,
   nobody: "Chưa ghi tên người làm: nhập ở sheet Cấu hình, mục “Người làm hồ sơ”.",

@@ -16,25 +16,21 @@ export function UnsavedStrip({ pane }: { readonly pane: Pane }): ReactNode {
   switch (phase.kind) {
     case "nothing":
       return null;
-    case "writing":
-      return (
-        <div className="notice warning">
-          <ProgressBar aria-label={LIST.writing} />
-        </div>
-      );
     case "changed":
       return (
-        <div className="notice warning" role="group" aria-label={UNSAVED.line}>
+        <div className="notice warning unsaved" role="group" aria-label={UNSAVED.line}>
           <span>{UNSAVED.line}</span>
-          <Button size="small" disabledFocusable={state.work.kind === "making"} onClick={() => void work.writeBook()}>
+          {/* It stays while the workbook is made, so that focus finds the link in its place. */}
+          <Button size="small" disabledFocusable={state.work.kind === "making" || state.work.kind === "writing"} onClick={() => void work.writeBook()}>
             {UNSAVED.save}
           </Button>
+          {state.work.kind === "writing" && <ProgressBar aria-label={LIST.writing} />}
         </div>
       );
     case "ready":
     case "saved":
       return (
-        <div className="notice warning stacked" role="group" aria-label={UNSAVED.ready}>
+        <div className={`notice ${phase.kind === "ready" ? "warning" : "info"} unsaved stacked`} role="group" aria-label={UNSAVED.ready}>
           <span>{phase.kind === "ready" ? UNSAVED.ready : UNSAVED.saved(phase.book.name)}</span>
           <div className="actions">
             <SaveButton pane={pane} file={phase.book} size="small">
@@ -52,14 +48,14 @@ export function UnsavedStrip({ pane }: { readonly pane: Pane }): ReactNode {
   }
 }
 
-type Phase = { readonly kind: "nothing" | "changed" | "writing" } | { readonly kind: "ready" | "saved"; readonly book: SavedFile };
+type Phase = { readonly kind: "nothing" | "changed" } | { readonly kind: "ready" | "saved"; readonly book: SavedFile };
 
 /** `closed`: the saved workbook whose line the clerk has closed. */
 function phaseOf(state: PaneState, closed: string | null): Phase {
-  const { source, book, work } = state;
+  const { source, book } = state;
   const changes = changesIn(state);
   if (changes === "none" || isEmpty(source)) return { kind: "nothing" };
-  if (book === null) return { kind: work.kind === "writing" ? "writing" : "changed" };
+  if (book === null) return { kind: "changed" };
   if (changes === "unsaved") return { kind: "ready", book };
   return book.href === closed ? { kind: "nothing" } : { kind: "saved", book };
 }
