@@ -33,7 +33,7 @@ export const ROUND_TRIP = {
     unknown: "Mã không có trong sổ chung; nếu là người mới thì thêm vào sheet Danh sách của sổ chung",
     otherName: "Mã này là của người khác trong sổ chung",
     gone: "có trong sổ chung nhưng không còn trong tệp của phòng",
-    subjectUnknown: "không rõ là phiếu, cấp độ của ai",
+    subjectUnknown: "không rõ phiếu, cấp độ này của ai",
   },
   unread: (count: number) => `${count} ô của phòng không đọc được. Chưa ghi ô nào của các dòng này: sửa trong tệp của phòng, lưu rồi nhập lại tệp đó.`,
   notUnitBook: (file: string) => `${file} không phải sổ đã tách cho phòng (không thấy bảng Danh sách có cột Mã). Chọn tệp phòng gửi lại, đã tách bằng “Tách sổ cho phòng”.`,

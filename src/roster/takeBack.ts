@@ -1,5 +1,5 @@
 import { cellOf, type Columns } from "../review/place";
-import type { Problem } from "../review/problem";
+import { placeOfProblem, type Problem } from "../review/problem";
 import { reviewAgency } from "../review/reviewAgency";
 import type { Place } from "../review/subject";
 import type { Cell } from "./grid";
@@ -14,8 +14,8 @@ import { COLLECTIVES_TABLE, RULES_TABLE } from "./tables";
 import { type Change, tracedRows } from "./trace";
 import type { TypedCells, Unread } from "./unread";
 
-/** `missing`: no such row or column, or two of them; `moved`: the cell says `now`, no longer what the change made of it. */
-export type TakenBack = { readonly kind: "done"; readonly reading: BookReading } | { readonly kind: "missing" } | { readonly kind: "moved"; readonly now: string };
+/** `missing`: no such row or column, or two of them; `moved`: the cell no longer says what the change made of it. */
+export type TakenBack = { readonly kind: "done"; readonly reading: BookReading } | { readonly kind: "missing" | "moved" };
 
 /**
  * The reading as if one cell held again what it held before a change: for a workbook that is saved anew. The tables are planned, the
@@ -26,8 +26,7 @@ export function takeBack(reading: BookReading, change: Change, isSame: (found: s
   const plans = typedSheets(reading, reviewAgency(reading.roster, reading.regulation));
   const [row, second] = tracedRows(plans).filter(({ table, key }) => table === change.table && key === change.key);
   if (row === undefined || second !== undefined || !isNamedTable(change.table)) return { kind: "missing" };
-  const now = row.cells[change.heading] ?? "";
-  if (!isSame(now, change.to)) return { kind: "moved", now };
+  if (!isSame(row.cells[change.heading] ?? "", change.to)) return { kind: "moved" };
   const put = plans.map((plan) => withCell(plan, change));
   if (put.every((plan, at) => plan === plans[at])) return { kind: "missing" };
   return { kind: "done", reading: withChange(reading, readBook(plannedBook(put, "")), change) };
@@ -54,7 +53,7 @@ function withChange(reading: BookReading, after: BookReading, { table, key, head
         ...reading,
         roster: { ...roster, people: withField(roster.people, after.roster.people, key, field) },
         unread: { ...unread, people: withUnread(roster.people, unread.people, after.roster.people, after.unread.people, key, field) },
-        problems: withProblems(reading, after, (problem) => placeIn(problem) === cell, (problem) => placeIn(problem) === cellAfter, cell),
+        problems: withProblems(reading, after, (problem) => placeOfProblem(problem) === cell, (problem) => placeOfProblem(problem) === cellAfter, cell),
       };
     }
     case COLLECTIVES_TABLE.table: {
@@ -64,7 +63,7 @@ function withChange(reading: BookReading, after: BookReading, { table, key, head
         ...reading,
         roster: { ...roster, collectives: withField(roster.collectives, after.roster.collectives, key, field) },
         unread: { ...unread, collectives: withUnread(roster.collectives, unread.collectives, after.roster.collectives, after.unread.collectives, key, field) },
-        problems: withProblems(reading, after, (problem) => placeIn(problem) === cell, (problem) => placeIn(problem) === cellAfter, cell),
+        problems: withProblems(reading, after, (problem) => placeOfProblem(problem) === cell, (problem) => placeOfProblem(problem) === cellAfter, cell),
       };
     }
     case RULES_TABLE.table: {
@@ -90,8 +89,6 @@ const withProblems = (before: BookReading, after: BookReading, isBefore: (proble
   ...before.problems.filter((problem) => !isBefore(problem)),
   ...after.problems.filter(isAfter).map((problem) => (place === undefined ? problem : { ...problem, place })),
 ];
-
-const placeIn = (problem: Problem): Place | null => ("place" in problem ? problem.place : null);
 
 type Placed = { readonly id: string; readonly place: Place };
 

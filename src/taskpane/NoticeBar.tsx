@@ -27,9 +27,14 @@ export function NoticeBar({ pane }: { readonly pane: Pane }): ReactNode {
             </Button>
           )}
           {notice.offersDiscard && (
-            <Button size="small" onClick={() => pane.dispatch({ type: "close" })}>
-              {UNSAVED.discard}
-            </Button>
+            <>
+              <Button size="small" onClick={() => void pane.work.writeBook()}>
+                {UNSAVED.save}
+              </Button>
+              <Button size="small" onClick={() => pane.dispatch({ type: "close" })}>
+                {UNSAVED.discard}
+              </Button>
+            </>
           )}
           <Button size="small" onClick={() => pane.dispatch({ type: "dismiss" })}>
             {notice.offersDiscard ? UNSAVED.keep : PANE.close}

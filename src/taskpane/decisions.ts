@@ -26,13 +26,13 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
   const { dispatch, state } = store;
   const inform = (text: string): void => dispatch({ type: "inform", text });
 
-  async function change(changes: readonly NamedChange[]): Promise<boolean> {
+  async function change(changes: readonly NamedChange[], moved: (places: readonly string[]) => string = TRY.moved): Promise<boolean> {
     if (host.kind !== "excel") return false;
     const { changeByName } = await core();
     const outcome = await changeByName(host.workbook, changes);
     if (outcome.kind === "changed") return true;
     await readAgain();
-    dispatch({ type: "fault", text: outcome.kind === "moved" ? TRY.moved(outcome.places) : TRY.missing(outcome.changes.map(({ label }) => label)) });
+    dispatch({ type: "fault", text: outcome.kind === "moved" ? moved(outcome.places) : TRY.missing(outcome.changes.map(({ label }) => label)) });
     return false;
   }
 
@@ -117,7 +117,7 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     await guarded(TRY.failed, async () => {
       const { sameText } = await core();
       if (source.kind === "open" && source.from === "file") return takeBackOver(source, line);
-      if (!(await change([{ table, key, label, heading, to: from, isStill: (found) => sameText(found, to) }]))) return;
+      if (!(await change([{ table, key, label, heading, to: from, isStill: (found) => sameText(found, to) }], LOG.changedSince))) return;
       await logged();
       inform(LOG.takenBack(`${label} · ${heading}`, from));
     });
@@ -128,7 +128,7 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     const what = `${change.label} · ${change.heading}`;
     const back = takeBack(source.opened.reading, change, sameText);
     if (back.kind === "missing") return dispatch({ type: "fault", text: TRY.missing([change.label]) });
-    if (back.kind === "moved") return dispatch({ type: "fault", text: LOG.changedSince(what, back.now) });
+    if (back.kind === "moved") return dispatch({ type: "fault", text: LOG.changedSince([what]) });
     if (await typeOver(source, { kind: "takenBack", change })) inform(LOG.takenBack(what, change.from));
   }
 

@@ -62,12 +62,25 @@ test("a workbook that comes back as it was given changes nothing", () =>
   expect(compareUnitBook(COMMON, returned([]))).toEqual({ unit: "Phòng Một", changes: [], conflicts: [], aside: [], unread: [] }));
 
 test("what the phòng typed is told cell by cell, and merged", () => {
-  const back = returned([{ sheet: "Danh sách", row: "P002", heading: "Phòng đề xuất", value: HT }, { sheet: "Biểu quyết", row: "P001", heading: "Mức 1", value: 2 }, { sheet: "Biểu quyết", row: "P001", heading: "Phát ra", value: 2 }]);
+  const back = returned([{ sheet: "Danh sách", row: "P002", heading: "Phòng đề xuất", value: HT }, { sheet: "Biểu quyết", row: "P001", heading: "Xuất sắc", value: 2 }, { sheet: "Biểu quyết", row: "P001", heading: "Phát ra", value: 2 }]);
   const merge = compareUnitBook(COMMON, back);
-  expect(told(merge.changes)).toEqual([["P002", "Phòng đề xuất", "", HT], ["P001 – Nguyễn Văn An | Tổng thể | 1", "Phát ra", "", "2"], ["P001 – Nguyễn Văn An | Tổng thể | 1", "Mức 1", "", "2"]]);
+  expect(told(merge.changes)).toEqual([["P002", "Phòng đề xuất", "", HT], ["P001 – Nguyễn Văn An | Tổng thể | 1", "Phát ra", "", "2"], ["P001 – Nguyễn Văn An | Tổng thể | 1", "Xuất sắc", "", "2"]]);
   const roster = after(COMMON, back);
   expect(roster.people.map(({ typedProposal }) => typedProposal)).toEqual([null, "completed", null]);
   expect(roster.tallies.filter(({ votes }) => votes[0] > 0)).toMatchObject([{ subject: "P001", issued: 2, votes: [2, 0, 0, 0] }]);
+});
+
+test("a workbook given out when the columns of ballots were still called Mức 1 to Mức 4 says the same of its votes", () => {
+  const votes = opened(typing(sheetsOf(COMMON), ["Phát ra", "Xuất sắc"].flatMap((heading) => [{ sheet: "Biểu quyết", row: "", heading, value: 2 }, { sheet: "Biểu quyết", row: "", heading: "Đối tượng", value: "P001" }])));
+  const levels = ["Xuất sắc", "Tốt", "Hoàn thành", "Không hoàn thành"];
+  const asThen = (cell: Cell): Cell => levels.reduce<Cell>((text, level, at) => (text === level ? `Mức ${at + 1}` : typeof text === "string" ? text.replace(`"${level}":`, `"Mức ${at + 1}":`) : text), cell);
+  const given = (unitBooks(votes.reading, votes.review)[0]?.sheets ?? []).map((plan) =>
+    ["Biểu quyết", "XepLoai_GhiNho"].includes(plan.name) ? { ...plan, blocks: plan.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map(asThen)) })) } : plan,
+  );
+  expect(JSON.stringify(given)).toContain("Mức 1");
+  const back = opened(typing(given, [{ sheet: "Biểu quyết", row: "P002", heading: "Mức 2", value: 1 }]));
+  expect(back.reading.roster.tallies.find(({ subject }) => subject === "P001")?.votes[0]).toBeGreaterThan(0);
+  expect(told(compareUnitBook(votes, back).changes)).toEqual([["P002 – Trần Thị Bình | Tổng thể | 1", "Tốt", "", "1"]]);
 });
 
 test("a cell both sides changed is shown with both, and only taken when somebody says so", () => {

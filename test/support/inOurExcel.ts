@@ -15,6 +15,13 @@ export const SAMPLE = "samples/danh-sach-mau.xlsx";
 
 export const sampleBook = (): Promise<Book> => loadXlsx(readFileSync(SAMPLE), "danh-sach-mau.xlsx");
 
+/** A closed workbook as another file of the same content. */
+export function copyOf(book: Book): Book {
+  book.listeners.clear(); // functions: nobody listens to a closed workbook
+  book.anchors.clear();
+  return structuredClone(book);
+}
+
 /** Runs work as the add-in does, with the real office.js over a workbook: its modules see `Excel` and `Office`. */
 export async function inOurExcel<T>(book: Book, work: (open: OpenExcel) => Promise<T>, options: OpenOptions = {}): Promise<T> {
   const open = await openInExcel(book, options);

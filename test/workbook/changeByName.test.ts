@@ -1,5 +1,5 @@
 /** Decisions written cell by cell through the real office.js: one step, guarded, taken back, whole or not at all. */
-import { sheetNamed } from "../../excel-host/model/book";
+import { type Book, sheetNamed } from "../../excel-host/model/book";
 import { knobsOf } from "../../excel-host/knobs";
 import { typeAt } from "../../excel-host/model/user";
 import { openBook } from "../../src/prepareDossier";
@@ -7,7 +7,7 @@ import { readBook } from "../../src/roster/readBook";
 import { changesOf } from "../../src/roster/resultSheets";
 import { changeByName, type NamedChange } from "../../src/workbook/changeByName";
 import { excelWorkbook } from "../../src/workbook/excelWorkbook";
-import { cellsOf, contents, inOurExcel, plansOf, sampleBook } from "../support/inOurExcel";
+import { cellsOf, contents, copyOf, inOurExcel, plansOf, sampleBook } from "../support/inOurExcel";
 
 const decide = (key: string, to: string, seen = "", heading = "Quyết định"): NamedChange => ({ table: "DanhSach", key, label: key, heading, to, isStill: (found) => found === seen });
 const never = (): never => {
@@ -15,18 +15,21 @@ const never = (): never => {
 };
 const decisionsOf = async () => new Map(readBook(await excelWorkbook().read()).roster.people.map(({ id, decision }) => [id, decision]));
 
-/** The sample with our sheets in it, decisions cleared. */
-async function withOurSheets(work: (book: Awaited<ReturnType<typeof sampleBook>>) => Promise<void>, knobs = knobsOf()): Promise<void> {
+/** Our sheets in the sample, written once for all tests: each gets a copy. */
+let ourSheets: Promise<Book> | undefined;
+
+async function sampleWithOurSheets(): Promise<Book> {
   const book = await sampleBook();
-  await inOurExcel(
-    book,
-    async () => {
-      const workbook = excelWorkbook();
-      await workbook.write(plansOf(await workbook.read()));
-      await work(book);
-    },
-    { knobs },
-  );
+  await inOurExcel(book, async () => {
+    const workbook = excelWorkbook();
+    await workbook.write(plansOf(await workbook.read()));
+  });
+  return book;
+}
+
+async function withOurSheets(work: (book: Book) => Promise<void>, knobs = knobsOf()): Promise<void> {
+  const book = copyOf(await (ourSheets ??= sampleWithOurSheets()));
+  await inOurExcel(book, () => work(book), { knobs });
 }
 
 const seenOf = async (key: string): Promise<string> => {
@@ -66,6 +69,35 @@ test("rows sorted since are found by their Mã", () =>
     expect((await decisionsOf()).get("P006")).toBe("completed");
   }));
 
+/** The rows of two people change places, whole, as by sorting. */
+function swapRows(book: Book, one: string, other: string): void {
+  const sheet = sheetNamed(book, "Danh sách") ?? never();
+  const cells = cellsOf(book, "Danh sách");
+  const [first, second] = [one, other].map((code) => cells.findIndex((row) => row[0] === code));
+  const rowAt = (row = -1) => sheet.cells.get(row) ?? never();
+  const [firstRow, secondRow] = [rowAt(first), rowAt(second)];
+  sheet.cells.set(first ?? -1, secondRow).set(second ?? -1, firstRow);
+}
+
+test("a step taken back after the rows were sorted gives each person back what was theirs", () =>
+  withOurSheets(async (book) => {
+    const before = await decisionsOf();
+    await changeByName(excelWorkbook(), [decide("P005", "Không hoàn thành nhiệm vụ", await seenOf("P005"))]);
+    swapRows(book, "P005", "P006");
+    expect(await excelWorkbook().restore()).toEqual({ sheets: ["Danh sách"], left: [] });
+    expect(await decisionsOf()).toEqual(before);
+  }));
+
+test("a cell whose person is gone since the step is named, and nobody else's is touched", () =>
+  withOurSheets(async (book) => {
+    await changeByName(excelWorkbook(), [decide("P005", "Không hoàn thành nhiệm vụ", await seenOf("P005"))]);
+    const row = cellsOf(book, "Danh sách").findIndex((cells) => cells[0] === "P005") + 1;
+    typeAt(sheetNamed(book, "Danh sách") ?? never(), `A${row}`, "P905");
+    const before = contents(book);
+    expect((await excelWorkbook().restore()).left).toEqual([expect.stringMatching(new RegExp(`^Danh sách![A-Z]+${row}$`))]);
+    expect(contents(book)).toEqual(before);
+  }));
+
 test("a cell somebody else changed meanwhile is refused and named, and nothing of the step is written", () =>
   withOurSheets(async (book) => {
     const changes = [decide("P005", "Hoàn thành tốt nhiệm vụ", await seenOf("P005")), { ...decide("P006", "Hoàn thành nhiệm vụ"), isStill: (found: string) => found === "Một giá trị khác" }];
@@ -96,18 +128,18 @@ test("a cell typed after the step keeps what was typed when the step is taken ba
 
 test("a request that fails in the middle leaves the sheets as before, or the step whole", async () => {
   const knobs = knobsOf();
-  const book = await sampleBook();
+  const book = copyOf(await (ourSheets ??= sampleWithOurSheets()));
   await inOurExcel(
     book,
     async ({ excel }) => {
       const workbook = excelWorkbook();
-      await workbook.write(plansOf(await workbook.read()));
       const before = contents(book);
+      const change = decide("P005", "Hoàn thành nhiệm vụ", await seenOf("P005"));
       let tried = 0;
       for (let reached = true; reached; ) {
         const failing = excel.host.syncs + ++tried;
         knobs.failures.push({ sync: failing, action: 1, code: "GeneralException" });
-        const outcome = await changeByName(workbook, [decide("P005", "Hoàn thành nhiệm vụ", await seenOf("P005").catch(() => ""))]).then(({ kind }) => kind, () => "refused");
+        const outcome = await changeByName(workbook, [change]).then(({ kind }) => kind, () => "refused");
         knobs.failures.pop();
         reached = excel.host.syncs >= failing;
         if (outcome === "changed") await workbook.restore();

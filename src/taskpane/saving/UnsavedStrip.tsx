@@ -8,7 +8,7 @@ import { changesIn } from "../unsaved";
 import { SaveButton } from "./SaveLink";
 import { WhereSaved } from "./WhereSaved";
 
-/** Above every step, while something was changed over a file: that it is not saved yet, and the press that saves it. */
+/** Above what is shown, while something was changed over a file: that it is not saved yet, and the press that saves it. Step Danh sách has that press at its foot. */
 export function UnsavedStrip({ pane }: { readonly pane: Pane }): ReactNode {
   const { state, work } = pane;
   const [closed, setClosed] = useState<string | null>(null);
@@ -52,9 +52,9 @@ type Phase = { readonly kind: "nothing" | "changed" } | { readonly kind: "ready"
 
 /** `closed`: the saved workbook whose line the clerk has closed. */
 function phaseOf(state: PaneState, closed: string | null): Phase {
-  const { source, book } = state;
+  const { source, book, step, view } = state;
   const changes = changesIn(state);
-  if (changes === "none" || isEmpty(source)) return { kind: "nothing" };
+  if (changes === "none" || isEmpty(source) || (view === "steps" && step === "list")) return { kind: "nothing" };
   if (book === null) return { kind: "changed" };
   if (changes === "unsaved") return { kind: "ready", book };
   return book.href === closed ? { kind: "nothing" } : { kind: "saved", book };
