@@ -119,7 +119,7 @@ test.each<[string, readonly Typed[], RegExp]>([
   ["a level", [{ sheet: "Danh sách", row: "P002", heading: "Phòng đề xuất", value: "Loại A" }], /^Danh sách!T5 \(Trần Thị Bình\): cột Phòng đề xuất ghi “Loại A”.* Ghi HTXSNV/],
   ["a birth date", [{ sheet: "Danh sách", row: "P001", heading: "Ngày sinh", value: "31/02/1975" }], /^Danh sách!C4 \(Nguyễn Văn An\):.*“31\/02\/1975”/],
   ["a level of the collective", [{ sheet: "Tập thể", row: "C03", heading: "Đề xuất", value: "khá" }], /^Tập thể!I4 \(Phòng Một\):.*“khá”/],
-  ["a number of ballots", [{ sheet: "Biểu quyết", row: "P001", heading: "Mức 1", value: "hai" }, { sheet: "Biểu quyết", row: "P001", heading: "Phát ra", value: 2 }], /^Biểu quyết!K5 \(Nguyễn Văn An\):.*“hai”/],
+  ["a number of ballots", [{ sheet: "Biểu quyết", row: "P001", heading: "Xuất sắc", value: "hai" }, { sheet: "Biểu quyết", row: "P001", heading: "Phát ra", value: 2 }], /^Biểu quyết!K5 \(Nguyễn Văn An\):.*“hai”/],
 ])("%s nobody can read is told with its cell, the person, what stands there and the mend; nothing of its row is merged", (_, typed, sentence) => {
   const back = returned([...typed, ...typed.slice(0, 1).map((one) => ({ ...one, heading: "Ghi chú", value: "khác" }))]);
   const merge = compareUnitBook(COMMON, back);
