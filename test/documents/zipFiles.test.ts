@@ -48,6 +48,8 @@ test("a file that begins behind four gigabytes is found where it is", () => {
   // The first two records are small: 46 bytes and a name of one letter.
   const third = 2 * (46 + 1);
   expect(view.getUint32(third + 42, true)).toBe(0xffffffff);
+  // 4.4.3.2: whoever reads it has to know the large records, version 4.5; the others ask for 2.0.
+  expect([0, 46 + 1, third].map((at) => view.getUint16(at + 6, true))).toEqual([20, 20, 45]);
   expect(view.getBigUint64(third + 46 + 1 + 4, true)).toBe(BigInt(0xffff_0000 + 0xffff + 2 * 31));
   expect(endRecords({ count: 1, size: 47, offset: 100 })).toHaveLength(22);
 });

@@ -120,6 +120,23 @@ test("what follows a repetition and was said behind it before goes into the same
   expect(packed.length).toBeLessThan(1000 * 6);
 });
 
+test("a value unlike the one above it costs itself, and what follows is repeated again", () => {
+  const [first, open, second, close] = [utf8("<w:tr><w:tc>0123456789"), utf8("<w:t>"), utf8("</w:tc><w:tc>9876543210"), utf8("</w:t>")];
+  const rows = (name: (row: number) => string) => Array.from({ length: 1000 }, (_, row) => [first, open, name(row), close, second, open, "Chuyên viên", close]).flat();
+  const alike = packedAndPlain([first, open, second, close], rows(() => "AB"));
+  const unlike = packedAndPlain([first, open, second, close], rows((row) => (row % 2 === 0 ? "AB" : "CD")));
+  expect(inflateRawSync(unlike.packed).equals(unlike.plain)).toBe(true);
+  expect((unlike.packed.length - alike.packed.length) / 1000).toBeLessThan(6);
+});
+
+test("of a word said long ago nothing is known any more, however little was said since", () => {
+  const [piece, other] = [utf8("<w:r><w:t>Họ và tên"), utf8("<w:p>khác hẳn")];
+  for (const words of [4094, 4095, 4096, 4097, 5000, 8191, 8192]) {
+    const { packed, plain } = packedAndPlain([piece, other], [piece, other, ...Array.from({ length: words }, (_, word) => "abcdefg".charAt(word % 7)), piece, other]);
+    expect(inflateRawSync(packed).equals(plain)).toBe(true);
+  }
+});
+
 test("a repetition of any length is cut into lengths the format knows", () => {
   for (let length = 1; length < 800; length++) {
     const piece = utf8("abcdefghij".repeat(80).slice(0, length));
