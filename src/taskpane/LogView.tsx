@@ -7,6 +7,8 @@ import { LOG_TEXT } from "../messages.vi/sheet";
 import type { Change } from "../roster/trace";
 import { Disclosure } from "./Disclosure";
 import type { Pane, StepProps } from "./pane";
+import { SaveButton } from "./saving/SaveLink";
+import { WhereSaved } from "./saving/WhereSaved";
 import { ViewHeading } from "./ViewHeading";
 
 /** The trace: what was changed since it was last written, then what it holds, the newest first, each with the way back. */
@@ -15,14 +17,15 @@ export function LogView({ pane, source }: StepProps): ReactNode {
   const { reading } = source.opened;
   const saved = pane.state.copies.log;
   const trace = useMemo(() => work.traceOf(source.opened), [work, source.opened]);
-  const inBook = source.from === "excel" && reading.source.kind === "workbook";
+  const inExcel = source.from === "excel";
+  const inBook = reading.source.kind === "workbook";
   return (
     <section aria-label={LOG.title}>
       <ViewHeading>{LOG.title}</ViewHeading>
       {reading.agency.keeper === null && <p className="second">{LOG.nobody}</p>}
       {reading.kept.length === 0 ? <p>{LOG.notYet}</p> : <p>{LOG.pending(trace.pending.length)}</p>}
       <Lines pane={pane} lines={trace.pending} canTakeBack={inBook} />
-      {trace.pending.length > 0 && (inBook ? <Button onClick={() => void work.writeLog()}>{LOG.write}</Button> : <p className="second">{LOG.inFile}</p>)}
+      {trace.pending.length > 0 && (inExcel && inBook ? <Button onClick={() => void work.writeLog()}>{LOG.write}</Button> : <p className="second">{LOG.inFile}</p>)}
       {trace.written.length > 0 && (
         <Disclosure open summary={LOG.kept(trace.written.length)}>
           {() => <Lines pane={pane} lines={trace.written} canTakeBack={inBook} />}
@@ -32,11 +35,12 @@ export function LogView({ pane, source }: StepProps): ReactNode {
       <div className="actions">
         <Button onClick={() => void work.saveLog()}>{LOG_FILE.make}</Button>
         {saved !== null && saved.opened === source.opened && (
-          <Button as="a" href={saved.file.href} download={saved.file.name}>
+          <SaveButton pane={pane} file={saved.file}>
             {`${DOSSIER.saveFile} ${saved.file.name}`}
-          </Button>
+          </SaveButton>
         )}
       </div>
+      {saved !== null && saved.opened === source.opened && <WhereSaved pane={pane} files={[saved.file]} />}
       <Button onClick={() => pane.dispatch({ type: "view", view: "steps" })}>{PANE.close}</Button>
     </section>
   );

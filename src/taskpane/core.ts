@@ -1,12 +1,17 @@
 import { ketQua } from "../ketQua";
 import type { Opened } from "../prepareDossier";
+import { reviewAgency } from "../review/reviewAgency";
+import { conflictKey } from "../roster/conflictKey";
 import type { Noted } from "../roster/logRows";
 import type { SheetPlan } from "../roster/sheetPlan";
 import { logSheetsOf, resultSheets, summarySheet, typedSheets } from "../roster/resultSheets";
+import { compareUnitBook, mergeUnit } from "../roster/mergeUnit";
 import type { BookReading } from "../roster/readBook";
+import { takeBack } from "../roster/takeBack";
 import { withReadings, withTypedLevels } from "../roster/typeLevels";
 import type { BookContent } from "./longWork/tasks";
 import { withLastLevels } from "./besideLastYear";
+import { sameText } from "./namedChanges";
 import { dossierMatrix, type DossierMatrix } from "./models/dossierMatrix";
 import type { Made, ShownLastYear, TypedStep } from "./state";
 
@@ -29,8 +34,7 @@ export { giveWay } from "../review/giveWay";
 export { tryOut } from "../review/tryOut";
 export { excellentSince, traceOf } from "./models/traceLines";
 export { changesOf } from "../roster/resultSheets";
-export { conflictKey } from "../roster/conflictKey";
-export { compareUnitBook, mergeUnit } from "../roster/mergeUnit";
+export { compareUnitBook } from "../roster/mergeUnit";
 export { planCheck } from "../roster/planCheck";
 export { unitBooks } from "../roster/unitBook";
 export { newYearSheets, openNewYear } from "../roster/newYear";
@@ -42,12 +46,32 @@ export { tooLarge } from "../workbook/xlsxFile";
 export { frozenSheets, sentSheets } from "../roster/frozenSheets";
 export { changeByName } from "../workbook/changeByName";
 export { namedChanges, readingChanges, sameText } from "./namedChanges";
+export { takeBack } from "../roster/takeBack";
 export { cutZip } from "./filling/cutZip";
 export { makeDocuments } from "./filling/makeDocuments";
 
 /** The reading with what was typed in the pane over a file. */
-export const withStep = (reading: BookReading, step: TypedStep): BookReading =>
-  step.kind === "levels" ? withTypedLevels(reading, step.trials, step.reason) : withReadings(reading, step.chosen, step.decision);
+export function withStep(reading: BookReading, step: TypedStep): BookReading {
+  switch (step.kind) {
+    case "levels":
+      return withTypedLevels(reading, step.trials, step.reason);
+    case "readings":
+      return withReadings(reading, step.chosen, step.decision);
+    case "takenBack": {
+      const back = takeBack(reading, step.change, sameText);
+      return back.kind === "done" ? back.reading : reading;
+    }
+    case "units":
+      return step.returned.reduce((merged, returned) => withUnit(merged, returned, step.taken).reading, reading);
+  }
+}
+
+/** The reading with what one phòng sent back, compared with what stands in it now; how many cells that changes. */
+export function withUnit(reading: BookReading, returned: Opened, taken: ReadonlySet<string>): { readonly reading: BookReading; readonly cells: number } {
+  const merge = compareUnitBook({ reading, review: reviewAgency(reading.roster, reading.regulation) }, returned);
+  const conflicts = merge.conflicts.filter((conflict) => taken.has(conflictKey(conflict)));
+  return { reading: mergeUnit(reading, returned.reading, merge, taken), cells: merge.changes.length + conflicts.length };
+}
 
 const filesOf = (opened: Opened, made: Made | null) => (made?.opened === opened ? made.dossier.files : []);
 

@@ -72,22 +72,24 @@ export function roundTrip({ store, host, core, readAgain, guarded }: WorkNeeds):
 
   async function applyUnits(taken: ReadonlySet<string>): Promise<void> {
     await guarded(FAULT.writing, async () => {
-      const { compareUnitBook, conflictKey, mergeUnit, openReading, resultSheetsOf } = await core();
+      const { openReading, resultSheetsOf, withUnit } = await core();
       const source = await present();
       if (source === null) return;
       const { units } = state();
       // Compared anew with what stands there now: what was typed since is a conflict, not lost.
-      let merged = source.opened;
+      const returned = units.files.map((file) => file.returned);
+      let { reading } = source.opened;
       let cells = 0;
-      for (const { returned } of units.files) {
-        const merge = compareUnitBook(merged, returned);
-        merged = await openReading(mergeUnit(merged.reading, returned.reading, merge, taken), namesInUse(state().templates.kept));
-        cells += merge.changes.length + merge.conflicts.filter((conflict) => taken.has(conflictKey(conflict))).length;
+      for (const one of returned) {
+        const merged = withUnit(reading, one, taken);
+        reading = merged.reading;
+        cells += merged.cells;
       }
+      const opened = await openReading(reading, namesInUse(state().templates.kept));
       if (source.from === "excel" && host.kind === "excel") {
-        await host.workbook.write(resultSheetsOf(merged, null, state().lastYear));
+        await host.workbook.write(resultSheetsOf(opened, null, state().lastYear));
         await readAgain();
-      } else dispatch({ ...source, type: "opened", opened: merged, book: null, watched: true });
+      } else dispatch({ ...source, type: "opened", opened, typed: [...source.typed, { kind: "units", returned, taken }], watched: true });
       dispatch({ type: "unitsRead", files: [] });
       dispatch({ type: "inform", text: ROUND_TRIP.applied(cells) });
     });

@@ -111,7 +111,7 @@ describeInBrowser("the whole job, by keyboard alone", () => {
     expect(await focused()).toContain("Lưu hồ sơ");
     const zip = new PizZip(await saving(page, () => page.keyboard.press("Enter")));
     expect(Object.keys(zip.files).filter((path) => path.endsWith(".docx")).length).toBeGreaterThan(31);
-    await page.getByRole("main").getByRole("link", { name: "Sổ xếp loại" }).waitFor();
+    await page.getByRole("main").getByRole("link", { name: "Sổ xếp loại", exact: true }).waitFor();
     await tabTo("Sổ xếp loại");
     const read = await readXlsx(new Uint8Array(await saving(page, () => page.keyboard.press("Enter"))), "Sổ.xlsx");
     if (read.kind === "unreadable") throw new Error(read.why.kind);

@@ -14,7 +14,7 @@ import { stepOf, withoutPlace } from "./problemGroups";
 const SHOWN_APART: ReadonlySet<Problem["kind"]> = new Set<Problem["kind"]>(["readAsAnswered", "ruleHeld", "ruleKept"]);
 
 /** What is asked, what is to be mended in its cell, and what was only told: five people of one unknown position are one question. */
-export function mattersOf({ reading, problems }: Opened, book: Book | null): Matters {
+export function mattersOf({ reading, problems }: Opened, book: Book): Matters {
   const asked = new Map<string, { problem: AskedProblem; places: Place[]; choices: readonly Choice[] }>();
   const told: Readonly<Record<"cells" | "notes" | "mended" | "skipped", Problem[]>> = { cells: [], notes: [], mended: [], skipped: [] };
   for (const problem of problems) {
@@ -34,7 +34,7 @@ export function mattersOf({ reading, problems }: Opened, book: Book | null): Mat
       doubt: withoutPlace(problem, doubt),
       mend,
       places,
-      row: places[0] === undefined || book === null ? "" : rowText(book, places[0]),
+      row: places[0] === undefined ? "" : rowText(book, places[0]),
       choices: choices.map((choice) => ({ label: labelOf(choice), choice })),
     };
   });

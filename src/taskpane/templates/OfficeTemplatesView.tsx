@@ -11,6 +11,7 @@ import { FileButton } from "../FileButton";
 import type { StepProps } from "../pane";
 import { SaveButton } from "../saving/SaveLink";
 import { useOwnFile } from "../saving/keptFiles";
+import { WhereSaved } from "../saving/WhereSaved";
 import type { SavedFile } from "../state";
 import type { Candidate } from "../templateWork";
 import { ViewHeading } from "../ViewHeading";
@@ -79,9 +80,14 @@ function MadeFile({ pane, make, label, name, save }: MadeFileProps): ReactNode {
       </Button>
     );
   return (
-    <SaveButton pane={pane} file={file}>
-      {save}
-    </SaveButton>
+    <>
+      <SaveButton pane={pane} file={file}>
+        {save}
+      </SaveButton>
+      <div className="whereSaved">
+        <WhereSaved pane={pane} files={[file]} />
+      </div>
+    </>
   );
 }
 
