@@ -35,7 +35,7 @@ export const ROUND_TRIP = {
     gone: "có trong sổ chung nhưng không còn trong tệp của phòng",
     subjectUnknown: "không rõ là phiếu, cấp độ của ai",
   },
-  unread: (count: number) => `${count} ô của phòng không đọc được, không ghi: sửa trong tệp rồi nhập lại`,
+  unread: (count: number) => `${count} ô của phòng không đọc được. Chưa ghi ô nào của các dòng này: sửa trong tệp của phòng, lưu rồi nhập lại tệp đó.`,
   notUnitBook: (file: string) => `${file} không phải sổ đã tách cho phòng (không thấy bảng Danh sách có cột Mã). Chọn tệp phòng gửi lại, đã tách bằng “Tách sổ cho phòng”.`,
   apply: (count: number) => `Ghi ${count} ô vào sổ`,
   discard: "Bỏ, không ghi",

@@ -1,4 +1,5 @@
 import { matchKey } from "../review/matchKey";
+import type { Problem } from "../review/problem";
 import type { Review } from "../review/review";
 import type { Collective, Person, Place } from "../review/subject";
 import { isBlankTally } from "../review/tally";
@@ -10,7 +11,9 @@ import { typedSheets } from "./resultSheets";
 import { subjectLabels } from "./rosterSheets";
 import { COLLECTIVES_TABLE, MARKS_TABLE, TALLIES_TABLE } from "./tables";
 import { PEOPLE_TABLE } from "./personColumns";
+import type { TableDefinition } from "./tableDefinition";
 import { type Change, changesBetween, tracedRows, type TracedRow } from "./trace";
+import type { TypedCells, Unread } from "./unread";
 
 /** A cell both sides changed since the phòng got its workbook. `from` is what stands in the common one now. */
 export interface Conflict extends Change {
@@ -31,8 +34,8 @@ export interface UnitMerge {
   readonly changes: readonly Change[];
   readonly conflicts: readonly Conflict[];
   readonly aside: readonly Aside[];
-  /** Cells of the phòng that cannot be read, by place in its file. */
-  readonly unread: readonly Place[];
+  /** Cells of the phòng that cannot be read, each as what its file would be told of it: the cell, the person, what stands there, the mend. */
+  readonly unread: readonly Problem[];
 }
 
 export interface Side {
@@ -55,7 +58,7 @@ export function compareUnitBook(common: Side, returned: Side): UnitMerge {
   const mine = rowsOf(common);
   const base = returned.reading.kept;
   const { unit, known, aside } = subjectsOf(common, returned);
-  const unreadKeys = unreadSubjects(returned);
+  const waiting = unreadRows(returned);
   const allowed = new Set(known.map(({ id }) => id));
   const concerns = ({ table, key, label }: TracedRow): boolean => (isSubjectTable(table) ? allowed.has(key) : allowed.has(idOf(label)));
   const stray = theirs.filter((row) => !isSubjectTable(row.table) && Object.keys(row.cells).length > 0 && !concerns(row));
@@ -64,7 +67,7 @@ export function compareUnitBook(common: Side, returned: Side): UnitMerge {
   const changes: Change[] = [];
   const conflicts: Conflict[] = [];
   for (const change of theirChanges) {
-    if (unreadKeys.has(change.key)) continue;
+    if (waiting.has(keyOf(change))) continue;
     const present = now.get(keyOf(change))?.cells[change.heading] ?? "";
     if (present === change.to) continue;
     if (present === change.from) changes.push(change);
@@ -74,7 +77,7 @@ export function compareUnitBook(common: Side, returned: Side): UnitMerge {
   const disputed = new Set(conflicts.filter(({ table }) => !isSubjectTable(table)).map(keyOf));
   const isDisputed = (change: Change): boolean => disputed.has(keyOf(change));
   conflicts.push(...changes.filter(isDisputed).map((change): Conflict => ({ ...change, base: change.from })));
-  return { unit, changes: changes.filter((change) => !isDisputed(change)), conflicts, aside: [...aside, ...stray.map(({ label }): Aside => ({ label, why: "subjectUnknown" }))], unread: unreadPlaces(returned) };
+  return { unit, changes: changes.filter((change) => !isDisputed(change)), conflicts, aside: [...aside, ...stray.map(({ label }): Aside => ({ label, why: "subjectUnknown" }))], unread: returned.reading.problems.filter(({ kind }) => UNREADABLE.has(kind)) };
 }
 
 const rowsOf = ({ reading, review }: Side): readonly TracedRow[] => tracedRows(typedSheets(reading, review)).filter(({ table }) => TABLES.includes(table));
@@ -120,15 +123,28 @@ function mostOf(texts: readonly string[]): string | null {
   return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.text ?? null;
 }
 
-/** Subjects with a cell nobody can read: their rows wait until the phòng has put it right. */
-function unreadSubjects(side: Side): ReadonlySet<string> {
-  const { roster } = side.reading;
-  const places = new Set(unreadPlaces(side));
-  return new Set([...roster.people, ...roster.collectives].filter(({ place }) => places.has(place)).map(({ id }) => id));
-}
+/** What a cell of these tables is told that nobody can read. */
+const UNREADABLE: ReadonlySet<Problem["kind"]> = new Set<Problem["kind"]>([
+  "formulaError", "unknownLevel", "badDate", "badNumber", "unknownMark", "unknownGender", "birthCentury", "unknownEmployment", "unknownForm", "unknownCollectiveKind", "gradeUnknown", "nameMissing",
+]);
 
-const unreadPlaces = ({ reading: { unread } }: Side): readonly Place[] =>
-  [...unread.people.cells, ...unread.collectives.cells].flatMap(([place, cells]) => (Object.keys(cells).length > 0 ? [place] : []));
+/** Rows with a cell nobody can read, by table and key: all of such a row waits until the phòng has put it right. */
+function unreadRows({ reading: { roster, unread } }: Side): ReadonlySet<string> {
+  const label = subjectLabels(roster);
+  const inTable = <S extends { readonly place: Place }, F extends string>({ table }: TableDefinition<F>, { cells }: Unread<F>, subjects: readonly S[], key: (subject: S, typed: TypedCells<F>) => readonly unknown[]): string[] =>
+    subjects.flatMap((subject) => {
+      const typed = cells.get(subject.place) ?? {};
+      return Object.keys(typed).length === 0 ? [] : [keyOf({ table, key: key(subject, typed).join(" | ") })];
+    });
+  return new Set([
+    ...inTable(PEOPLE_TABLE, unread.people, roster.people, ({ id }) => [id]),
+    ...inTable(COLLECTIVES_TABLE, unread.collectives, roster.collectives, ({ id }) => [id]),
+    ...inTable(TALLIES_TABLE, unread.tallies, roster.tallies, ({ subject, criterion, round }, typed) => [label(subject), typed.question ?? criterion ?? OVERALL_QUESTION, typed.round ?? round]),
+    ...inTable(MARKS_TABLE, unread.marks, roster.marks, ({ subject, criterion, source }, typed) => [label(subject), criterion, typed.source ?? MARK_SOURCE_LABELS[source]]),
+    // A grade nobody can read leaves no mark, only its row.
+    ...unread.marks.rows.map(({ cells: { subject, criterion, source } }) => keyOf({ table: MARKS_TABLE.table, key: [subject, criterion, source].join(" | ") })),
+  ]);
+}
 
 /** The common reading with what was chosen of a returned one; conflicts are taken from the phòng where `taken` names them. */
 export function mergeUnit(common: BookReading, returned: BookReading, { changes, conflicts }: UnitMerge, taken: ReadonlySet<string>): BookReading {

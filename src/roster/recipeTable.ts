@@ -63,12 +63,14 @@ function noteText(means: NoteMeaning): string {
 }
 
 /** The rows of Cách đọc. Groups of positions stand in Quy tắc, which the formulas see, and not here. */
-export const recipeRows = (recipe: Recipe): TableRow<RecipeField>[] =>
-  recipe.filter(({ kind }) => kind !== "position").map((answer) => {
-    const { met, where, meant } = answerWords(answer);
-    const year = answer.kind === "note" ? answer.year : null;
-    return { kind: ANSWER_KINDS[answer.kind], met, where: where || null, meant, year, given: dateCell(readDate(answer.given)) };
-  });
+export const recipeRows = (recipe: Recipe): TableRow<RecipeField>[] => recipe.filter(({ kind }) => kind !== "position").map(recipeRow);
+
+/** One answer as its row: the group of a position too, for a workbook without Quy tắc. */
+export function recipeRow(answer: Answer): TableRow<RecipeField> {
+  const { met, where, meant } = answerWords(answer);
+  const year = answer.kind === "note" ? answer.year : null;
+  return { kind: ANSWER_KINDS[answer.kind], met, where: where || null, meant, year, given: dateCell(readDate(answer.given)) };
+}
 
 const isoDate = (row: Row<RecipeField>): string | null => {
   const date = readDate(row.cell("given"), row.shown("given"));

@@ -1,17 +1,23 @@
-import { scopeText } from "../messages.vi/quota";
+import { quotaSentence, scopeText } from "../messages.vi/quota";
 import { UNIT_BOOK } from "../messages.vi/unitBook";
-import { quotaSentence } from "../messages.vi/quota";
+import { matchKey } from "../review/matchKey";
 import type { Review } from "../review/review";
 import { reviewAgency } from "../review/reviewAgency";
+import type { Person } from "../review/subject";
 import { unitKey } from "../review/unitKey";
+import { whoOf } from "./answeredPeople";
+import { answersOf } from "./answers";
 import { OVERALL_QUESTION } from "./labels";
 import { keptSheet } from "./keptState";
 import type { BookReading } from "./readBook";
+import type { Recipe, Who } from "./recipe";
+import { recipeRow } from "./recipeTable";
 import { typedSheets } from "./resultSheets";
 import { subjectLabels } from "./rosterSheets";
 import { STAMP } from "./schema";
 import type { SheetPlan } from "./sheetPlan";
-import { COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE, type TallyField } from "./tables";
+import { tableSheet } from "./tableSheet";
+import { COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, RECIPE_TABLE, TALLIES_TABLE, type TallyField } from "./tables";
 import { PEOPLE_TABLE } from "./personColumns";
 import { tracedRows } from "./trace";
 import type { TypedCells } from "./unread";
@@ -23,7 +29,7 @@ export interface UnitBook {
   readonly sheets: readonly SheetPlan[];
 }
 
-/** What a phòng types into; the agency's settings and rules stay at home. */
+/** What a phòng types into; the agency's settings and rules stay at home, but for the groups of its own positions. */
 const SHEETS: readonly string[] = [PEOPLE_TABLE, COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE].map(({ sheet }) => sheet);
 
 /** One workbook for each phòng that has people, in the order of the roster (mục V.1 Kế hoạch 2023: each phòng reports its results). */
@@ -37,7 +43,10 @@ export function unitBooks(reading: BookReading, review: Review): readonly UnitBo
     return {
       unit,
       fileName: UNIT_BOOK.fileName(unit, reading.regulation.year),
-      sheets: [guideSheet(unit, reading.regulation.year, check === undefined ? null : `${quotaSentence(check)}.`), ...sheets, keptSheet(tracedRows(sheets), STAMP)],
+      sheets: [
+        guideSheet(unit, reading.regulation.year, check === undefined ? null : `${quotaSentence(check)}.`), ...sheets,
+        ...recipeSheet(recipeOf(reading.recipe, part.roster.people, reading.agency.year)), keptSheet(tracedRows(sheets), STAMP),
+      ],
     };
   });
 }
@@ -66,6 +75,39 @@ function readingOf(reading: BookReading, key: string): BookReading {
     dossier: [],
   };
 }
+
+/** The answers that speak of these people and of nobody else: the phòng is not asked again what the office has answered. */
+function recipeOf(recipe: Recipe, people: readonly Person[], year: number): Recipe {
+  const { keyOf, unitNamed } = answersOf(recipe, year);
+  const positions = new Set(people.map(({ position }) => matchKey(position ?? "")));
+  const units = new Set(people.map(({ unit }) => unitKey(unit ?? "")));
+  const known = new Set(people.map((person) => keyOf(whoOf(person))));
+  const isTheirs = (who: Who): boolean => known.has(keyOf(who));
+  return recipe.filter((answer) => {
+    switch (answer.kind) {
+      case "position":
+        return positions.has(matchKey(answer.position));
+      case "note":
+        return isTheirs(answer.who);
+      case "twins":
+        return isTheirs(answer.one) && isTheirs(answer.other);
+      case "unit":
+        return units.has(unitKey(unitNamed(answer.unit, "")));
+      case "encoding":
+        return true;
+      // Of the source list, which is not in this workbook; some of them name other people.
+      case "sheet":
+      case "headingRow":
+      case "column":
+      case "sheetUnit":
+      case "row":
+      case "unitsApart":
+        return false;
+    }
+  });
+}
+
+const recipeSheet = (recipe: Recipe): SheetPlan[] => (recipe.length === 0 ? [] : [tableSheet(RECIPE_TABLE, recipe.map(recipeRow))]);
 
 function guideSheet(unit: string, year: number, quota: string | null): SheetPlan {
   const lines = UNIT_BOOK.lines(quota);

@@ -3,6 +3,8 @@ import { openBook, type Opened } from "../../src/prepareDossier";
 import type { Person } from "../../src/review/subject";
 import { gridOf, type Cell } from "../../src/roster/grid";
 import { conflictKey } from "../../src/roster/conflictKey";
+import { problemText } from "../../src/messages.vi/problem";
+import { PEOPLE_TABLE } from "../../src/roster/personColumns";
 import { compareUnitBook, mergeUnit } from "../../src/roster/mergeUnit";
 import { resultSheets } from "../../src/roster/resultSheets";
 import type { SheetPlan } from "../../src/roster/sheetPlan";
@@ -100,10 +102,36 @@ test("a person the phòng deleted stays in the common workbook, and is named", (
   expect(after(COMMON, back).people).toHaveLength(3);
 });
 
-test("a level nobody can read is not merged, and its row is named", () => {
-  const merge = compareUnitBook(COMMON, returned([{ sheet: "Danh sách", row: "P002", heading: "Phòng đề xuất", value: "Loại A" }]));
+test.each<[string, readonly Typed[], RegExp]>([
+  ["a level", [{ sheet: "Danh sách", row: "P002", heading: "Phòng đề xuất", value: "Loại A" }], /^Danh sách!T5 \(Trần Thị Bình\): cột Phòng đề xuất ghi “Loại A”.* Ghi HTXSNV/],
+  ["a birth date", [{ sheet: "Danh sách", row: "P001", heading: "Ngày sinh", value: "31/02/1975" }], /^Danh sách!C4 \(Nguyễn Văn An\):.*“31\/02\/1975”/],
+  ["a level of the collective", [{ sheet: "Tập thể", row: "C03", heading: "Đề xuất", value: "khá" }], /^Tập thể!I4 \(Phòng Một\):.*“khá”/],
+  ["a number of ballots", [{ sheet: "Biểu quyết", row: "P001", heading: "Mức 1", value: "hai" }, { sheet: "Biểu quyết", row: "P001", heading: "Phát ra", value: 2 }], /^Biểu quyết!K5 \(Nguyễn Văn An\):.*“hai”/],
+])("%s nobody can read is told with its cell, the person, what stands there and the mend; nothing of its row is merged", (_, typed, sentence) => {
+  const back = returned([...typed, ...typed.slice(0, 1).map((one) => ({ ...one, heading: "Ghi chú", value: "khác" }))]);
+  const merge = compareUnitBook(COMMON, back);
+  expect(merge.unread.map(problemText)).toEqual([expect.stringMatching(sentence)]);
+  expect([merge.changes, merge.conflicts]).toEqual([[], []]);
+  expect(after(COMMON, back)).toEqual(COMMON.reading.roster);
+});
+
+test("a grade nobody can read waits with its row, and is told", () => {
+  const criterion = COMMON.reading.regulation.criteria.frames[0]?.text ?? "";
+  const marked = typing(ONE?.sheets ?? [], []).map((plan) => (plan.name !== "Cấp độ" ? plan : {
+    ...plan,
+    blocks: plan.blocks.map((block) => (block.table === undefined ? block : { ...block, cells: [block.cells[0] ?? [], ["P001 – Nguyễn Văn An", criterion, "giỏi", "Tự nhận", null]] })),
+  }));
+  const merge = compareUnitBook(COMMON, opened(marked));
+  expect(merge.unread.map(problemText)).toEqual([expect.stringMatching(/^Cấp độ!C4: cấp độ “giỏi” của Nguyễn Văn An.*Ghi Xuất sắc/)]);
   expect(merge.changes).toEqual([]);
-  expect(merge.unread).toEqual([expect.stringMatching(/^Danh sách!\d+$/)]);
+});
+
+test("whatever column of the list holds what nobody can read, its cell is told", () => {
+  const silent = PEOPLE_TABLE.columns.filter(({ kind, optional }) => kind !== "text" && !optional).flatMap(({ heading }) => {
+    const { unread, changes } = compareUnitBook(COMMON, returned([{ sheet: "Danh sách", row: "P002", heading, value: "??" }]));
+    return unread.some((problem) => "place" in problem && /^Danh sách![A-Z]+5$/.test(problem.place)) && changes.length === 0 ? [] : [heading];
+  });
+  expect(silent).toEqual([]);
 });
 
 test("whatever a phòng types, the merged workbook says exactly that for the phòng and the same as before for the others", () =>

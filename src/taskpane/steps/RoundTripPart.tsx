@@ -1,5 +1,6 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { problemText } from "../../messages.vi/problem";
 import { LOG } from "../../messages.vi/quotaRoom";
 import { ROUND_TRIP } from "../../messages.vi/unitBook";
 import { Disclosure } from "../Disclosure";
@@ -9,6 +10,7 @@ import { conflictKey } from "../../roster/conflictKey";
 import type { UnitFile } from "../roundTrip";
 import { SaveLink } from "../saving/SaveLink";
 import { WhereSaved } from "../saving/WhereSaved";
+import { Sign } from "../Sign";
 
 /** The phòng's workbooks: given out in one zip, taken back file by file; every differing cell is seen before anything is written. */
 export function RoundTripPart({ pane, source }: StepProps): ReactNode {
@@ -108,7 +110,18 @@ function Returned({ file: { name, merge }, taken, onTake }: ReturnedProps): Reac
           <li key={`${label} ${why}`}>{`${label}: ${ROUND_TRIP.asideWhy[why]}`}</li>
         ))}
       </ul>
-      {unread.length > 0 && <p>{`${ROUND_TRIP.unread(unread.length)}: ${unread.join(", ")}`}</p>}
+      {unread.length > 0 && (
+        <>
+          <p>
+            <Sign severity="error" word={ROUND_TRIP.unread(unread.length)} />
+          </p>
+          <ul>
+            {unread.slice(0, SHOWN).map((problem, at) => (
+              <li key={at}>{`${problemText(problem)}.`}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }
