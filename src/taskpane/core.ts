@@ -29,8 +29,9 @@ export { giveWay } from "../review/giveWay";
 export { tryOut } from "../review/tryOut";
 export { excellentSince, traceOf } from "./models/traceLines";
 export { changesOf } from "../roster/resultSheets";
-export { conflictKey } from "../roster/conflictKey";
-export { compareUnitBook, mergeUnit } from "../roster/mergeUnit";
+export { notAdmitted } from "../roster/admitUnitBook";
+export { compareUnitBooks } from "../roster/compareUnitBooks";
+export { stillOffered, writeUnits } from "../roster/writeUnits";
 export { planCheck } from "../roster/planCheck";
 export { unitBooks } from "../roster/unitBook";
 export { newYearSheets, openNewYear } from "../roster/newYear";
@@ -80,12 +81,11 @@ export const logSheets = (opened: Opened): readonly SheetPlan[] => logSheetsOf(o
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /** The clock of this machine, and who works on the file: "24/11/2023 16:40". */
-function now({ reading }: Opened): Noted {
+const now = ({ reading }: Opened): Noted => ({ time: timeNow(), who: reading.agency.keeper });
+
+export function timeNow(): string {
   const date = new Date();
-  return {
-    time: `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()} ${two(date.getHours())}:${two(date.getMinutes())}`,
-    who: reading.agency.keeper,
-  };
+  return `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 /** The data of the review as text, for "Tải dữ liệu". */
