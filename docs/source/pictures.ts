@@ -61,7 +61,7 @@ async function inBrowser(browser: Browser, url: string, drawn: Pictures): Promis
 
   await main.getByText("Thả tệp").waitFor();
   await draw("bat-dau.png", 440);
-  await open("Danh sách 2023.xlsx", Buffer.from("không phải sổ tính"));
+  await open("Danh sách 2023.xlsx", Buffer.from("không phải tệp Excel"));
   await draw("loi.png", 440);
   await open("Danh sách 2023.xlsx", sampleWith("Thanh tra viên", "Điều phối viên"));
   await draw("cau-hoi.png", 620, page.getByRole("heading", { name: /^Cần trả lời/ }));

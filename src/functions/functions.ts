@@ -29,7 +29,7 @@ export function ratings(
 }
 
 /**
- * Mọi tỷ lệ tối đa: đang có bao nhiêu, tối đa bao nhiêu, vượt bao nhiêu, kèm một câu diễn giải có căn cứ.
+ * Mọi hạn mức: đang có bao nhiêu, tối đa bao nhiêu, vượt bao nhiêu, kèm một câu diễn giải có căn cứ.
  * @customfunction HANMUC
  * @param danhSach Bảng danh sách kể cả dòng tiêu đề: DanhSach[#All]
  * @param [tapThe] Bảng tập thể: TapThe[#All]
@@ -37,7 +37,7 @@ export function ratings(
  * @param [capDo] Bảng cấp độ tiêu chí: CapDo[#All]
  * @param [quyTac] Bảng quy tắc: QuyTac[#All]
  * @param [tieuChi] Bảng khung tiêu chí, khi cơ quan đã sửa: TieuChi[#All]
- * @returns Dòng tiêu đề, rồi mỗi tỷ lệ một dòng
+ * @returns Dòng tiêu đề, rồi mỗi hạn mức một dòng
  */
 export function quotas(
   danhSach: unknown[][],
@@ -52,7 +52,7 @@ export function quotas(
 }
 
 /**
- * Cá nhân, tập thể nằm trong số vượt tỷ lệ tối đa. Phần mềm không tự hạ mức của ai.
+ * Cá nhân, tập thể nằm trong số vượt hạn mức. Phần mềm không tự hạ mức của ai.
  * @customfunction VIPHAM
  * @param danhSach Bảng danh sách kể cả dòng tiêu đề: DanhSach[#All]
  * @param [tapThe] Bảng tập thể: TapThe[#All]
@@ -75,7 +75,7 @@ export function violations(
 }
 
 /**
- * Kết luận của từng tỷ lệ theo từng cách hiểu quy định, và cách hiểu nào làm đổi kết luận.
+ * Kết luận của từng hạn mức theo từng cách hiểu quy định, và cách hiểu nào làm đổi kết luận.
  * @customfunction CACHHIEU
  * @param danhSach Bảng danh sách kể cả dòng tiêu đề: DanhSach[#All]
  * @param [tapThe] Bảng tập thể: TapThe[#All]
@@ -124,7 +124,7 @@ export function summary(
 }
 
 /**
- * Kết quả từng lần kiểm phiếu, mỗi dòng của bảng một dòng kết quả: mức được quá bán, "Biểu quyết lại", hoặc số phiếu nào không khớp.
+ * Kết quả từng lần kiểm phiếu, mỗi dòng của bảng một dòng kết quả: mức đủ số phiếu, "Biểu quyết lại", hoặc số phiếu nào không khớp.
  * @customfunction BANGKIEMPHIEU
  * @param bieuQuyet Bảng kiểm phiếu kể cả dòng tiêu đề: BieuQuyet[#All]
  * @param [quyTac] Bảng quy tắc: QuyTac[#All]
@@ -186,7 +186,7 @@ export function byCriteria(capDo: unknown[][], laKetQua: unknown[][]): string {
 }
 
 /**
- * Kết quả một lần kiểm phiếu: mức được quá bán, hoặc "Biểu quyết lại". Số phiếu không khớp thì báo lỗi và nói rõ chỗ nào.
+ * Kết quả một lần kiểm phiếu: mức đủ số phiếu, hoặc "Biểu quyết lại". Số phiếu không khớp thì báo lỗi và nói rõ chỗ nào.
  * @customfunction KIEMPHIEU
  * @param phatRa Số phiếu phát ra
  * @param thuVe Số phiếu thu về
@@ -196,8 +196,8 @@ export function byCriteria(capDo: unknown[][], laKetQua: unknown[][]): string {
  * @param muc2 Số phiếu Hoàn thành tốt nhiệm vụ
  * @param muc3 Số phiếu Hoàn thành nhiệm vụ
  * @param muc4 Số phiếu Không hoàn thành nhiệm vụ
- * @param [nguong] Phải có nhiều hơn tỷ lệ này của số phiếu phát ra; để trống là 50%
- * @returns Mức được quá bán hoặc "Biểu quyết lại"
+ * @param [nguong] Mức được chọn phải có nhiều hơn tỷ lệ này của số phiếu phát ra; để trống là 50%
+ * @returns Mức đủ số phiếu hoặc "Biểu quyết lại"
  */
 export function ballots(
   phatRa: unknown,

@@ -32,7 +32,7 @@ export const cli = {
   seeHelp: "Chạy với --help để xem cách dùng.",
 
   fileNotFound: (path: string) => `Không tìm thấy tệp “${path}”. Kiểm tra lại đường dẫn.`,
-  isFolder: (path: string) => `“${path}” là thư mục, không phải tệp danh sách.`,
+  isFolder: (path: string) => `“${path}” là thư mục, không phải tệp danh sách. Ghi cả tên tệp .xlsx.`,
   fileForbidden: (path: string) => `Không có quyền đọc tệp “${path}”, hoặc tệp đang bị chương trình khác khóa. Đóng chương trình đó hoặc xin quyền đọc, rồi chạy lại.`,
   fileUnreadable: (path: string, why: string) => `Không đọc được tệp “${path}”: ${why}`,
 
@@ -48,12 +48,12 @@ export const cli = {
   otherRoster: (folder: string, former: string, now: string) =>
     `Thư mục “${folder}” đang giữ hồ sơ của danh sách “${former}”, không phải của “${now}”, nên không ghi vào. Chọn thư mục khác sau --out, hoặc xóa thư mục đó nếu không cần hồ sơ cũ nữa.`,
   stopped: "Đã dừng theo yêu cầu. Không tệp nào trong thư mục hồ sơ bị thay đổi.",
-  unexpected: (why: string) => `Lỗi của chương trình: ${why}`,
+  unexpected: (why: string) => `Lỗi của phần mềm: ${why}`,
   tagListWritten: (path: string) => `Đã ghi danh sách thẻ: ${path}`,
   fileExists: (path: string) => `“${path}” đã có nên không ghi đè. Chọn tên khác.`,
   fileExistsOther: (path: string) => `“${path}” đã có nên không ghi đè. Chọn thư mục khác sau --out, hoặc đổi tên tệp đó.`,
   noTemplateFolder: (path: string) => `Không đọc được thư mục mẫu “${path}”. Kiểm tra lại đường dẫn sau --mau.`,
-  templateMissing: (name: string) => `Thiếu tệp mẫu “${name}” trong thư mục templates.`,
+  templateMissing: (name: string) => `Thiếu tệp mẫu “${name}” trong thư mục templates. Cài lại phần mềm.`,
 
   reading: (path: string) => `Đang đọc ${path}`,
   making: (done: number, total: number) => `Đang tạo biểu mẫu: ${done}/${total}`,
@@ -76,7 +76,7 @@ export const cli = {
   officeTemplates: (count: number) => `Mẫu của cơ quan: ${count}`,
   officeTemplate: (label: string, file: string, fromFolder: boolean) => `${label}: ${file} (${fromFolder ? "thư mục --mau" : "trong sổ"})`,
   strangeTemplates: (files: readonly string[], names: readonly string[]) => `Không dùng ${files.join(", ")}: tên tệp phải là một trong ${names.join(", ")}.`,
-  quotas: "Tỷ lệ xuất sắc",
+  quotas: "Hạn mức xuất sắc",
   /** "Vấn đề: 2 Lỗi, 1 Cần xem, 9 Thông tin", in the words of the pane. */
   problems: (counts: Readonly<Record<Severity, number>>) =>
     `Vấn đề: ${(["error", "warning", "info"] as const).map((severity) => `${counts[severity]} ${SEVERITY_LABELS[severity].word}`).join(", ")}`,
@@ -86,8 +86,8 @@ export const cli = {
   noProblems: "Vấn đề: không có",
   files: (folder: string) => `Đã ghi vào: ${folder}`,
   documentsFolder: (count: number) => `${count} biểu mẫu trong các thư mục con`,
-  kept: (path: string, instead: string) => `Giữ nguyên “${path}” vì tệp đã được sửa hoặc không do Xếp loại ghi; bản mới là “${instead}”.`,
-  untouched: (count: number) => `Giữ nguyên ${count} tệp đã được sửa từ lần chạy trước, vì bản tạo lại không có gì mới.`,
-  moreKept: (count: number) => `Và ${count} tệp khác được giữ nguyên như vậy; bản mới có chữ “(mới)” trong tên.`,
+  kept: (path: string, instead: string) => `Giữ nguyên “${path}” vì tệp đã có người sửa hoặc không do Xếp loại ghi; bản mới là “${instead}”.`,
+  untouched: (count: number) => `Giữ nguyên ${count} tệp đã sửa sau lần chạy trước, vì bản tạo lại không có gì mới.`,
+  moreKept: (count: number) => `Giữ nguyên như vậy ${count} tệp khác; bản mới có chữ “(mới)” trong tên.`,
   stale: (count: number) => `Đã xóa ${count} biểu mẫu của lần chạy trước nay không còn dùng.`,
 } as const;

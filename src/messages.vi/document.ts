@@ -108,7 +108,7 @@ export function templateFaultText(fault: TemplateFault): string {
     case "loopPlace":
       return `phần lặp “${fault.tag}” mở và đóng ở hai nơi khác loại (trong bảng và ngoài bảng)`;
     case "rawXml":
-      return `thẻ “{@${fault.tag}}” chèn mã vào tệp, không được dùng`;
+      return `thẻ “{@${fault.tag}}” chèn mã vào tệp nên không dùng được`;
     case "other":
       return `không điền được (${fault.detail})`;
   }

@@ -14,6 +14,9 @@ export const IMPORT = {
   notUsed: "Không dùng",
   meaningOf: (heading: string) => `Cột ${heading} hiểu là`,
   questions: (count: number) => `Cần trả lời (${count})`,
+  /** What leads the answers of a question; where the cells hold the rest, one is left. */
+  press: (answers: number) => (answers === 1 ? "Nếu đúng thì bấm:" : "Bấm câu trả lời đúng:"),
+  otherwise: (mend: string) => `Cách khác: ${mend}.`,
   noQuestions: "Không còn câu hỏi nào.",
   cells: (count: number) => `Cần sửa trong ô (${count})`,
   notes: (count: number) => `Nên biết (${count})`,
@@ -30,10 +33,10 @@ export const IMPORT = {
   forgetAll: "Quên tất cả",
   bring: "Lấy cách đọc từ sổ năm trước",
   brought: (name: string, count: number) => (count === 0 ? `${name} không có cách đọc nào. Chọn sổ xếp loại năm trước, có sheet Cách đọc.` : `Đã lấy ${count} cách đọc từ ${name}.`),
-  unsaved: "Câu trả lời mới chỉ ở trong bảng này. Bấm Tạo sổ xếp loại để ghi vào sheet Cách đọc; danh sách gốc không đổi.",
+  unsaved: "Câu trả lời mới chỉ ở trong bảng Xếp loại. Bấm “Tạo sổ xếp loại” để ghi vào sheet Cách đọc; danh sách gốc không đổi.",
   spoken: (left: number) => (left === 0 ? "Đã ghi nhận. Không còn câu hỏi nào." : `Đã ghi nhận. Còn ${left} câu hỏi.`),
   saveFirst: "Đã ghép sổ của các phòng. Lưu sổ xếp loại rồi mở sổ đó để trả lời tiếp.",
-  fault: "Không đọc lại được danh sách theo câu trả lời này. Bấm Sửa lại để đổi câu trả lời.",
+  fault: "Không đọc lại được danh sách theo câu trả lời này. Bấm “Sửa lại” để đổi câu trả lời.",
 } as const;
 
 /** What a button says where the words of Cách đọc would be too short. */

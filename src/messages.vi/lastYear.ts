@@ -8,7 +8,7 @@ import { dateText } from "../roster/readDate";
 export const LAST_YEAR = {
   title: "So với năm trước",
   found: (name: string) => `So với năm trước: ${name}`,
-  invite: "Chọn danh sách năm trước để xem ai mới đến, ai không còn, ai chuyển phòng hay đổi chức vụ. Không có gì được ghi vào sổ.",
+  invite: "Chọn danh sách năm trước để xem ai mới đến, ai không còn, ai chuyển phòng hay đổi chức vụ. Việc này không ghi gì vào sổ.",
   choose: "Chọn tệp năm trước",
   chooseOther: "Chọn tệp khác",
   reading: (name: string) => `Không đọc được ${name}. Mở bằng Excel, lưu lại thành .xlsx rồi chọn lại.`,

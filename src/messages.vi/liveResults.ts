@@ -5,13 +5,13 @@ export const LIVE = {
   stale: (cells: number) => `${cells} ô kết quả trong sổ chưa theo kịp số liệu hiện có.`,
   update: "Cập nhật kết quả",
   updated: "Kết quả trong sổ đã theo đúng số liệu hiện có.",
-  kept: (places: readonly string[]) => `Giữ nguyên vì đã được gõ đè lên kết quả: ${some(places)}. Xóa nội dung ô đó để phần mềm tính lại.`,
+  kept: (places: readonly string[]) => `Giữ nguyên ô đã gõ đè lên kết quả: ${some(places)}. Xóa nội dung ô đó để phần mềm tính lại.`,
   failed: "Chưa cập nhật được kết quả trong sổ. Nếu đang sửa một ô, nhấn Enter để kết thúc rồi bấm lại.",
   broken: (places: readonly string[]) => `${places.length} ô hiện #NAME? (${some(places)}): Excel mở sổ trước khi có hàm XEPLOAI.`,
   mend: PANE.mend,
   mended: (cells: number, left: readonly string[]) =>
-    `Đã nạp lại ${cells} công thức.${left.length === 0 ? "" : ` Không phải công thức của phần mềm, hoặc sheet đang khóa: ${some(left)}.`} Muốn lấy lại: ⋯ → ${PANE.restore}.`,
-  nothingBroken: "Không có công thức nào hỏng: không ô nào trong các sheet của phần mềm hiện #NAME?.",
+    `Đã nạp lại ${cells} công thức.${left.length === 0 ? "" : ` Chưa nạp lại được, vì không phải công thức của phần mềm hoặc sheet đang khóa: ${some(left)}.`} Muốn trở lại như trước: ⋯ → ${PANE.restore}.`,
+  nothingBroken: "Không có công thức nào hỏng: các sheet của phần mềm không có ô nào hiện #NAME?.",
   stillBroken: "Vẫn còn ô hiện #NAME?: đóng Excel, mở lại, mở bảng Xếp loại trước khi mở sổ rồi bấm lại.",
   noFunctions: (places: readonly string[]) => `${places.length} ô hiện #NAME? (${some(places)}): Excel này không có hàm XEPLOAI. Ghi lại sổ để các ô đó chứa giá trị.`,
   writeValues: "Ghi giá trị vào sổ",
@@ -31,9 +31,9 @@ export const LOG_FILE = {
 
 /** The copy to send away. */
 export const FROZEN = {
-  make: "Đóng băng thành giá trị",
+  make: "Tạo bản gửi đi",
   intro: (left: readonly string[]) =>
-    `Bản gửi đi: một tệp .xlsx chỉ có giá trị, người nhận không cần add-in và không thấy #NAME?. Sổ đang mở giữ nguyên. Không kèm ${left.join(", ")} và các sheet ẩn.`,
+    `Bản gửi đi: một tệp .xlsx chỉ có giá trị, người nhận không cần cài phần mềm và không thấy #NAME?. Sổ đang mở giữ nguyên. Không kèm ${left.join(", ")} và các sheet ẩn.`,
   file: (year: number) => `Sổ xếp loại ${year} (bản gửi đi).xlsx`,
   link: "Bản gửi đi",
   failed: "Không tạo được bản gửi đi. Nếu đang sửa một ô, nhấn Enter để kết thúc rồi bấm lại.",

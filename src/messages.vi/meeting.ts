@@ -13,15 +13,16 @@ export type MeetingProblem = Extract<
 export function problemAboutMeeting(problem: MeetingProblem): string {
   switch (problem.kind) {
     case "meetingLate":
-      return `${problem.place} (${problem.name}): họp ngày ${vietnameseDate(problem.date)}, sau ngày cuối ${vietnameseDate(problem.last)} (${problem.clause}). Đổi ngày họp, hoặc báo nơi nhận hồ sơ`;
+      return `${problem.place} (${problem.name}): họp ngày ${vietnameseDate(problem.date)}, sau hạn cuối ${vietnameseDate(problem.last)} (${problem.clause}). Đổi ngày họp, hoặc báo nơi nhận hồ sơ`;
     case "meetingFewVoters":
+      if (problem.voters === 0) return `${problem.place}: danh sách từ dòng này chưa có ai bỏ phiếu ở hội nghị “${problem.name}”. Thêm lãnh đạo cơ quan vào danh sách, hoặc sửa cột Chức vụ`;
       return `${problem.place} (${problem.name}): chỉ có ${problem.voters} người bỏ phiếu, khó giữ phiếu kín. Xem lại thành phần bỏ phiếu`;
     case "meetingUnknown":
       return `${problem.place}: không có hội nghị nào tên “${problem.meeting}” nên dòng này chưa dùng. Ghi một trong các tên: ${problem.known.join("; ")}`;
     case "leaderInChargeUnknown":
       return `${problem.place} (${problem.name}): lãnh đạo phụ trách ${problem.unit} không có trong danh sách, giấy mời in tên như đã ghi. Kiểm tra cột Lãnh đạo phụ trách`;
     case "unitWithoutHead":
-      return `${problem.place}: ${problem.unit} chưa có người dự hội nghị lãnh đạo, vì danh sách chưa có trưởng phòng của phòng này. Nếu có người phụ trách thì ghi ở cột Chức vụ`;
+      return `${problem.place}: ${problem.unit} chưa có người dự hội nghị lãnh đạo, vì danh sách chưa có người đứng đầu đơn vị này. Nếu có người phụ trách thì ghi ở cột Chức vụ`;
     case "noMeeting":
       return `${problem.place} (${problem.name}): thuộc “${problem.unit}” nên không có trong hội nghị của phòng nào. Ghi phòng ở cột Đơn vị nếu người này do phòng đánh giá`;
   }

@@ -107,7 +107,7 @@ export const PAPER = {
   voteAgain: "Biểu quyết lại",
   /** "Hoàn thành tốt nhiệm vụ (8/10 phiếu, lần 2)". */
   result: (label: string, votes: number, base: number, round: number) => `${label} (${votes}/${base} phiếu${round > 1 ? `, lần ${round}` : ""})`,
-  noMajority: (round: number) => `chưa mức nào đạt tỷ lệ${round > 1 ? ` sau ${round} lần` : ""}`,
+  noMajority: (round: number) => `chưa mức nào đủ số phiếu${round > 1 ? ` sau ${round} lần` : ""}`,
   unrated: (why: string | null) => (why === null ? "không xếp loại" : `không xếp loại: ${why}`),
   self: (level: string | null) => (level === null ? "" : `tự xếp loại ${level}`),
   leadersBallot: (agency: string) => `cá nhân lãnh đạo, quản lý ${agency}`,

@@ -5,7 +5,7 @@ import type { RuleToSee } from "../roster/rulesToSee";
 /** What the pane and the command line say of opening a new year. */
 export const NEW_YEAR = {
   title: "Mở năm mới",
-  invite: (year: number) => `Từ sổ này làm một sổ mới cho năm ${year}. Sổ đang mở không bị ghi vào.`,
+  invite: (year: number) => `Từ sổ này làm một sổ mới cho năm ${year}. Việc này không ghi gì vào sổ đang mở.`,
   needsBook: "Mở năm mới từ sổ xếp loại đã lưu. Danh sách này chưa phải sổ: bấm “Tạo sổ xếp loại” ở bước Danh sách, rồi mở sổ đó.",
   make: (year: number) => `Tạo sổ năm ${year}`,
   save: (name: string) => `Lưu ${name}`,
@@ -24,7 +24,7 @@ export const RULES_CHOICE = {
   inUse: (year: number, name: string) => `Quy tắc đang dùng cho năm ${year}: bộ ${name}`,
   choose: "Xếp loại theo quy tắc của năm",
   year: ({ year, name, isOwn }: RuleYear) => (isOwn ? `${year}: bộ ${name}` : `${year}: chưa có bộ riêng, dùng bộ ${name}`),
-  kept: "Bấm “Tạo sổ xếp loại” để ghi vào sheet Quy tắc. Giá trị cơ quan đã sửa được giữ; giá trị của bộ cũ được thay.",
+  kept: "Bấm “Tạo sổ xếp loại” để ghi vào sheet Quy tắc. Giữ giá trị cơ quan đã sửa, thay giá trị của bộ cũ.",
 } as const;
 
 const shortList = (names: readonly string[]): string => (names.length <= 5 ? names.join(", ") : `${names.slice(0, 5).join(", ")} và ${names.length - 5} người nữa`);
@@ -34,7 +34,7 @@ export function newYearLines(facts: NewYearFacts): readonly string[] {
   const { people, collectives, previous, undecided, answers, cleared } = facts;
   return [
     `Mang sang: ${people} người với đơn vị, chức vụ; ${collectives} tập thể; Cấu hình của cơ quan; ${answers} cách đọc; mẫu của cơ quan.`,
-    `Kết quả năm ${facts.year - 1} nằm ở cột Xếp loại năm trước: ${previous} người.`,
+    `Kết quả năm ${facts.year - 1} ở cột Xếp loại năm trước: ${previous} người.`,
     ...(undecided.length === 0 ? [] : [`Chưa có quyết định năm ${facts.year - 1} nên cột đó trống: ${shortList(undecided)}.`]),
     `Để trống: ${[...cleared, "biểu quyết", "cấp độ", "hội nghị", "hồ sơ", "nhật ký", "số, ngày văn bản và các ngày chốt", "số xuất sắc được giao"].join(", ")}.`,
     ...rulesLines(facts),
@@ -47,6 +47,6 @@ function rulesLines({ year, rules, setChanged, officeValues }: NewYearFacts): re
     rules.ownYear === year
       ? `Bộ quy tắc: ${rules.name}, của đúng năm ${year}.`
       : `Chưa có bộ quy tắc của năm ${year}: dùng bộ ${rules.name}, bộ mới nhất còn hiệu lực ngày 31/12/${year}. Thời hạn phải ghi lại; đối chiếu văn bản của năm ${year} trước khi dùng.`,
-    ...(officeValues.length === 0 ? [] : [setChanged ? `Giá trị cơ quan đã sửa trong Quy tắc không mang sang vì thuộc bộ quy tắc khác: ${values}.` : `Giá trị cơ quan đã sửa trong Quy tắc được giữ: ${values}.`]),
+    ...(officeValues.length === 0 ? [] : [setChanged ? `Không mang sang giá trị cơ quan đã sửa trong Quy tắc, vì thuộc bộ quy tắc khác: ${values}.` : `Giữ giá trị cơ quan đã sửa trong Quy tắc: ${values}.`]),
   ];
 }

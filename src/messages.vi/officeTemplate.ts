@@ -45,13 +45,13 @@ export function placeText({ part, cell, paragraph, words }: TagPlace): string {
 }
 
 const tags = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(", ");
-const SAVE_AS_DOCX = "Mở bằng Word, chọn Tệp > Lưu thành, kiểu “Tài liệu Word (*.docx)”, rồi chọn tệp mới.";
+const SAVE_AS_DOCX = "Mở bằng Word, chọn Tệp > Lưu thành, kiểu .docx, rồi chọn tệp mới.";
 
 /** One finding: what is wrong, where, and how to mend it. */
 export function findingText(finding: TemplateFinding): string {
   switch (finding.kind) {
     case "emptyFile":
-      return "Tệp rỗng (0 byte). Sao chép lại tệp gốc rồi chọn lại.";
+      return "Tệp rỗng (0 byte). Chép lại tệp gốc rồi chọn lại.";
     case "notWord":
       return notWordText(finding.is);
     case "passwordProtected":
@@ -61,9 +61,9 @@ export function findingText(finding: TemplateFinding): string {
     case "tooLarge":
       return `Tệp quá lớn (${megabytes(finding.megabytes)} MB${finding.unpacked ? " khi giải nén" : ""}, tối đa ${finding.limit} MB). Mở bằng Word, bỏ hoặc nén bớt hình ảnh (Định dạng ảnh > Nén ảnh), lưu lại rồi chọn lại.`;
     case "macros":
-      return `Tệp có macro, không được dùng làm mẫu. ${SAVE_AS_DOCX}`;
+      return `Tệp có macro nên không dùng làm mẫu được. ${SAVE_AS_DOCX}`;
     case "wordTemplate":
-      return `Tệp là khuôn mẫu của Word (.dotx), không phải tài liệu. ${SAVE_AS_DOCX}`;
+      return `Tệp là khuôn mẫu của Word (.dotx), không phải văn bản. ${SAVE_AS_DOCX}`;
     case "attachedTemplate":
       return `Tệp gắn với khuôn mẫu nằm ngoài máy: ${finding.target}. Trong Word, chọn Tệp > Tùy chọn > Phần bổ trợ > Mẫu > Đi, để trống ô Mẫu tài liệu, lưu lại.`;
     case "outsideImage":
@@ -85,7 +85,7 @@ export function findingText(finding: TemplateFinding): string {
     case "emptyTag":
       return `Thẻ “{}” không có tên. Xóa đi hoặc gõ tên thẻ. Ở ${placeText(finding.place)}.`;
     case "rawXml":
-      return `Thẻ “{@${finding.tag}}” chèn mã vào tệp, không được dùng. Bỏ dấu “@”. Ở ${placeText(finding.place)}.`;
+      return `Thẻ “{@${finding.tag}}” chèn mã vào tệp nên không dùng được. Bỏ dấu “@”. Ở ${placeText(finding.place)}.`;
     case "unclosedLoop":
       return `Phần lặp “{#${finding.tag}}” chưa có thẻ đóng. Thêm “{/${finding.tag}}” ở cuối phần lặp. Ở ${placeText(finding.place)}.`;
     case "unopenedLoop":
@@ -109,7 +109,7 @@ export function findingText(finding: TemplateFinding): string {
     case "trackedChanges":
       return "Tệp còn sửa đổi chưa chấp nhận; bản in sẽ có gạch xóa và chữ chèn. Trong Word, chọn Xem lại > Chấp nhận > Chấp nhận tất cả, lưu lại.";
     case "comments":
-      return "Tệp còn lời chú thích bên lề; mọi bản in sẽ mang theo. Trong Word, chọn Xem lại > Xóa > Xóa tất cả chú thích, lưu lại.";
+      return "Tệp còn chú thích bên lề; mọi bản in sẽ mang theo. Trong Word, chọn Xem lại > Xóa > Xóa tất cả chú thích, lưu lại.";
     case "missingTags":
       return `Mẫu này không in: ${tags(finding.tags)}.`;
   }
@@ -120,13 +120,13 @@ function notWordText(is: Extract<TemplateFinding, { kind: "notWord" }>["is"]): s
     case "doc":
       return `Tệp có định dạng Word cũ (.doc, 97–2003). ${SAVE_AS_DOCX}`;
     case "pdf":
-      return "Tệp là PDF, không sửa và không điền được. Chọn tệp Word (.docx) của mẫu.";
+      return "Tệp là PDF nên không điền được. Chọn tệp Word (.docx) của mẫu.";
     case "rtf":
       return `Tệp có định dạng RTF. ${SAVE_AS_DOCX}`;
     case "odt":
       return `Tệp có định dạng OpenDocument (.odt). ${SAVE_AS_DOCX}`;
     case "workbook":
-      return "Tệp là sổ tính Excel. Chọn tệp Word (.docx) của mẫu.";
+      return "Đây là tệp Excel. Chọn tệp Word (.docx) của mẫu.";
     case "other":
       return "Tệp không phải văn bản Word. Chọn tệp có đuôi .docx.";
   }

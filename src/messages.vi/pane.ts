@@ -47,8 +47,8 @@ export const MATTER = {
 export const WELCOME = {
   name: "Bắt đầu",
   lines: [
-    "Từ danh sách cán bộ có sẵn, tạo đủ bản kiểm điểm, báo cáo và bảng xếp loại của năm.",
-    "Tính mức xếp loại kèm lý do, chỉ ra chỗ vượt tỷ lệ. Người có thẩm quyền vẫn là người quyết định.",
+    "Từ danh sách cán bộ có sẵn, tạo đủ bản kiểm điểm, báo cáo và sổ xếp loại của năm.",
+    "Tính mức xếp loại kèm lý do, chỉ ra chỗ vượt hạn mức. Người có thẩm quyền vẫn là người quyết định.",
     "Mọi việc làm trên máy này, không gửi dữ liệu đi đâu.",
   ],
   drop: "Thả tệp danh sách (.xlsx) vào đây, hoặc dùng nút bên dưới.",
@@ -60,6 +60,9 @@ export const WELCOME = {
   openBookName: "sổ đang mở",
 } as const;
 
+/** The first writing replaces nothing, so "Khôi phục" has nothing to bring back. */
+const wayBack = (isFirst: boolean): string => (isFirst ? "Muốn bỏ: xóa các sheet đó." : `Muốn trở lại như trước: ⋯ → ${PANE.restore}.`);
+
 export const LIST = {
   foundIn: (people: number, units: number, where: string) => `Tìm thấy ${people} người ở ${units} phòng trong ${where}.`,
   bookSheet: "sổ xếp loại (sheet Danh sách)",
@@ -70,14 +73,17 @@ export const LIST = {
   showCell: (place: string) => `Đến ô ${place}`,
   more: (count: number) => `Xem thêm ${count} mục`,
   makeBook: "Tạo sổ xếp loại",
-  bookInExcel: (sheets: readonly string[]) =>
-    `Sẽ ghi ${sheets.length} sheet vào sổ đang mở: ${sheets.join(", ")}. Danh sách gốc không đổi. Muốn lấy lại: ⋯ → ${PANE.restore}.`,
+  bookAheadInExcel: (sheets: number) => `Sổ xếp loại: ${sheets} sheet sẽ ghi vào sổ đang mở`,
+  bookAheadInFile: "Sổ xếp loại: một tệp mới, tệp gốc không đổi",
+  bookReady: (name: string) => `Đã có ${name}: bấm nút ở chân bảng để lưu, rồi làm tiếp trên sổ đó.`,
+  bookInExcel: (sheets: readonly string[], isFirst: boolean) =>
+    `Sẽ ghi ${sheets.length} sheet vào sổ đang mở: ${sheets.join(", ")}. Danh sách gốc không đổi. ${wayBack(isFirst)}`,
   bookInFile: "Sổ mới có bảng xếp loại, hạn mức và tổng hợp. Tệp gốc không đổi.",
-  bookWritten: (sheets: number, added: string | null) =>
-    `Đã ghi ${sheets} sheet vào sổ đang mở.${added === null ? "" : ` Sổ của bản trước nay có thêm: ${added}.`} Muốn lấy lại: ⋯ → ${PANE.restore}.`,
+  bookWritten: (sheets: number, added: string | null, isFirst: boolean) =>
+    `Đã ghi ${sheets} sheet vào sổ đang mở.${added === null ? "" : ` Sổ của bản trước nay có thêm: ${added}.`} ${wayBack(isFirst)}`,
   writing: "Đang ghi sổ xếp loại…",
   restored: (sheets: readonly string[], left: readonly string[]) =>
-    `Đã khôi phục: ${sheets.map((sheet) => (sheet === "XepLoai_Mau" ? "mẫu của cơ quan" : sheet)).join(", ")}.${left.length === 0 ? "" : ` Ô đã được sửa sau lần ghi nên giữ nguyên: ${left.join(", ")}.`}`,
+    `Đã khôi phục: ${sheets.filter((sheet) => sheet !== "XepLoai_GhiNho").map((sheet) => (sheet === "XepLoai_Mau" ? "mẫu của cơ quan" : sheet)).join(", ")}.${left.length === 0 ? "" : ` Giữ nguyên ô đã sửa sau lần ghi: ${left.join(", ")}.`}`,
 } as const;
 
 const FORM_SHORT: Readonly<Record<string, string>> = { "1269": "Phiếu QĐ 1269", tuDanhGia: "Báo cáo tự đánh giá", "01-2025": "Mẫu 01" };
@@ -113,11 +119,11 @@ export const RATINGS = {
 } as const;
 
 export const QUOTAS = {
-  none: "Danh sách chưa có gì để kiểm tra tỷ lệ. Ghi Đơn vị và Chức vụ của từng người.",
+  none: "Danh sách chưa có gì để kiểm tra hạn mức. Ghi Đơn vị và Chức vụ của từng người.",
   passes: "Đạt",
   bar: (used: number, ceiling: number) => `${used} xuất sắc, tối đa ${ceiling}`,
   over: (count: number) => `Vượt ${count}`,
-  room: (count: number) => (count === 0 ? "Vừa đủ mức tối đa" : `Còn được thêm ${count}`),
+  room: (count: number) => (count === 0 ? "Vừa đúng số tối đa" : `Còn được thêm ${count}`),
   who: "Xếp loại xuất sắc",
   strip: (count: number) => `Kết quả phụ thuộc cách hiểu ở ${count} mục. Xem các cách hiểu`,
   readings: (count: number) => `Xem ${count} cách hiểu`,
@@ -141,7 +147,7 @@ export const FORMS = {
   noBlanks: "Không có mục nào phải để trống.",
   withoutForm: (count: number) => `${count} người chưa có mẫu.`,
   withoutTemplate: (count: number, kinds: readonly string[]) =>
-    `${count} biểu mẫu chưa tạo được vì mẫu của năm này không kèm theo phần mềm (${kinds.join("; ")}). Mẫu của năm khác không được điền thay; thêm tệp của cơ quan ở`,
+    `${count} biểu mẫu chưa tạo được vì mẫu của năm này không kèm theo phần mềm (${kinds.join("; ")}). Phần mềm không điền thay bằng mẫu của năm khác; thêm tệp của cơ quan ở`,
   seeErrors: "Xem mục Lỗi ở bước Danh sách",
   nothing: "Chưa chọn biểu mẫu nào. Đánh dấu ít nhất một loại và một phòng.",
   kinds: {
@@ -149,7 +155,7 @@ export const FORMS = {
     "01": "Mẫu 01: báo cáo tự kiểm điểm tập thể",
     "02A": "Mẫu 02A: bản kiểm điểm đảng viên",
     "02B": "Mẫu 02B: bản kiểm điểm lãnh đạo, quản lý",
-    "1269": "Phiếu theo QĐ 1269: công chức chưa vào Đảng, người lao động",
+    "1269": "Phiếu theo QĐ 1269: công chức không là đảng viên, người lao động",
     "01-2025": "Mẫu 01 năm 2025: báo cáo kiểm điểm tập thể",
     "2A": "Mẫu 2A: bản kiểm điểm lãnh đạo, quản lý",
     "2B": "Mẫu 2B: bản kiểm điểm đảng viên",
@@ -162,13 +168,14 @@ export const DOSSIER = {
   nothingYet: "Chưa tạo hồ sơ.",
   working: "Đang tạo hồ sơ. Vẫn xem được các bước khác.",
   made: (count: number) => `Đã tạo ${count} tệp.`,
+  madeButLacks: (count: number, lacks: number) => `Đã tạo ${count} tệp; hồ sơ gửi đi còn thiếu ${lacks} văn bản.`,
   cancelled: (done: number, total: number) => `Đã dừng sau ${done}/${total} biểu mẫu. Chưa có tệp để lưu; bấm “${PANE.makeAll}” để làm lại.`,
   failed: (count: number) => `${count} biểu mẫu chưa tạo được:`,
   stale: (count: number) => `Đã tạo ${count} tệp từ dữ liệu trước lần đọc mới nhất. Tạo lại để hồ sơ khớp với danh sách.`,
   earlier: "từ dữ liệu trước",
   partial: (count: number, all: number) => `Chỉ có ${count}/${all} biểu mẫu theo các mục đã chọn.`,
   outgoingLacks: (name: string, missing: readonly string[]) => `${name} chưa có: ${missing.join(", ")}. Tạo lại với đủ các loại biểu mẫu.`,
-  withoutForm: (count: number) => `${count} người chưa có mẫu, vì sao`,
+  withoutForm: (count: number) => `${count} người chưa có mẫu: xem lý do`,
   withoutNotice: (count: number) => `${count} người chưa có thông báo kết quả vì chưa có quyết định`,
   save: "Lưu về máy",
   saveFile: "Lưu",
@@ -210,7 +217,7 @@ export const WORK = {
 
 export const FAULT = {
   sampleMissing: "Không tải được danh sách mẫu. Kiểm tra kết nối với nơi đặt phần mềm rồi bấm lại.",
-  notXlsx: (name: string) => `${name} không phải tệp .xlsx. Mở bằng Excel, chọn Lưu thành .xlsx rồi mở lại ở đây.`,
+  notXlsx: (name: string) => `${name} không phải tệp .xlsx. Mở bằng Excel, lưu thành .xlsx rồi mở lại ở đây.`,
   reading: (name: string) => `Không đọc được ${name}. Mở bằng Excel, lưu lại thành .xlsx rồi thử lại.`,
   cellBeingEdited: "Excel đang sửa một ô. Nhấn Enter để kết thúc sửa ô; phần mềm sẽ làm tiếp.",
   readingExcel: "Không đọc được sổ đang mở. Nếu đang sửa một ô, nhấn Enter để kết thúc rồi thử lại.",
@@ -220,7 +227,7 @@ export const FAULT = {
   writingFile: "Không tạo được tệp sổ xếp loại. Các biểu mẫu không bị ảnh hưởng; bấm “Tạo sổ xếp loại” để thử lại.",
   writing: "Không ghi được sổ xếp loại. Nếu đang sửa một ô, nhấn Enter để kết thúc; nếu sổ bị khóa, bỏ khóa rồi thử lại.",
   selecting: (place: string) => `Không đến được ô ${place}. Sheet có thể đã đổi tên; bấm “${PANE.readAgain}”.`,
-  unfinished: `Lần ghi trước chưa xong, sổ có thể mới được ghi một phần. Nếu không có bảng nào đang ghi, bấm “${PANE.restore}” để sổ trở về như trước lần ghi đó.`,
+  unfinished: `Lần ghi trước chưa xong, sổ có thể mới được ghi một phần. Nếu không có bảng Xếp loại nào đang ghi, bấm “${PANE.restore}” để sổ trở về như trước lần ghi đó.`,
   restoring: "Không khôi phục được. Nếu đang sửa một ô, nhấn Enter để kết thúc rồi thử lại.",
 } as const;
 

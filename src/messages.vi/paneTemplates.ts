@@ -1,7 +1,7 @@
 /** Sentences of the pane about the office's own templates and the look at one document. */
 export const OFFICE_TEMPLATES = {
-  lead: "Sửa mẫu bằng Word, giữ nguyên các thẻ trong ngoặc nhọn, rồi chọn tệp ở đây. Tệp được kiểm tra trước khi dùng.",
-  inExcel: (restore: string) => `Mẫu được ghi vào sổ đang mở, trong sheet ẩn; giữ các bản trước. Muốn lấy lại: ⋯ → ${restore}.`,
+  lead: "Sửa mẫu bằng Word, giữ nguyên các thẻ trong ngoặc nhọn, rồi chọn tệp ở đây. Phần mềm kiểm tra tệp trước khi dùng.",
+  inExcel: (restore: string) => `Ghi mẫu vào sheet ẩn của sổ đang mở; giữ các bản trước. Muốn trở lại như trước: ⋯ → ${restore}.`,
   inFile: "Mẫu nằm trong tệp Sổ xếp loại khi tạo hồ sơ; tệp gốc không đổi. Lần sau mở tệp Sổ xếp loại để dùng tiếp.",
   ours: "mẫu của phần mềm",
   missing: "chưa có tệp: mẫu của năm này không kèm theo phần mềm",
@@ -27,7 +27,7 @@ export const OFFICE_TEMPLATES = {
   most: (count: number) => `Mỗi mẫu giữ ${count} bản gần nhất.`,
   used: (file: string) => `Từ nay dùng “${file}”. Tạo lại hồ sơ để các biểu mẫu theo mẫu này.`,
   oursAgain: "Từ nay dùng lại mẫu của phần mềm. Tạo lại hồ sơ để các biểu mẫu theo mẫu này.",
-  noneAgain: "Từ nay không dùng tệp nào cho mẫu này; các biểu mẫu theo mẫu này không được tạo.",
+  noneAgain: "Từ nay không dùng tệp nào cho mẫu này; không tạo các biểu mẫu theo mẫu này.",
   tagsLike: "Dùng các thẻ như ở Mẫu 01, 02A, 02B; thêm {Điểm tiêu chí chung}, {Điểm kết quả}, {Tổng điểm}.",
   tagList: "Danh sách thẻ",
   saveTagList: "Lưu danh sách thẻ",

@@ -22,7 +22,7 @@ export const OUTCOME_NAMES: Readonly<Record<CountedOutcome, string>> = {
   pending: "Chưa có kết quả",
 };
 
-const shareText = (percent: string | null): string => (percent === null ? "" : ` (${percent}\u00a0%)`);
+const shareText = (percent: string | null): string => (percent === null ? "" : ` (${percent}%)`);
 
 /** Words of the pictures in step Hạn mức and of the charts in Tổng hợp. */
 export const PICTURE = {
@@ -37,7 +37,7 @@ export const PICTURE = {
   heads: { scope: "Phạm vi", rule: "Hạn mức", used: "Xuất sắc", ceiling: "Tối đa", verdict: "Kết luận", level: "Mức", people: "Số người", share: "Tỷ lệ (%)", total: "Tổng số" },
   shareOfRated: "Tỷ lệ tính trên số được xếp loại.",
   people: (count: number) => `${count} người`,
-  /** "Xuất sắc: 4 người (12,9 %)". */
+  /** "Xuất sắc: 4 người (12,9%)". */
   part: (outcome: CountedOutcome, count: number, percent: string | null) => `${OUTCOME_NAMES[outcome]}: ${count} người${shareText(percent)}`,
   usageBar: (label: string, used: number, ceiling: number) => `${label}: ${used} xuất sắc, tối đa ${ceiling}`,
   levelBar: (label: string, total: number, parts: readonly string[]) => `${label}, ${total} người. ${parts.join("; ")}`,
@@ -46,11 +46,11 @@ export const PICTURE = {
 /** The charts of sheet Tổng hợp and the values under them. */
 export const CHART = {
   name: "Biểu đồ",
-  note: "Biểu đồ vẽ từ các giá trị dưới đây, là giá trị lúc ghi. Danh sách đổi thì bấm “Cập nhật biểu đồ” ở bước Hạn mức, hoặc ghi lại sổ.",
+  note: "Biểu đồ vẽ từ các giá trị dưới đây, là giá trị lúc ghi. Khi danh sách đổi, bấm “Cập nhật biểu đồ” ở bước Hạn mức, hoặc ghi lại sổ.",
   titles: {
     unitUsage: "Xuất sắc so với tối đa: từng phòng (đề xuất)",
     otherUsage: "Xuất sắc so với tối đa: nhóm, cơ quan (quyết định)",
-    unitLevels: "Phân bố các mức: từng đơn vị",
+    unitLevels: "Phân bố các mức: từng phòng",
     groupLevels: "Phân bố các mức: từng nhóm",
   },
   /** What a reader hears of a chart. */

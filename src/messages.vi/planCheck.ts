@@ -32,7 +32,7 @@ export const PLAN_QUESTIONS: readonly PlanQuestion[] = [
   asked("Mục II.1–II.3", "Ba nội dung của lãnh đạo họp một lần hay ba lần.", { settings: ["sittings"] }),
   asked("Mục II", "Không nêu ngưỡng phiếu, cách xử lý khi ngang phiếu; “bỏ phiếu” và “biểu quyết” dùng lẫn.", { rules: ["BIEUQUYET.COSO", "BIEUQUYET.NGUONG", "BIEUQUYET.CACHDEM"] }),
   asked("Mục II", "Không nêu tổ kiểm phiếu, thư ký; mục II.4.2 không nêu chủ trì họp phòng.", { otherwise: "Ghi ở sheet Hội nghị." }),
-  asked("Mục II.4.1", "Lãnh đạo chưa là đảng viên vừa đúng Mẫu 02B, vừa đúng mẫu của Quyết định 1269/QĐ-BDT.", { rules: ["MAU.LANHDAO.NGOAIDANG"] }),
+  asked("Mục II.4.1", "Lãnh đạo không là đảng viên vừa đúng Mẫu 02B, vừa đúng mẫu của Quyết định 1269/QĐ-BDT.", { rules: ["MAU.LANHDAO.NGOAIDANG"] }),
   asked("Mục II.4 và III", "Tiêu chí của cá nhân: Điều 12 Quy định 124-QĐ/TW khi bỏ phiếu, Quyết định 1269/QĐ-BDT ở mục III.", { otherwise: "Sửa danh mục ở sheet Tiêu chí theo văn bản cơ quan dùng." }),
   asked("Mục III", "Cách làm tròn 20%, và ai nằm trong tổng số của phòng.", { rules: ["CACHHIEU.LAMTRON", "CACHHIEU.Q1.LANHDAO", "CACHHIEU.Q1.KHONGXEPLOAI"] }),
   asked("Mục III", "“01 cá nhân … theo 02 nhóm”: một người mỗi nhóm, hay một người trong cả hai nhóm.", { rules: ["CACHHIEU.Q2"] }),
@@ -50,5 +50,5 @@ export const PLAN_CHECK = {
   byOffice: "cơ quan đã chọn",
   byUs: "mặc định, cơ quan chưa đổi",
   unanswered: "Chưa có trả lời.",
-  otherYear: (year: number) => `Bảng này soạn theo kế hoạch năm 2023; sổ đang mở là năm ${year}.`,
+  otherYear: (year: number) => `Phần này soạn theo kế hoạch năm 2023; sổ đang mở là năm ${year}.`,
 } as const;

@@ -1,13 +1,12 @@
-import { type Group, groupLabel } from "../review/group";
 import { labelOf } from "../review/level";
 import type { Outcome } from "../review/level";
-import type { Problem, Severity, TallyCount, TallyFault } from "../review/problem";
+import { isAsked, type Problem, type Severity, type TallyCount, type TallyFault } from "../review/problem";
 import { problemAboutMeeting } from "./meeting";
 import { problemAboutBook } from "./problemAboutBook";
 import { problemAboutCells } from "./problemAboutCells";
-import { problemAboutColumns } from "./problemAboutColumns";
 import { problemAboutRules } from "./problemAboutRules";
-import { POSITION_CODE } from "./sheet";
+import { askedSentence, problemAsked } from "./problemAsked";
+import { asideText } from "./ratingsAside";
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, { readonly sign: string; readonly word: string }>> = {
   error: { sign: "✕", word: "Lỗi" },
@@ -28,38 +27,31 @@ const BASE_COLUMNS = { issued: "Phát ra", valid: "Hợp lệ", present: "Có m�
  * "Danh sách!C7 (Nguyễn Văn An): chưa rõ chức vụ “Điều phối viên” thuộc nhóm nào. Chọn nhóm …"
  */
 export function problemText(problem: Problem): string {
+  if (isAsked(problem)) return askedSentence(problemAsked(problem));
   const who = "name" in problem && "place" in problem && problem.name !== null ? `${problem.place} (${problem.name})` : "";
   switch (problem.kind) {
-    case "positionUnknown":
-      return problem.position === null
-        ? `${who}: chưa có chức vụ và loại lao động. Ghi một trong hai cột Chức vụ, Loại`
-        : `${who}: chưa rõ chức vụ “${problem.position}” thuộc nhóm nào. Sửa ô Chức vụ, hoặc ${answerPosition(problem.position, "civilServant")}`;
-    case "positionAsked":
-      return `${who}: ${positionDoubt(problem.why, problem.position)}`;
     case "membershipUnknown":
-      return `${who}: chưa rõ có là đảng viên không nên chưa chọn được mẫu. Ghi “x” hoặc “Không” ở cột Đảng viên`;
+      return `${who}: chưa rõ có là đảng viên hay không nên chưa chọn được mẫu. Ghi “x” hoặc “Không” ở cột Đảng viên`;
     case "membershipContradicted":
       return `${who}: có chức vụ Đảng “${problem.partyPosition}” nhưng không đánh dấu đảng viên. Kiểm tra cột Đảng viên`;
     case "leaderNotMember":
       return `${who}: giữ chức vụ ${problem.position ?? "lãnh đạo"} nhưng không là đảng viên, hợp cả Mẫu ${problem.leaderForm} và mẫu của Quyết định 1269/QĐ-BDT. Đang dùng mẫu ${problem.used}; muốn khác thì ghi ở cột Mẫu (chọn)`;
     case "contractWorkerMember":
       return `${who}: người lao động là đảng viên, dùng mẫu của Quyết định 1269/QĐ-BDT. Chi bộ có thể cần thêm Mẫu ${problem.memberForm}; muốn đổi thì ghi ở cột Mẫu (chọn)`;
-    case "unitMissing":
-      return `${who}: chưa có phòng, đơn vị nên không tính vào hạn mức của phòng nào. Ghi cột Đơn vị`;
     case "joinedThisYear":
       return `${who}: vào cơ quan trong năm ${problem.year}. Tuyển mới thì ghi Tháng công tác; chuyển đến thì tính cả năm và kèm ý kiến cơ quan cũ nếu đã ở đó từ 6 tháng`;
     case "disciplineOfAnotherYear":
-      return `${who}: kỷ luật ghi “${problem.discipline}” nêu năm khác năm xếp loại ${problem.year}, đang được tính cho năm ${problem.year}. Nếu đã tính ở một năm trước, ghi năm đó vào cột Đã tính kỷ luật năm; nếu không phải tính thì xóa ô này`;
+      return `${who}: cột Kỷ luật ghi “${problem.discipline}”, nêu năm khác năm xếp loại ${problem.year}, nhưng đang tính cho năm ${problem.year}. Nếu đã tính ở một năm trước, ghi năm đó ở cột Đã tính kỷ luật năm; nếu không phải tính thì xóa ô này`;
     case "maternityWithoutMonths":
       return `${who}: nghỉ thai sản, xếp loại theo thời gian làm việc thực tế. Nên ghi số Tháng công tác`;
     case "tallyWrong":
-      return `${who}: phiếu không khớp, ${tallyFault(problem.fault)}. Phiếu này chưa được tính; sửa số trong sheet Biểu quyết`;
+      return `${who}: số phiếu không khớp, ${tallyFault(problem.fault)}. Chưa tính lần bỏ phiếu này; sửa số ở sheet Biểu quyết`;
     case "tallySubjectUnknown":
       return `${problem.place}: không có người hay tập thể nào mang mã “${problem.subject}”. Sửa cột Đối tượng theo cột Mã`;
     case "tallyRepeated":
       return `${who}: hai dòng phiếu cùng lần ${problem.round} (dòng kia ở ${problem.other}), chưa tính lần này. Đánh số Lần khác nhau hoặc xóa một dòng`;
     case "noMajority":
-      return `${who}: không mức nào quá bán trên ${problem.base} phiếu${problem.criterion === null ? "" : ` ở tiêu chí “${problem.criterion}”`}. Biểu quyết lại và ghi thêm một dòng với Lần kế tiếp`;
+      return `${who}: trong ${problem.base} phiếu${problem.criterion === null ? "" : ` về tiêu chí “${problem.criterion}”`}, không mức nào đủ số phiếu cần có. Biểu quyết lại và ghi thêm một dòng với Lần kế tiếp`;
     case "fewVoters":
       return `${who}: chỉ có ${problem.voters} người bỏ phiếu, khó giữ phiếu kín. Xem lại thành phần bỏ phiếu`;
     case "markSubjectUnknown":
@@ -67,21 +59,21 @@ export function problemText(problem: Problem): string {
     case "gradeUnknown":
       return `${problem.place}: cấp độ “${problem.text}” của ${problem.subject} không có trong bốn cấp độ. Ghi Xuất sắc, Tốt, Trung bình hoặc Kém`;
     case "noResultCriterion":
-      return `${who}: các tiêu chí đã nhập không có tiêu chí nào về kết quả thực hiện nhiệm vụ nên chưa suy ra được mức. Ghi thêm cấp độ của tiêu chí kết quả`;
+      return `${who}: các tiêu chí đã ghi không có tiêu chí nào về kết quả thực hiện nhiệm vụ nên chưa suy ra được mức. Ghi thêm cấp độ của tiêu chí kết quả`;
     case "proposalAboveCeiling":
-      return `${who}: đề xuất ${level(problem.typed)} cao hơn mức trần ${level(problem.ceiling)}, nên chỉ tính ${level(problem.ceiling)}. Xem lý do ở phần xếp loại`;
+      return `${who}: đề xuất ${level(problem.typed)} cao hơn mức trần ${level(problem.ceiling)}, nên chỉ tính ${level(problem.ceiling)}. Xem lý do ở bước Xếp loại`;
     case "decisionAboveCeiling":
       return `${who}: cột ${STAGE_COLUMNS[problem.stage]} ghi ${level(problem.typed)}, cao hơn mức trần ${level(problem.ceiling)}. Kiểm tra lại hoặc ghi Lý do quyết định`;
     case "proposalNotAsVoted":
-      return `${who}: đề xuất đã nhập ${level(problem.typed)} khác kết quả bỏ phiếu ${level(problem.voted)}. Đang tính theo phiếu; sửa cột đề xuất cho khớp`;
+      return `${who}: đề xuất đã ghi ${level(problem.typed)} khác kết quả bỏ phiếu ${level(problem.voted)}. Đang tính theo phiếu; sửa mức đề xuất cho khớp`;
     case "reasonMissing":
       return `${who}: cột ${STAGE_COLUMNS[problem.stage]} ghi ${level(problem.typed)} khác đề xuất ${level(problem.proposal)}. Ghi Lý do quyết định`;
     case "excellentWithDisciplined":
-      return `${who}: xếp loại xuất sắc nhưng có thành viên, đơn vị bị kỷ luật (${list(problem.members)}). Điều kiện này chưa được kiểm chứng, đề nghị cơ quan xem lại`;
+      return `${who}: xếp loại xuất sắc nhưng có thành viên, đơn vị bị kỷ luật (${list(problem.members)}). Điều kiện này chưa kiểm chứng với văn bản gốc; cơ quan xem lại`;
     case "headAboveUnit":
-      return `${who}: xếp loại ${level(problem.outcome)}, cao hơn ${problem.unit} ${level(problem.unitOutcome)}. Điều kiện này chưa được kiểm chứng, đề nghị cơ quan xem lại`;
+      return `${who}: xếp loại ${level(problem.outcome)}, cao hơn ${problem.unit} ${level(problem.unitOutcome)}. Điều kiện này chưa kiểm chứng với văn bản gốc; cơ quan xem lại`;
     case "leaderUnitsShort":
-      return `${who}: xếp loại xuất sắc nhưng trong ${problem.units} phòng phụ trách chỉ có ${problem.completed} hoàn thành trở lên, ${problem.good} tốt trở lên (cần 100% và 70%). Điều kiện này chưa được kiểm chứng, đề nghị cơ quan xem lại`;
+      return `${who}: xếp loại xuất sắc nhưng trong ${problem.units} phòng phụ trách chỉ có ${problem.completed} hoàn thành trở lên, ${problem.good} tốt trở lên (cần 100% và 70%). Điều kiện này chưa kiểm chứng với văn bản gốc; cơ quan xem lại`;
     case "meetingLate":
     case "meetingFewVoters":
     case "meetingUnknown":
@@ -92,12 +84,10 @@ export function problemText(problem: Problem): string {
     case "recipeUnclear":
     case "readAsAnswered":
     case "fontConverted":
-    case "fontDoubtful":
     case "ownColumn":
     case "rowsBelowTable":
     case "columnsBesideTable":
     case "zeroTyped":
-    case "unitSpelling":
     case "unitUnified":
     case "textsCleaned":
     case "unitWithoutCollective":
@@ -116,29 +106,10 @@ export function problemText(problem: Problem): string {
     case "pointsUnused":
     case "gradesUnused":
       return problemAboutRules(problem);
-    case "columnGuessed":
     case "ratingsAside":
-    case "factColumnUnused":
-      return problemAboutColumns(problem);
+      return asideText(problem);
     default:
       return problemAboutBook(problem);
-  }
-}
-
-/** The row of Quy tắc that answers for a position; a workbook made before the position came up does not have it. */
-const answerPosition = (position: string, ...groups: readonly Group[]): string =>
-  `vào sheet Quy tắc, dòng có Mã “${POSITION_CODE}: ${position}” (chưa có thì thêm dòng), ghi nhóm vào cột Giá trị, ví dụ ${groups.map((group) => `“${groupLabel(group)}”`).join(" hoặc ")}`;
-
-function positionDoubt(why: "actingDeputy" | "twoPosts" | "contractByTitle" | "leaderOnContract", position: string): string {
-  switch (why) {
-    case "actingDeputy":
-      return `“${position}” được xếp vào nhóm cấp phó. Nếu coi như cấp trưởng, ${answerPosition(position, "unitHead", "agencyHead")}`;
-    case "twoPosts":
-      return `“${position}” được xếp theo chức vụ cao nhất và nằm ngoài hạn mức của phòng. Nếu cơ quan tính khác, ${answerPosition(position, "unitHead")}`;
-    case "contractByTitle":
-      return `“${position}” không ghi loại lao động, đang coi là người lao động. Ghi cột Loại nếu là công chức`;
-    case "leaderOnContract":
-      return `“${position}” là chức vụ lãnh đạo nhưng loại lao động là hợp đồng. Kiểm tra cột Chức vụ và cột Loại`;
   }
 }
 
@@ -151,7 +122,7 @@ function tallyFault(fault: TallyFault): string {
     case "votesNotValid":
       return `tổng phiếu bốn mức ${fault.votes} khác số phiếu hợp lệ ${fault.valid}`;
     case "baseMissing":
-      return `thiếu số ở cột ${BASE_COLUMNS[fault.base]} để tính quá bán`;
+      return `thiếu số ở cột ${BASE_COLUMNS[fault.base]} để tính kết quả`;
   }
 }
 

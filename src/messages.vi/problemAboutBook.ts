@@ -1,4 +1,4 @@
-import type { NoteStatus, NumberRange, Problem } from "../review/problem";
+import type { NumberRange, Problem } from "../review/problem";
 import { PANE } from "./pane";
 
 /** The problems met while reading the workbook, before anyone is rated. */
@@ -6,10 +6,10 @@ export type BookProblem = Extract<
   Problem,
   {
     kind:
-      | "noRoster" | "emptyWorkbook" | "emptyTable" | "missingColumn" | "doubleHeading" | "columnUnknown" | "columnsUnused" | "formulaError" | "hiddenRowsRead"
-      | "hiddenSheetSkipped" | "otherListIgnored" | "listJoined" | "peopleLeftOut" | "tableMissing" | "tableGone" | "olderBook" | "nameMissing" | "duplicatePerson" | "duplicateId"
+      | "noRoster" | "emptyWorkbook" | "emptyTable" | "missingColumn" | "doubleHeading" | "columnsUnused" | "formulaError" | "hiddenRowsRead"
+      | "tableMissing" | "tableGone" | "olderBook" | "nameMissing" | "duplicateId"
       | "unknownLevel" | "badDate" | "badNumber" | "unknownMark" | "bothSexes" | "unknownEmployment" | "unknownForm"
-      | "unknownCollectiveKind" | "rowSkipped" | "noteUnfilled" | "nameRemark" | "groupDoubtful" | "rowsBelowSignatures" | "ruleUnknown" | "ruleInvalid" | "settingSuggested" | "settingInvalid";
+      | "unknownCollectiveKind" | "rowSkipped" | "nameRemark" | "rowsBelowSignatures" | "ruleUnknown" | "ruleInvalid" | "settingSuggested" | "settingInvalid";
   }
 >;
 
@@ -22,17 +22,6 @@ const SKIPPED = {
   group: (text: string) => `dòng nhóm${text}, dùng làm phòng hoặc loại lao động cho các dòng dưới`,
   repeatedHeading: (text: string) => `bỏ qua dòng tiêu đề lặp lại${text}, các dòng dưới đọc theo dòng này`,
 } as const;
-
-/** What a status in a note would mean if somebody confirms it. */
-const STATUSES = {
-  maternity: "nghỉ thai sản (xếp loại theo thời gian làm việc)",
-  left: "nghỉ hưu, thôi việc hoặc chuyển đi (làm việc chưa đủ 6 tháng thì không xếp loại)",
-  seconded: "biệt phái (có thể do nơi khác đánh giá)",
-  recruited: "tập sự hoặc mới tuyển (tính từ ngày vào cơ quan, chưa đủ 6 tháng thì không xếp loại)",
-  arrived: "chuyển đến (tính cả năm, kèm ý kiến cơ quan cũ)",
-  leave: "nghỉ dài ngày (từ 3 tháng có thể hạ mức trần)",
-  disciplined: "bị kỷ luật trong năm (không hoàn thành nhiệm vụ)",
-} as const satisfies Record<NoteStatus, string>;
 
 const RANGES = {
   months: "số tháng từ 0 đến 12, ví dụ 6 hoặc 6,5",
@@ -50,41 +39,27 @@ export function problemAboutBook(problem: BookProblem): string {
     case "emptyWorkbook":
       return "Tệp không có dòng dữ liệu nào. Mở tệp có danh sách cán bộ, công chức";
     case "emptyTable":
-      return `${problem.place}: có tiêu đề nhưng chưa có người nào. Nhập danh sách dưới dòng tiêu đề`;
+      return `${problem.place}: có tiêu đề nhưng chưa có người nào. Ghi danh sách dưới dòng tiêu đề`;
     case "missingColumn":
       return `${problem.place}: thiếu cột “${problem.heading}”. Thêm cột với đúng tiêu đề này`;
     case "doubleHeading":
       return `${problem.place}: hai cột cùng nghĩa “${problem.heading}”. Đang dùng cột ${problem.used}, bỏ qua cột ${problem.ignored}; đổi tên một cột nếu không đúng`;
-    case "columnUnknown":
-      return `${problem.place}: ${problem.heading === "" ? "cột không có tiêu đề" : `chưa hiểu cột “${problem.heading}”`}, có vẻ là mức xếp loại, chưa dùng. Đổi tiêu đề thành Tự xếp loại, Phòng đề xuất, Lãnh đạo Ban xem xét, Quyết định hoặc Xếp loại năm trước`;
     case "columnsUnused":
       return `${problem.place}: không dùng các cột ${problem.headings.map((heading) => `“${heading}”`).join(", ")}. Nếu cột nào cần dùng, đổi tiêu đề theo sheet Danh sách của sổ xếp loại`;
     case "formulaError":
-      return `${who}: cột ${problem.heading} có lỗi công thức ${problem.error}, đang để trống. Sửa công thức hoặc nhập lại giá trị`;
+      return `${who}: cột ${problem.heading} có lỗi công thức ${problem.error}, đang để trống. Sửa công thức hoặc gõ lại giá trị`;
     case "hiddenRowsRead":
       return `${problem.place}: đã đọc cả ${problem.count} dòng đang ẩn. Xóa các dòng này nếu không thuộc danh sách`;
-    case "hiddenSheetSkipped":
-      return `Sheet “${problem.sheet}” đang ẩn nên không đọc. Bỏ ẩn nếu cần dùng`;
-    case "otherListIgnored":
-      return `${problem.place}: có thêm một danh sách, đang dùng danh sách ở ${problem.used}. Xóa hoặc để riêng nếu chọn nhầm`;
-    case "listJoined":
-      return `${problem.place}: đọc chung ${problem.people} người với danh sách ở ${problem.used}, nhưng thiếu cột ${problem.missing.map((heading) => `“${heading}”`).join(", ")}. Thêm cột nếu cần; xóa hoặc để riêng nếu đây là danh sách khác`;
-    case "peopleLeftOut":
-      return `${problem.place}: danh sách này có ${problem.people} người chưa được đọc, vì không cùng cột với danh sách ở ${problem.used}. Thêm cột Chức vụ để đọc chung, hoặc để riêng nếu không thuộc danh sách`;
     case "tableMissing":
-      return `Chưa có sheet “${problem.sheet}”, phần này để trống. Bấm Tạo sổ xếp loại để có đủ các sheet`;
+      return `Chưa có sheet “${problem.sheet}”, phần này để trống. Bấm “Tạo sổ xếp loại” để có đủ các sheet`;
     case "tableGone":
       return `Sheet “${problem.sheet}” không còn trong sổ; lần ghi cuối có ${problem.rows} dòng. Nếu lỡ xóa, đóng sổ không lưu rồi mở lại, hoặc chọn ⋯ → ${PANE.restore}; tạo lại sổ xếp loại thì sheet này trống`;
     case "olderBook":
-      return `Sổ do bản trước của phần mềm tạo, chưa có ${lackingParts(problem)}. Tạo lại sổ xếp loại để có đủ; những gì đã nhập được giữ nguyên`;
+      return `Sổ do bản trước của phần mềm tạo, chưa có ${lackingParts(problem)}. Tạo lại sổ xếp loại để có đủ; những gì đã ghi được giữ nguyên`;
     case "nameMissing":
       return `${who}: dòng có dữ liệu nhưng thiếu họ tên. Ghi họ tên hoặc xóa dòng`;
-    case "duplicatePerson":
-      return problem.certain
-        ? `${who}: trùng người với ${problem.other} (cùng họ tên, ngày sinh). Xóa một dòng nếu là một người`
-        : `${who}: trùng họ tên với ${problem.other} mà thiếu ngày sinh để phân biệt. Ghi ngày sinh, hoặc xóa một dòng nếu là một người`;
     case "duplicateId":
-      return `${who}: mã “${problem.id}” đã dùng ở ${problem.other}. Ghi mã khác cho một người`;
+      return `${who}: mã “${problem.id}” đã dùng ở ${problem.other}. Ghi mã khác cho một trong hai người`;
     case "unknownLevel":
       return `${who}: cột ${problem.heading} ghi “${problem.text}”, không rõ mức nào, đang để trống. Ghi HTXSNV, HTTNV, HTNV, KHTNV hoặc Không xếp loại`;
     case "badDate":
@@ -100,19 +75,15 @@ export function problemAboutBook(problem: BookProblem): string {
     case "unknownForm":
       return `${who}: cột Mẫu (chọn) ghi “${problem.text}”, không có mẫu này. Ghi một mẫu của năm (02A, 02B hoặc 1269; từ năm 2025 là 2A, 2B), hoặc để trống`;
     case "unknownCollectiveKind":
-      return `${who}: cột Loại ghi “${problem.text}”. Ghi lãnh đạo Ban, cơ quan hoặc phòng`;
+      return `${who}: cột Loại ghi “${problem.text}”, không rõ là tập thể nào. Ghi Lãnh đạo Ban, Cơ quan hoặc Phòng`;
     case "rowSkipped":
       return `${problem.place}: ${SKIPPED[problem.why](problem.text === "" ? "" : ` “${problem.text}”`)}`;
-    case "noteUnfilled":
-      return `${who}: ghi “${problem.text}”, chưa làm đổi xếp loại. Nếu đúng là ${STATUSES[problem.status]}, ghi ở cột ${problem.headings.join(" hoặc ")}`;
     case "nameRemark":
-      return `${who}: ô họ tên có ghi kèm “${problem.text}”, sẽ in cả lên phiếu. Chuyển phần này sang cột Ghi chú`;
-    case "groupDoubtful":
-      return `${problem.place}: “${problem.text}” được đọc là tên phòng, đơn vị, nhưng có thể là họ tên. Nếu là một người, ghi STT, ngày sinh hoặc chức vụ; nếu là đơn vị, ghi số La Mã ở cột STT`;
+      return `${who}: ô họ tên có ghi kèm “${problem.text}”, sẽ in cả vào biểu mẫu. Chuyển phần này sang cột Ghi chú`;
     case "rowsBelowSignatures":
-      return `${problem.place}: dưới phần ký tên có ${problem.count} dòng giống dòng của người mà chưa đọc${problem.count === 1 ? "" : `, đến ${problem.last}`}. Nếu là người, ghi STT hoặc ngày sinh, hoặc chuyển dòng lên trên phần ký tên`;
+      return `${problem.place}: dưới phần ký tên có ${problem.count} dòng trông như dòng của người nhưng chưa đọc${problem.count === 1 ? "" : `, đến ${problem.last}`}. Nếu là người, ghi STT hoặc ngày sinh, hoặc chuyển dòng lên trên phần ký tên`;
     case "ruleUnknown":
-      return `${problem.place}: không có quy tắc mã “${problem.code}”, bỏ qua dòng này. Xem các mã trong sheet Quy tắc mới tạo`;
+      return `${problem.place}: không có quy tắc mã “${problem.code}”, bỏ qua dòng này. Tạo lại sổ xếp loại để xem các mã có trong sheet Quy tắc`;
     case "ruleInvalid":
       return `${problem.place}: quy tắc ${problem.code} ghi “${problem.text}” không dùng được, giữ giá trị có sẵn. Ghi ${problem.expected}`;
     case "settingSuggested":

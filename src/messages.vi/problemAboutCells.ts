@@ -1,13 +1,14 @@
 import type { Problem } from "../review/problem";
 import { vietnameseDate } from "./number";
+import { cellsOf, FONT_NAMES, retyped } from "./problemAsked";
 
 /** What was read and counts, but that somebody should look at again. */
 export type CellProblem = Extract<
   Problem,
   {
     kind:
-      | "recipeUnclear" | "readAsAnswered" | "ownColumn" | "rowsBelowTable" | "columnsBesideTable" | "zeroTyped" | "unitSpelling" | "unitUnified" | "textsCleaned" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
-      | "birthUnlikely" | "datesMaySwap" | "fontConverted" | "fontDoubtful";
+      | "recipeUnclear" | "readAsAnswered" | "ownColumn" | "rowsBelowTable" | "columnsBesideTable" | "zeroTyped" | "unitUnified" | "textsCleaned" | "unitWithoutCollective" | "unknownGender" | "birthCentury"
+      | "birthUnlikely" | "datesMaySwap" | "fontConverted";
   }
 >;
 
@@ -20,19 +21,17 @@ export function problemAboutCells(problem: CellProblem): string {
     case "readAsAnswered":
       return `${who}: “${problem.met}” đọc là “${problem.meant}” theo trả lời của cơ quan${problem.given === null ? "" : ` ngày ${vietnameseDate(problem.given)}`}${problem.count > 1 ? `, dùng ở ${problem.count} chỗ` : ""}. Muốn đổi thì sửa trong mục Cách đọc đã nhớ`;
     case "ownColumn":
-      return `${who}: cột “${problem.heading}” do cơ quan thêm không có trong sổ khi tạo lại. Chép cột này sang một sheet riêng nếu cần giữ`;
+      return `${who}: cột “${problem.heading}” do cơ quan thêm sẽ không còn khi tạo lại sổ. Chép cột này sang một sheet riêng nếu cần giữ`;
     case "rowsBelowTable":
       return `${who}: ${problem.count} dòng nằm ngay dưới khung bảng, đã đọc như dòng của bảng nhưng công thức trong sheet chưa tính. Kéo góc dưới bên phải của bảng xuống hết các dòng này`;
     case "columnsBesideTable":
-      return `${problem.place}: cột ${problem.headings.map((heading) => `“${heading}”`).join(", ")} nằm ngoài khung bảng, vẫn được đọc nhưng công thức bên cạnh không thấy. Kéo góc khung bảng cho gồm cả cột, hoặc tạo lại sổ xếp loại`;
+      return `${problem.place}: cột ${problem.headings.map((heading) => `“${heading}”`).join(", ")} nằm ngoài khung bảng, đã đọc nhưng công thức bên cạnh không tính. Kéo góc khung bảng cho gồm cả cột, hoặc tạo lại sổ xếp loại`;
     case "zeroTyped":
       return `${who}: cột ${problem.heading} ghi số 0, công thức trong sheet coi như ô trống. Định dạng ô là Văn bản (Text) rồi ghi lại 0, hoặc để trống`;
-    case "unitSpelling":
-      return `${who}: đơn vị “${problem.unit}” gần giống “${problem.otherUnit}” ở ${problem.other}, đang tính là hai phòng. Nếu là một phòng, ghi cùng một tên ở hai nơi`;
     case "unitUnified":
-      return `${who}: đơn vị “${problem.typed}” (${problem.count} người) được ghi thành “${problem.unit}” vì cùng tên. Nếu là hai phòng, ghi tên khác nhau`;
+      return `${who}: đơn vị “${problem.typed}” (${problem.count} người) ghi thành “${problem.unit}” vì cùng tên. Nếu là hai phòng, ghi tên khác nhau`;
     case "textsCleaned":
-      return `${who}: đã bỏ khoảng trắng thừa, xuống dòng, ký tự lạ hoặc ghép lại dấu ở ${problem.count} ô${problem.others.length === 0 ? "" : `, gồm cả ${problem.others.join(", ")}`}${problem.others.length + 1 < problem.count ? "…" : ""}. Danh sách gốc giữ nguyên`;
+      return `${who}: đã bỏ khoảng trắng thừa, xuống dòng, ký tự lạ hoặc ghép lại dấu ở ${problem.count} ô${alsoIn(problem)}. Danh sách gốc giữ nguyên`;
     case "unitWithoutCollective":
       return `${who}: đơn vị “${problem.unit}” (${problem.count} người) không có dòng nào trong sheet Tập thể. Sửa tên đơn vị cho khớp, hoặc thêm một dòng cho phòng này`;
     case "unknownGender":
@@ -45,19 +44,13 @@ export function problemAboutCells(problem: CellProblem): string {
       return `${who}: cột ${problem.heading} có ${problem.count} ô là ngày của Excel đều có ngày từ 12 trở xuống, còn ${problem.other} ghi chữ “${problem.text}”; ngày và tháng của các ô ngày có thể bị đảo. Đối chiếu với hồ sơ gốc và sửa các ô đó`;
     case "fontConverted":
       return `${who}: ${cellsOf(problem)} gõ bằng phông ${FONT_NAMES[problem.encoding]} được đọc thành Unicode: ${retyped(problem.examples)}. Sheet này giữ nguyên; nếu đọc sai, gõ lại bằng Unicode với phông Times New Roman`;
-    case "fontDoubtful":
-      return `${who}: ${cellsOf(problem)} có thể gõ bằng phông ${FONT_NAMES[problem.encoding]}, đang đọc nguyên như đã gõ. Nếu phải đọc là ${retyped(problem.examples)} thì chọn phông ${FONT_OF[problem.encoding]} cho các ô này, và phông Times New Roman cho các ô đã gõ Unicode`;
   }
 }
 
-const FONT_NAMES = { tcvn3: "TCVN3 (.VnTime)", vni: "VNI" } as const;
-const FONT_OF = { tcvn3: ".VnTime", vni: "VNI-Times" } as const;
-
-type FontProblem = Extract<CellProblem, { kind: "fontConverted" | "fontDoubtful" }>;
-const cellsOf = ({ count, column }: FontProblem): string => (count === 1 ? "ô này" : `${count} ô của cột ${column}`);
-
-/** Where each text stands is told for all but the first, whose cell begins the sentence. */
-const retyped = (examples: FontProblem["examples"]): string =>
-  examples.map(({ place, before, after }, at) => `“${before}” → “${after}”${at === 0 ? "" : ` (${place.slice(place.lastIndexOf("!") + 1)})`}`).join(", ");
+/** ", gồm cả B3, B4 và 2 ô khác", after the count of all cells. */
+function alsoIn({ count, others }: Extract<CellProblem, { kind: "textsCleaned" }>): string {
+  const rest = count - others.length - 1;
+  return others.length === 0 ? "" : `, gồm cả ${others.join(", ")}${rest > 0 ? ` và ${rest} ô khác` : ""}`;
+}
 
 const ageText = (age: number, year: number): string => (age < 0 ? `sau năm xếp loại ${year}` : `năm ${year} là ${age} tuổi`);

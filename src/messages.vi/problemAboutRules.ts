@@ -21,13 +21,13 @@ export function problemAboutRules(problem: RuleProblem): string {
   const who = "name" in problem ? `${problem.place} (${problem.name})` : "place" in problem ? problem.place : "";
   switch (problem.kind) {
     case "yearWithoutRules":
-      return `${who}: ghi năm ${problem.year} nhưng quy tắc đang dùng là của năm ${problem.rulesOf}; tỷ lệ, mẫu, thời hạn và kỷ luật vẫn tính theo năm ${problem.rulesOf}. Bộ quy tắc còn hiệu lực cuối năm ${problem.year}: ${problem.inForce}. ${CHOOSE}; hoặc sửa lại năm`;
+      return `${who}: ghi năm ${problem.year} nhưng quy tắc đang dùng là của năm ${problem.rulesOf}; hạn mức, mẫu, thời hạn và kỷ luật vẫn tính theo năm ${problem.rulesOf}. Bộ quy tắc còn hiệu lực cuối năm ${problem.year}: ${problem.inForce}. ${CHOOSE}; hoặc sửa lại năm`;
     case "rulesOfAnotherYear":
       return problem.newer === null
         ? `Năm ${problem.year} chưa có bộ quy tắc riêng: đang dùng bộ ${problem.rules}, bộ mới nhất còn hiệu lực. Đối chiếu văn bản của năm ${problem.year}, sửa sheet Quy tắc trước khi dùng; thời hạn phải ghi lại`
         : `Năm ${problem.year} đang dùng bộ ${problem.rules}, nhưng bộ còn hiệu lực cuối năm đó là ${problem.newer}. ${CHOOSE}`;
     case "formsNotShipped":
-      return `Chưa tạo được ${problem.count} biểu mẫu: ${names(problem.forms)} không kèm theo phần mềm, và mẫu của năm khác không được điền thay. Thêm tệp .docx của cơ quan ở ⋯ → Mẫu của cơ quan (dòng lệnh: --mau, tệp ${problem.files.join(", ")})`;
+      return `Chưa tạo được ${problem.count} biểu mẫu: ${names(problem.forms)} không kèm theo phần mềm, và phần mềm không điền thay bằng mẫu của năm khác. Thêm tệp .docx của cơ quan ở ⋯ → Mẫu của cơ quan (dòng lệnh: --mau, tệp ${problem.files.join(", ")})`;
     case "formNotGiven":
       return `${who}: ${problem.count} người chưa chọn được mẫu vì bộ quy tắc đang dùng không có mẫu cho ${ROLE_TEXT[problem.role]}. Ghi mẫu và căn cứ ở dòng MAU của sheet Quy tắc, hoặc ở cột Mẫu (chọn)`;
     case "formOfAnotherYear":

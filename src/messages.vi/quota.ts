@@ -84,7 +84,7 @@ function ceilingText(check: QuotaCheck): string {
 
 function verdictText({ used, over, ceiling, severity }: QuotaCheck): string {
   if (over > 0) return `vượt ${over}`;
-  if (severity === "warning") return "đạt nếu hiểu là 1 người mỗi nhóm và không nhóm nào quá 1, vượt nếu hiểu là cả hai nhóm 1 người";
+  if (severity === "warning") return "đạt nếu hiểu là mỗi nhóm 1 người (không nhóm nào quá 1), vượt nếu hiểu là hai nhóm chung 1 người";
   const left = ceiling - used;
   return left === 0 ? "vừa đủ" : `còn được thêm ${left}`;
 }
@@ -111,7 +111,7 @@ export function readingText(readings: Partial<Readings>): string {
     base === undefined ? null : base === "pool" ? "trên số tốt trở lên" : "trên số tốt không kể xuất sắc",
     leadersInQ1 === undefined ? null : leadersInQ1 ? "kể cả lãnh đạo phòng" : "không kể lãnh đạo phòng",
     unratedInQ1 === undefined ? null : unratedInQ1 ? "kể cả người không xếp loại" : "không kể người không xếp loại",
-    q2 === undefined ? null : q2 === "perGroup" ? "mỗi nhóm 1 người" : "cả hai nhóm 1 người",
+    q2 === undefined ? null : q2 === "perGroup" ? "mỗi nhóm 1 người" : "hai nhóm chung 1 người",
   ]
     .filter((part) => part !== null)
     .join(", ");

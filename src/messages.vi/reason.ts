@@ -39,9 +39,9 @@ export function reasonText(reason: Reason): string {
     case "voted":
       return `Kết quả bỏ phiếu lần ${reason.round}: ${reason.votes}/${reason.base} phiếu ${labelOf(reason.level)}${reason.cumulated ? " trở lên" : ""}`;
     case "noMajority":
-      return `Bỏ phiếu lần ${reason.round}: không mức nào quá bán (${reason.base} phiếu), biểu quyết lại`;
+      return `Bỏ phiếu lần ${reason.round}: trong ${reason.base} phiếu, không mức nào đủ số phiếu cần có; biểu quyết lại`;
     case "typedProposal":
-      return `Đề xuất đã nhập: ${labelOf(reason.outcome)}`;
+      return `Đề xuất đã ghi: ${labelOf(reason.outcome)}`;
     case "lowered":
       return `Đề xuất hạ từ ${labelOf(reason.from)} xuống ${labelOf(reason.to)} theo mức trần ở trên`;
     case "considered":
@@ -93,6 +93,6 @@ export function formReasonText(reason: FormReason): string {
     case "groupUnknown":
       return reason.position === null ? "Chưa chọn được mẫu: thiếu chức vụ" : `Chưa chọn được mẫu: chưa rõ chức vụ “${reason.position}” thuộc nhóm nào`;
     case "membershipUnknown":
-      return "Chưa chọn được mẫu: chưa rõ có là đảng viên không";
+      return "Chưa chọn được mẫu: chưa rõ có là đảng viên hay không";
   }
 }

@@ -4,9 +4,9 @@ import type { Surface } from "../taskpane/saving/waysToSave";
 export const SAVING = {
   place: {
     browser: "Bấm tên tệp để lưu. Tệp vào thư mục Tải xuống của máy này; trên iPad: ứng dụng Tệp, mục Tải về.",
-    windows: "Bấm tên tệp để lưu. Tệp vào thư mục Tải xuống; Excel chỉ báo thoáng qua ở góc bảng.",
+    windows: "Bấm tên tệp để lưu. Tệp vào thư mục Tải xuống; Excel chỉ báo thoáng qua ở góc bảng Xếp loại.",
     web: "Bấm tên tệp để lưu. Tệp vào thư mục Tải xuống của máy này.",
-    mac: "Bảng trong Excel trên Mac thường không lưu được tệp: bấm mà không có gì xảy ra. Hãy chép dữ liệu sang trình duyệt và lưu ở đó.",
+    mac: "Bảng Xếp loại trong Excel trên Mac thường không lưu được tệp: bấm mà không có gì xảy ra. Chép dữ liệu sang trình duyệt và lưu ở đó.",
   } satisfies Record<Surface, string>,
   notFound: "Không thấy tệp?",
   look: {
@@ -19,8 +19,8 @@ export const SAVING = {
   choose: (name: string) => `Chọn nơi lưu ${name}…`,
   saved: (name: string) => `Đã lưu ${name} vào nơi vừa chọn.`,
   notSaved: (name: string) => `Không ghi được ${name} vào nơi đó. Chọn nơi khác, hoặc bấm tên tệp để lưu vào thư mục Tải xuống.`,
-  otherLink: (name: string) => `Tạo liên kết kiểu khác cho ${name}`,
-  otherLinkReady: (name: string) => `Lưu ${name} (liên kết kiểu khác)`,
+  otherLink: (name: string) => `Thử cách lưu khác cho ${name}`,
+  otherLinkReady: (name: string) => `Lưu ${name} (cách khác)`,
   inBrowser: "Làm tiếp trong trình duyệt",
 } as const;
 
@@ -34,7 +34,7 @@ export const HAND_OVER = {
   denied: "Excel không cho tự chép. Bấm vào ô dưới đây, chọn hết rồi chép: Ctrl+A, Ctrl+C (trên Mac: ⌘A, ⌘C).",
   data: "Dữ liệu để chép",
   open: "Mở trang Xếp loại",
-  address: (address: string) => `Nếu trang không tự mở, nhập địa chỉ này vào trình duyệt: ${address}`,
+  address: (address: string) => `Nếu trang không tự mở, gõ địa chỉ này vào trình duyệt: ${address}`,
   paste: "Ở trang đó, nhấn Ctrl+V (trên Mac: ⌘V) hoặc bấm “Dán dữ liệu”.",
   private: "Dữ liệu nằm trong bảng nhớ tạm đến khi chép thứ khác. Máy bật Handoff hoặc đồng bộ bảng nhớ tạm thì dữ liệu có thể sang máy khác của cùng tài khoản: tắt trước khi chép; hoặc lưu sổ trong Excel rồi thả tệp vào trang đó.",
   failed: "Không chuẩn bị được dữ liệu. Lưu sổ trong Excel, mở trang Xếp loại trong trình duyệt rồi thả tệp vào đó.",

@@ -11,7 +11,7 @@ export const STEP_HELP_TEXT = {
   open: "Bước này làm gì?",
   terms: { does: "Làm gì", needs: "Cần gì", after: "Xong thì sao" } satisfies Record<keyof StepHelp, string>,
   intro: "Năm bước, làm theo thứ tự nào cũng được. Số cạnh tên bước là số việc còn phải xem.",
-  people: "Phần mềm tính, nhắc và in. Người có thẩm quyền quyết định; không mức nào bị tự hạ.",
+  people: "Phần mềm tính, nhắc và in. Người có thẩm quyền quyết định; phần mềm không hạ mức của ai.",
   guide: "Mở hướng dẫn đầy đủ",
 } as const;
 
@@ -27,13 +27,13 @@ export const STEP_HELP = {
     after: "Mở tên một người để xem lý do. Muốn phòng tự ghi thì dùng “Sổ của các phòng”.",
   },
   quotas: {
-    does: "Báo phòng nào, nhóm nào vượt tỷ lệ xuất sắc, vượt mấy người, gồm những ai.",
-    needs: "Mức đề xuất hoặc quyết định đã ghi. Con số tính lại ngay khi một ô thay đổi.",
-    after: "Dùng “Thử đổi” để xem trước, rồi ghi một lần kèm lý do. Phần mềm không hạ mức của ai.",
+    does: "Báo phòng nào, nhóm nào vượt hạn mức xuất sắc, vượt mấy người, gồm những ai.",
+    needs: "Mức đề xuất hoặc quyết định đã ghi. Phần mềm tính lại ngay khi một ô thay đổi.",
+    after: "Dùng “Thử đổi” để xem trước, rồi ghi một lần kèm lý do.",
   },
   forms: {
     does: "Chọn loại giấy tờ và phòng cần tạo; xem nhanh một bản trước khi in.",
-    needs: "Chức vụ và đảng viên đã rõ để biết ai dùng mẫu nào. Mục chưa có dữ liệu in dòng chấm.",
+    needs: "Cột Chức vụ, Đảng viên đã ghi rõ để biết ai dùng mẫu nào. Mục chưa có dữ liệu in dòng chấm.",
     after: `Bấm “${PANE.makeAll}”, chờ xong rồi lưu tệp zip.`,
   },
   dossier: {

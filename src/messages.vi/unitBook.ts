@@ -57,7 +57,7 @@ export const ROUND_TRIP = {
     rowGone: () => "phiếu hoặc cấp độ có lúc tách, không còn trong tệp: sổ chung giữ nguyên",
     columnGone: () => "tệp không còn cột này: không so, sổ chung giữ nguyên",
     waits: () => "phiếu, cấp độ của dòng để riêng ở trên: chờ sửa dòng đó",
-    subjectUnknown: () => "không rõ là phiếu, cấp độ của ai",
+    subjectUnknown: () => "không rõ phiếu, cấp độ này của ai",
   },
   unread: (count: number) => `${count} ô của phòng không đọc được. Chưa ghi ô nào của các dòng này: sửa trong tệp của phòng, lưu rồi nhập lại tệp đó.`,
   notUnitBook: (file: string) => `${file} không phải sổ đã tách cho phòng (không thấy bảng Danh sách có cột Mã). Chọn tệp phòng gửi lại, đã tách bằng “Tách sổ cho phòng”.`,

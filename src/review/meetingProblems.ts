@@ -11,7 +11,7 @@ import { unitKey } from "./unitKey";
 export function meetingProblems(review: Review, choices: MeetingChoices): readonly Problem[] {
   const meetings = meetingsOf(review, choices);
   return [
-    ...meetings.flatMap((meeting) => [...tooLate(meeting, review.regulation), ...fewVoters(meeting), ...guestUnknown(meeting)]),
+    ...meetings.flatMap((meeting) => [...tooLate(meeting, review.regulation), ...fewVoters(meeting, review), ...guestUnknown(meeting)]),
     ...withoutHead(meetings),
     ...unknownMeetings(meetings, choices),
     ...(meetings.length === 0 ? [] : leftOut(review)).filter(({ person }) => person.unit !== null).map(({ person: { place, name, unit } }): Problem => ({ kind: "noMeeting", place, name, unit: unit ?? "" })),
@@ -31,14 +31,15 @@ function tooLate({ parts, facts, unit }: Meeting, { deadlines }: Regulation): Pr
 }
 
 /** The leadership votes in two parts; it is small once. */
-function fewVoters({ parts, unit }: Meeting): Problem[] {
+function fewVoters({ parts, unit }: Meeting, { people: listed }: Review): Problem[] {
   const [small] = parts.filter(({ voters, people, collective }) => voters.length < FEWEST_VOTERS && (people.length > 0 || collective !== null));
-  const place = small && placeOfPart(small);
+  // Nobody of the list votes there: the list is what has to be looked at, from its first person on.
+  const place = small && (placeOfPart(small) ?? listed[0]?.person.place);
   return small === undefined || place === undefined ? [] : [{ kind: "meetingFewVoters", place, name: meetingName({ parts: [small], unit }), voters: small.voters.length }];
 }
 
-/** Where a person stands who is spoken of there: the row of a collective is there only once our sheets are written. */
-const placeOfPart = ({ people, voters, collective }: MeetingPart): Place | undefined => (people[0] ?? voters[0])?.person.place ?? collective?.collective.place;
+/** Where a person stands who is spoken of there, never the row of a collective: it is there only once our sheets are written. */
+const placeOfPart = ({ people, voters }: MeetingPart): Place | undefined => (people[0] ?? voters[0])?.person.place;
 
 function guestUnknown({ guest, parts: [part], unit }: Meeting): Problem[] {
   const place = part?.collective?.collective.place;

@@ -141,6 +141,14 @@ export type Problem =
 
 type Kind = Problem["kind"];
 
+/** Kinds the office can also answer (`roster/questions.ts`), instead of mending the cell. */
+const ASKED_KINDS = [
+  "positionUnknown", "positionAsked", "unitSpelling", "duplicatePerson", "noteUnfilled", "columnUnknown", "columnGuessed", "factColumnUnused", "fontDoubtful",
+  "hiddenSheetSkipped", "otherListIgnored", "peopleLeftOut", "listJoined", "groupDoubtful", "unitMissing",
+] as const satisfies readonly Kind[];
+export type AskedProblem = Extract<Problem, { readonly kind: (typeof ASKED_KINDS)[number] }>;
+export const isAsked = (problem: Problem): problem is AskedProblem => (ASKED_KINDS as readonly Kind[]).includes(problem.kind);
+
 /** `error` stops that subject only, never the others; `warning` wants a look; `info` says what was done. */
 const SEVERITIES = {
   noRoster: "error",

@@ -1,4 +1,4 @@
-import { keptCells } from "./keptCells";
+import { keptRow } from "./keptRow";
 import type { KeptRow } from "./readBook";
 import { KEPT_TABLE, type KeptField } from "./tables";
 import { tableSheet } from "./tableSheet";
@@ -20,7 +20,4 @@ export const keptSheet = (rows: readonly TracedRow[], stamp: Stamp | null, split
 
 /** The kept rows read back; a row somebody spoilt is passed over, and its cells count as new. */
 export const keptState = (rows: readonly KeptRow<KeptField>[]): readonly TracedRow[] =>
-  rows.filter((row) => !isStampRow(row) && !isSplitRow(row)).flatMap(({ table = "", key = "", label = "", cells = "" }) => {
-    const known = keptCells(cells);
-    return known === null ? [] : [{ table, key, label, cells: known }];
-  });
+  rows.filter((row) => !isStampRow(row) && !isSplitRow(row)).flatMap((row) => keptRow(row) ?? []);

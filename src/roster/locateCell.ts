@@ -7,6 +7,9 @@ import type { TableDefinition } from "./tableDefinition";
 import { COLLECTIVES_TABLE, RULES_TABLE, SETTINGS_TABLE } from "./tables";
 import type { Change } from "./trace";
 
+/** What names a cell of a table: `{ table: "DanhSach", key: "P004", heading: "Quyết định" }`. */
+export type CellName = Pick<Change, "table" | "key" | "heading">;
+
 /** A cell found by what names it, wherever its row and column stand today. */
 export interface LocatedCell {
   readonly place: Place;
@@ -26,7 +29,7 @@ const KEYED: readonly { readonly definition: TableDefinition<string>; readonly k
  * `locateCell(book, { table: "DanhSach", key: "P004", heading: "Quyết định" })` → `{ place: "Danh sách!W9", cell: null, … }`.
  * `null`: no such table, row or column, or two rows of that name.
  */
-export function locateCell(book: Book, { table, key, heading }: Pick<Change, "table" | "key" | "heading">): LocatedCell | null {
+export function locateCell(book: Book, { table, key, heading }: CellName): LocatedCell | null {
   const keyed = KEYED.find(({ definition }) => definition.table === table);
   if (keyed === undefined) return null;
   const open = findTable(book, keyed.definition);

@@ -1,6 +1,6 @@
 import { matchKey } from "../review/matchKey";
 import type { Group } from "../review/group";
-import type { Problem } from "../review/problem";
+import type { AskedProblem } from "../review/problem";
 import type { Person, Place } from "../review/subject";
 import { whoOf } from "./answeredPeople";
 import { isBlank, labelKey } from "./cleanText";
@@ -29,7 +29,7 @@ type Known = Pick<BookReading, "roster" | "source" | "agency">;
  * The question behind a problem, or `null` where only the cell can be mended: an unknown position asks for its group. In a
  * workbook of ours the cells say all, so that only answers are left which change no cell.
  */
-export function questionOf(problem: Problem, { roster: { people }, source, agency: { year } }: Known): Question | null {
+export function questionOf(problem: AskedProblem, { roster: { people }, source, agency: { year } }: Known): Question | null {
   const isList = source.kind === "list";
   switch (problem.kind) {
     case "positionUnknown":
@@ -63,8 +63,6 @@ export function questionOf(problem: Problem, { roster: { people }, source, agenc
       return question([{ kind: "row", text: problem.text, is: "unit" }, { kind: "row", text: problem.text, is: "person" }]);
     case "unitMissing":
       return isList ? sheetUnitQuestion(sheetOf(problem.place), people) : null;
-    default:
-      return null;
   }
 }
 
@@ -74,7 +72,7 @@ const GROUPS_IN_DOUBT = {
   twoPosts: ["agencyDeputy", "agencyHead", "unitHead"],
   contractByTitle: ["contractWorker", "civilServant"],
   leaderOnContract: ["contractWorker", "unitHead", "unitDeputy"],
-} as const satisfies Record<Extract<Problem, { kind: "positionAsked" }>["why"], readonly Group[]>;
+} as const satisfies Record<Extract<AskedProblem, { kind: "positionAsked" }>["why"], readonly Group[]>;
 const LEVELS_OFFERED: readonly (ListField | null)[] = ["self", "typedProposal", "consideration", "decision", "previous", null];
 /** A unit is offered for a whole sheet where there are so few that each can be a button. */
 const UNITS_OFFERED = 12;
@@ -88,7 +86,7 @@ const sheetQuestion = (sheet: string): Question | null => question([{ kind: "she
 
 const fieldOf = (named: string): ListField | null => LIST_TABLE.columns.find(({ heading }) => heading === named)?.field ?? null;
 
-function encodingQuestion({ place, column, encoding }: Extract<Problem, { kind: "fontDoubtful" }>, source: Source): Question | null {
+function encodingQuestion({ place, column, encoding }: Extract<AskedProblem, { kind: "fontDoubtful" }>, source: Source): Question | null {
   const columns = source.kind === "list" ? source.lists.flatMap((list) => (list.sheet === sheetOf(place) ? list.columns : [])) : [];
   const heading = columns.find((one) => one.place.replace(/^.*!|\d+$/gu, "") === column)?.heading;
   return heading === undefined ? null : question([{ kind: "encoding", heading, encoding }, { kind: "encoding", heading, encoding: "unicode" }]);
@@ -104,7 +102,7 @@ function twinQuestion(one: Person | undefined, other: Person | undefined, isList
   return question(verdicts.map((are) => ({ kind: "twins", one: whoOf(one), other: whoOf(other), are })));
 }
 
-function noteQuestion({ text, headings }: Extract<Problem, { kind: "noteUnfilled" }>, person: Person | undefined, year: number, isList: boolean): Question | null {
+function noteQuestion({ text, headings }: Extract<AskedProblem, { kind: "noteUnfilled" }>, person: Person | undefined, year: number, isList: boolean): Question | null {
   if (person === undefined) return null;
   const says = (means: NoteMeaning): Meaning => ({ kind: "note", who: whoOf(person), note: text, year, means });
   const nothing: Choice = { kind: "answer", answer: says({ field: "nothing" }) };

@@ -8,7 +8,8 @@ import type { TableRow } from "./tableSheet";
 export const PRODUCT = "0.1.0";
 
 /**
- * Number of the layout of our workbook; a table, a column or a row of Cấu hình more, less or under another name makes it one more.
+ * Number of the layout of our workbook; a table, a column or a row of Cấu hình more, less or under a name its earlier readers do not know
+ * makes it one more.
  * Workbooks from before there were numbers are of layout 1.
  */
 export const SCHEMA = 3;

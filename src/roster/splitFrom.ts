@@ -1,4 +1,4 @@
-import { keptCells } from "./keptCells";
+import { keptCells, keptRow } from "./keptRow";
 import type { KeptRow } from "./readBook";
 import type { TableRow } from "./tableSheet";
 import type { KeptField } from "./tables";
@@ -39,9 +39,9 @@ export function splitFrom(rows: readonly KeptRow<KeptField>[]): SplitFrom | null
     year: Number(said["Năm"]),
     agency: said["Cơ quan"] ?? "",
     time: said["Lúc"] ?? "",
-    rows: rows.flatMap(({ table = "", key = "", label = "", cells = "" }) => {
-      const [name, known] = [rowIn(table), keptCells(cells)];
-      return name === null || known === null ? [] : [{ table: name, key, label, cells: known }];
+    rows: rows.flatMap((row) => {
+      const table = rowIn(row.table ?? "");
+      return (table === null ? null : keptRow({ ...row, table })) ?? [];
     }),
   };
 }

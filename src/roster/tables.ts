@@ -1,3 +1,4 @@
+import { type Level, LEVELS } from "../review/level";
 import { COLLECTIVE_LABELS, GRADE_CHOICES, LEVEL_CHOICES, MARK_SOURCE_LABELS, NO, OVERALL_QUESTION, YES } from "./labels";
 import { MADE_STATES, RECEIVED_STATES } from "../messages.vi/paper";
 import { ANSWER_KINDS } from "../messages.vi/recipe";
@@ -84,6 +85,9 @@ export const MARKS_TABLE: TableDefinition<MarkField> = {
   ],
 };
 
+/** A level in full and as offices shorten it. */
+const spellings = (level: Level): readonly string[] => LEVELS.filter(({ id }) => id === level).flatMap(({ label, short }) => [label, short]);
+
 export type TallyField =
   | "subject" | "question" | "round" | "summoned" | "present" | "voters" | "issued" | "collected" | "valid" | "invalid"
   | "excellent" | "good" | "completed" | "failed";
@@ -101,10 +105,11 @@ export const TALLIES_TABLE: TableDefinition<TallyField> = {
     column("collected", "Thu về", "number", 9),
     column("valid", "Hợp lệ", "number", 9),
     column("invalid", "Không hợp lệ", "number", 9),
-    column("excellent", "Mức 1", "number", 8, ["xuất sắc"], { required: true }),
-    column("good", "Mức 2", "number", 8, ["tốt"], { required: true }),
-    column("completed", "Mức 3", "number", 8, ["hoàn thành"], { required: true }),
-    column("failed", "Mức 4", "number", 8, ["không hoàn thành"], { required: true }),
+    // Until the levels were named these were "Mức 1" to "Mức 4". Every reader of that time knows these names too, so the layout keeps its number.
+    column("excellent", "Xuất sắc", "number", 9, ["mức 1", ...spellings("excellent")], { required: true }),
+    column("good", "Tốt", "number", 9, ["mức 2", ...spellings("good")], { required: true }),
+    column("completed", "Hoàn thành", "number", 9, ["mức 3", ...spellings("completed")], { required: true }),
+    column("failed", "Không hoàn thành", "number", 9, ["mức 4", ...spellings("failed")], { required: true }),
   ],
 };
 

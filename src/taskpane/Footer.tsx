@@ -1,6 +1,6 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { PANE, WELCOME, WORK } from "../messages.vi/pane";
+import { DOSSIER, LIST, PANE, WELCOME, WORK } from "../messages.vi/pane";
 import { HAND_OVER } from "../messages.vi/saving";
 import { FileButton } from "./FileButton";
 import { formChoices } from "./models/formChoices";
@@ -14,7 +14,7 @@ export function Footer({ pane }: { readonly pane: Pane }): ReactNode {
   const { work } = pane.state;
   return (
     <footer className="footer">
-      {work.kind === "making" ? <Progress pane={pane} making={work} /> : <NextThing pane={pane} />}
+      {work.kind === "making" ? <Progress pane={pane} making={work} /> : work.kind === "writing" ? <Writing /> : <NextThing pane={pane} />}
     </footer>
   );
 }
@@ -32,7 +32,8 @@ function NextThing({ pane }: { readonly pane: Pane }): ReactNode {
         </div>
       );
     case "open":
-      return isEmpty(source) ? <OpenButtons pane={pane} /> : <MakeButtons pane={pane} source={source} />;
+      if (isEmpty(source)) return <OpenButtons pane={pane} />;
+      return pane.state.step === "list" ? <ListButtons pane={pane} source={source} /> : <div className="actions">{<FormsButtons pane={pane} source={source} lead />}</div>;
   }
 }
 
@@ -52,35 +53,66 @@ function OpenButtons({ pane }: { readonly pane: Pane }): ReactNode {
   );
 }
 
-function MakeButtons({ pane, source }: { readonly pane: Pane; readonly source: OpenSource }): ReactNode {
+interface NextProps {
+  readonly pane: Pane;
+  readonly source: OpenSource;
+}
+
+/** Step Danh sách ends in the workbook, and a workbook of ours leads on to the forms; the other button stands second. */
+function ListButtons({ pane, source }: NextProps): ReactNode {
+  const { state, work } = pane;
+  const isBook = source.opened.reading.source.kind === "workbook";
+  const appearance = isBook ? "secondary" : "primary";
+  const book =
+    state.book === null ? (
+      <Button key="book" appearance={appearance} data-lead={isBook ? undefined : true} onClick={() => void work.writeBook()}>
+        {LIST.makeBook}
+      </Button>
+    ) : (
+      <SaveButton key="book" pane={pane} file={state.book} appearance={appearance} lead={!isBook}>
+        {`${DOSSIER.saveFile} ${state.book.name}`}
+      </SaveButton>
+    );
+  const forms = <FormsButtons key="forms" pane={pane} source={source} lead={isBook} />;
+  return <div className="actions">{isBook ? [forms, book] : [book, forms]}</div>;
+}
+
+function FormsButtons({ pane, source, lead }: NextProps & { readonly lead: boolean }): ReactNode {
   const { state, work } = pane;
   const { documents, review } = source.opened;
   const chosen = useMemo(() => formChoices(documents, review, state.left).chosen.length, [documents, review, state.left]);
   const { made } = state;
   const isMac = surfaceOf(pane.host) === "mac";
-  const upToDate = made !== null && made.opened === source.opened && made.asked === chosen;
-  if (upToDate)
+  const appearance = lead ? "primary" : "secondary";
+  if (made !== null && made.opened === source.opened && made.asked === chosen)
     return (
-      <div className="actions">
-        <SaveButton pane={pane} file={made.zip} appearance="primary" lead>
+      <>
+        <SaveButton pane={pane} file={made.zip} appearance={appearance} lead={lead}>
           {PANE.saveZip(made.dossier.files.length)}
         </SaveButton>
-        <Button onClick={() => void work.makeAll()}>{PANE.makeAgain}</Button>
-      </div>
+        {lead && <Button onClick={() => void work.makeAll()}>{PANE.makeAgain}</Button>}
+      </>
     );
   return (
-    <div className="actions">
+    <>
       {isMac && (
-        <Button appearance="primary" onClick={() => pane.dispatch({ type: "view", view: "handOver" })}>
+        <Button appearance={appearance} onClick={() => pane.dispatch({ type: "view", view: "handOver" })}>
           {HAND_OVER.makeThere}
         </Button>
       )}
-      <Button appearance={isMac ? "secondary" : "primary"} data-lead disabledFocusable={chosen === 0} onClick={() => void work.makeAll()}>
+      <Button appearance={isMac ? "secondary" : appearance} data-lead={lead ? true : undefined} disabledFocusable={chosen === 0} onClick={() => void work.makeAll()}>
         {chosen === documents.length ? PANE.makeAll : PANE.makeChosen(chosen)}
       </Button>
-    </div>
+    </>
   );
 }
+
+const Writing = (): ReactNode => (
+  <div tabIndex={-1} data-lead>
+    <p>{LIST.writing}</p>
+    <ProgressBar aria-label={LIST.writing} />
+  </div>
+);
 
 function Progress({ pane, making }: { readonly pane: Pane; readonly making: Extract<PaneState["work"], { kind: "making" }> }): ReactNode {
   const { done, total, name, cancelling } = making;

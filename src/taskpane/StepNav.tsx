@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from "react";
 import { PANE } from "../messages.vi/pane";
 import type { Opened } from "../prepareDossier";
+import { lackingPapers } from "./models/lackingPapers";
 import { stepMarks } from "./models/stepMarks";
 import type { Pane } from "./pane";
 import { STEPS } from "./state";
@@ -9,7 +10,7 @@ import { STEPS } from "./state";
 export function StepNav({ pane, opened }: { readonly pane: Pane; readonly opened: Opened }): ReactNode {
   const { state: { made }, today, work } = pane;
   // Once for each dossier made: of 3,000 people it takes a while to count.
-  const lacks = useMemo(() => (made?.opened === opened ? work.dossierMatrix(opened, made, today).reduce((sum, dossier) => sum + dossier.lacks, 0) : 0), [opened, made, today, work]);
+  const lacks = useMemo(() => (made?.opened === opened ? lackingPapers(work.dossierMatrix(opened, made, today)) : 0), [opened, made, today, work]);
   const marks = stepMarks(opened, made, today, lacks);
   return (
     <nav aria-label={PANE.stepsName}>

@@ -26,13 +26,13 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
   const { dispatch, state } = store;
   const inform = (text: string): void => dispatch({ type: "inform", text });
 
-  async function change(changes: readonly NamedChange[]): Promise<boolean> {
+  async function change(changes: readonly NamedChange[], moved: (places: readonly string[]) => string = TRY.moved): Promise<boolean> {
     if (host.kind !== "excel") return false;
     const { changeByName } = await core();
     const outcome = await changeByName(host.workbook, changes);
     if (outcome.kind === "changed") return true;
     await readAgain();
-    dispatch({ type: "fault", text: outcome.kind === "moved" ? TRY.moved(outcome.places) : TRY.missing(outcome.changes.map(({ label }) => label)) });
+    dispatch({ type: "fault", text: outcome.kind === "moved" ? moved(outcome.places) : TRY.missing(outcome.changes.map(({ label }) => label)) });
     return false;
   }
 
@@ -113,7 +113,7 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
   async function takeBack({ table, key, label, heading, from, to }: Change): Promise<void> {
     await guarded(TRY.failed, async () => {
       const { sameText } = await core();
-      if (!(await change([{ table, key, label, heading, to: from, isStill: (found) => sameText(found, to) }]))) return;
+      if (!(await change([{ table, key, label, heading, to: from, isStill: (found) => sameText(found, to) }], LOG.changedSince))) return;
       await logged();
       inform(LOG.takenBack(`${label} · ${heading}`, from));
     });

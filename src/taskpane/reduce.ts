@@ -94,7 +94,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, work: { kind: "idle" }, book: action.book };
     case "written":
       // The answers stand in the workbook now.
-      return { ...state, edits: NO_EDITS, work: { kind: "idle" }, notice: { tone: "info", text: LIST.bookWritten(action.sheets, action.added) } };
+      return { ...state, edits: NO_EDITS, work: { kind: "idle" }, notice: { tone: "info", text: LIST.bookWritten(action.sheets, action.added, action.isFirst) } };
     case "restored":
       return { ...state, notice: { tone: "info", text: LIST.restored(action.sheets, action.left) } };
     case "fault":

@@ -180,7 +180,7 @@ export type Action =
   | { readonly type: "saved"; readonly file: SavedFile }
   | { readonly type: "bookMade"; readonly book: SavedFile }
   /** `added`: what a workbook of an earlier version lacked and has now. */
-  | { readonly type: "written"; readonly sheets: number; readonly added: string | null }
+  | { readonly type: "written"; readonly sheets: number; readonly added: string | null; readonly isFirst: boolean }
   | { readonly type: "restored"; readonly sheets: readonly string[]; readonly left: readonly string[] }
   | { readonly type: "fault"; readonly text: string; readonly offersRestore?: boolean }
   | { readonly type: "dismiss" };

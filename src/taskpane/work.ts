@@ -220,7 +220,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
       const plans = resultSheetsOf(source.opened, state().made, state().lastYear);
       await workbook.write(plans);
       const older = source.opened.problems.find((problem) => problem.kind === "olderBook");
-      dispatch({ type: "written", sheets: plans.filter(({ hidden }) => !hidden).length, added: older === undefined ? null : lackingParts(older) });
+      dispatch({ type: "written", sheets: plans.filter(({ hidden }) => !hidden).length, added: older === undefined ? null : lackingParts(older), isFirst: source.opened.reading.source.kind !== "workbook" });
       written = true;
     });
     if (written) keepEdits(NO_EDITS);

@@ -27,7 +27,7 @@ export async function changeByName(workbook: Pick<ExcelWorkbook, "read" | "chang
   const guards = found.flatMap(({ change, at }): CellGuard[] =>
     at === null ? [] : [{ place: at.place, isStill: (cell) => change.isStill(cleanText(cell)) }, { place: at.key.place, isStill: (cell) => cleanText(cell) === at.key.text }],
   );
-  const edits = found.flatMap(({ change, at }): CellEdit[] => (at === null ? [] : [{ place: at.place, to: change.to === "" ? null : change.to }]));
+  const edits = found.flatMap(({ change, at }): CellEdit[] => (at === null ? [] : [{ place: at.place, to: change.to === "" ? null : change.to, name: { table: change.table, key: change.key, heading: change.heading } }]));
   const places = await workbook.change(guards, edits);
   return places.length === 0 ? { kind: "changed" } : { kind: "moved", places: [...new Set(places)] };
 }

@@ -1,4 +1,5 @@
-import type { Cell } from "../roster/grid";
+import type { Book, Cell } from "../roster/grid";
+import { type CellName, locateCell } from "../roster/locateCell";
 import type { Place } from "../review/subject";
 import { excelValue } from "./excelValues";
 import { WorkbookRefusedError } from "./refusal";
@@ -16,6 +17,8 @@ export interface CellGuard {
 export interface CellEdit {
   readonly place: Place;
   readonly to: string | null | { readonly formula: string };
+  /** Kept with the step, so that "Khôi phục" finds the cell in its row again. */
+  readonly name?: CellName;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface CellEdit {
  */
 export async function changeCells(context: Excel.RequestContext, guards: readonly CellGuard[], edits: readonly CellEdit[]): Promise<readonly Place[]> {
   const ledger = await readLedger(context);
-  const cells = edits.map(({ place, to }) => ({ at: rangeOf(place), to: typeof to === "object" && to !== null ? to.formula : excelValue(to) }));
+  const cells = edits.map(({ place, name, to }) => ({ at: { ...rangeOf(place), ...(name === undefined ? {} : { name }) }, to: typeof to === "object" && to !== null ? to.formula : excelValue(to) }));
   for (const name of new Set(cells.map(({ at }) => at.sheet))) await refuseLocked(context, name);
   const watched = guards.map(({ place }) => load(context, rangeOf(place)));
   const standing = cells.map(({ at }) => load(context, at));
@@ -53,8 +56,14 @@ export async function changeCells(context: Excel.RequestContext, guards: readonl
   return [];
 }
 
-/** Takes a step back. A cell that was changed since keeps what stands there, and its place is given. */
-export async function putCellsBack(context: Excel.RequestContext, cells: readonly ReplacedCell[]): Promise<readonly Place[]> {
+/**
+ * Takes a step back: a cell with a name in the row that bears it today. A cell that was changed since keeps what stands there, and its
+ * place is given, as is the place of one that is not found any more.
+ */
+export async function putCellsBack(context: Excel.RequestContext, replaced: readonly ReplacedCell[], readBook: () => Promise<Book>): Promise<readonly Place[]> {
+  const book = replaced.some(({ name }) => name !== undefined) ? await readBook() : null;
+  const found = replaced.map((cell) => (cell.name === undefined || book === null ? cell : whereItIs(book, cell.name, cell)));
+  const cells = found.filter((cell) => cell !== null);
   for (const name of new Set(cells.map(({ sheet }) => sheet))) await refuseLocked(context, name);
   const standing = cells.map((cell) => load(context, cell));
   await context.sync();
@@ -65,7 +74,13 @@ export async function putCellsBack(context: Excel.RequestContext, cells: readonl
   };
   const isText = standing.map(holdsText);
   await put(context, cells.map((cell, at) => ({ ...cell, value: cell.before, isText: isText[at] === true })).filter(isOurs));
-  return cells.filter((cell, index) => !isOurs(cell, index)).map(({ sheet, address }) => `${sheet}!${address}`);
+  const lost = replaced.filter((_, index) => found[index] === null);
+  return [...cells.filter((cell, index) => !isOurs(cell, index)), ...lost].map(({ sheet, address }) => `${sheet}!${address}`);
+}
+
+function whereItIs(book: Book, name: CellName, cell: ReplacedCell): ReplacedCell | null {
+  const located = locateCell(book, name);
+  return located && { ...cell, ...rangeOf(located.place) };
 }
 
 const rangeOf = (place: Place): Pick<ReplacedCell, "sheet" | "address"> => {

@@ -155,7 +155,7 @@ async function restore(context: Excel.RequestContext, underWay: UnderWay | null)
   if (blocks.length === 0 && underWay === null) throw new WorkbookRefusedError({ kind: "nothingToRestore" });
   await putBack(context, blocks.filter(isBlock));
   const cells = blocks.flatMap((replaced) => (isBlock(replaced) ? [] : replaced.cells));
-  const left = cells.length === 0 ? [] : await putCellsBack(context, cells);
+  const left = cells.length === 0 ? [] : await putCellsBack(context, cells, () => readOpenBook(context));
   const made = underWay?.made ?? [];
   await deleteSheets(context, made);
   await keepLedger(context, rest);

@@ -1,4 +1,5 @@
 import type { Area } from "../roster/grid";
+import type { CellName } from "../roster/locateCell";
 import type { StandingChart } from "./charts";
 import { type ExcelValue, excelValue } from "./excelValues";
 import { contains } from "./sheetLayout";
@@ -26,6 +27,8 @@ export interface ReplacedCells {
 export interface ReplacedCell {
   readonly sheet: string;
   readonly address: string;
+  /** What names the cell, where something does: its row may be sorted before the step is taken back. */
+  readonly name?: CellName;
   readonly before: ExcelValue;
   readonly after: ExcelValue;
 }

@@ -54,7 +54,7 @@ describe("the command line on the sample", () => {
 
   test("calls severities as the pane does", () => {
     expect(first.stdout).toMatch(/Vấn đề: 0 Lỗi, \d+ Cần xem, \d+ Thông tin/);
-    expect(first.stdout).toContain("  Cần xem: Lãnh đạo chưa là đảng viên (1)");
+    expect(first.stdout).toContain("  Cần xem: Lãnh đạo không là đảng viên (1)");
     expect(first.stdout).not.toMatch(/cảnh báo|ghi chú:/i);
   });
 
@@ -95,7 +95,7 @@ describe("the command line on the sample", () => {
 
     writeFileSync(join(base, OUT, edited), "đã viết tay");
     const third = await run("Danh sách mẫu.xlsx", "--out", OUT);
-    expect(third.stdout).toContain("Giữ nguyên 1 tệp đã được sửa");
+    expect(third.stdout).toContain("Giữ nguyên 1 tệp đã sửa");
     expect(readFileSync(join(base, OUT, edited), "utf8")).toBe("đã viết tay");
     expect(filesIn(OUT).filter((file) => file.includes("(mới)"))).toEqual([]);
   });
@@ -109,7 +109,7 @@ describe("the command line on the sample", () => {
     const file = join(base, "chỉ json", "ket-qua.json");
     const edited = readFileSync(file, "utf8").replace("31", "32").replace("2023", "2022");
     writeFileSync(file, edited);
-    expect((await json()).stdout).toContain("Giữ nguyên 1 tệp đã được sửa");
+    expect((await json()).stdout).toContain("Giữ nguyên 1 tệp đã sửa");
     expect(readFileSync(file, "utf8")).toBe(edited);
     rmSync(join(base, "chỉ json"), { recursive: true });
     await json();
@@ -184,7 +184,7 @@ describe("a roster with errors in it", () => {
     expect({ code: ran.code, stderr: ran.stderr, files: filesIn(what) }).toEqual({ code: 1, stderr: "", files: [".xep-loai.json", "ket-qua.json"] });
     expect(ran.stdout).toContain(`Lỗi: Không tìm thấy người nào trong “${what}.xlsx”`);
     expect(ran.stdout).toContain("cột “Họ và tên”");
-    expect(ran.stdout).not.toContain("Tỷ lệ xuất sắc");
+    expect(ran.stdout).not.toContain("Hạn mức xuất sắc");
     expect(ketQuaOf(what).people).toEqual([]);
     expect(ketQuaOf(what).problems).not.toEqual([]);
   });
@@ -205,12 +205,12 @@ describe("wrong usage and files that cannot be read", () => {
   });
 
   test("a file that is not there, a folder, a file that is no workbook", async () => {
-    writeFileSync(join(base, "chữ.xlsx"), "không phải sổ tính");
+    writeFileSync(join(base, "chữ.xlsx"), "không phải tệp Excel");
     writeFileSync(join(base, "rỗng.xlsx"), "");
     mkdirSync(join(base, "thư mục.xlsx"), { recursive: true });
     await ends2(["không có.xlsx", "--out", "x"], "Không tìm thấy tệp “không có.xlsx”");
     await ends2(["thư mục.xlsx", "--out", "x"], "là thư mục");
-    await ends2(["chữ.xlsx", "--out", "x"], "không phải sổ tính");
+    await ends2(["chữ.xlsx", "--out", "x"], "không phải tệp Excel");
     await ends2(["rỗng.xlsx", "--out", "x"], "rỗng");
     expect(existsSync(join(base, "x"))).toBe(false);
   });

@@ -18,7 +18,7 @@ describe("the summary on the terminal", () => {
     expect(text).toContain("S!5: bỏ qua dòng cộng “Tổng cộng: 2”");
   });
 
-  test("asks by name whether a row is a phòng or a person", () => expect(text).toMatch(/Cần xem: Tên phòng hay tên người \(1\)\n\s+S!4: “Ban Thị Bình” được đọc là tên phòng/));
+  test("asks by name whether a row is a phòng or a person", () => expect(text).toMatch(/Cần xem: Tên phòng hay tên người \(1\)\n\s+S!4: “Ban Thị Bình” đang đọc là tên phòng/));
 
   test("names the columns that were not used", () => expect(text).toContain("S!1: không dùng các cột “Quê quán”"));
 });

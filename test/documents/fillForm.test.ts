@@ -80,7 +80,7 @@ test.each([
   ["{#ds} A", "phần lặp “{#ds}” chưa có thẻ đóng “{/ds}”"],
   ["A {/ds}", "thẻ đóng “{/ds}” không có thẻ mở “{#ds}”"],
   ["{#a} A {/b}", "phần lặp “{#a}” bị đóng bằng “{/b}”"],
-  ["{@xml}", "thẻ “{@xml}” chèn mã vào tệp, không được dùng"],
+  ["{@xml}", "thẻ “{@xml}” chèn mã vào tệp nên không dùng được"],
 ])("the fault of “%s” is said in Vietnamese", (line, fault) => expect(faultsOf(line)).toBe(fault));
 
 test("all faults of a template are said at once", () => {

@@ -29,7 +29,7 @@ test.each<[string, Uint8Array, string]>([
   ["two braces", lines("{{Năm}}"), "Thừa một dấu ngoặc ở thẻ “Năm”. Chỉ dùng một “{” và một “}”. Ở nội dung chính, đoạn 1: «{{Năm}}»."],
   ["one brace too many at the end", lines("{Năm}}"), "Thừa một dấu ngoặc ở thẻ “Năm”. Chỉ dùng một “{” và một “}”. Ở nội dung chính, đoạn 1: «{Năm}}»."],
   ["a tag without a name", lines("a { } b"), "Thẻ “{}” không có tên. Xóa đi hoặc gõ tên thẻ. Ở nội dung chính, đoạn 1: «a { } b»."],
-  ["raw XML", lines("{@Năm}"), "Thẻ “{@Năm}” chèn mã vào tệp, không được dùng. Bỏ dấu “@”. Ở nội dung chính, đoạn 1: «{@Năm}»."],
+  ["raw XML", lines("{@Năm}"), "Thẻ “{@Năm}” chèn mã vào tệp nên không dùng được. Bỏ dấu “@”. Ở nội dung chính, đoạn 1: «{@Năm}»."],
   ["a loop that does not close", lines("{#Chi bộ}", "x"), "Phần lặp “{#Chi bộ}” chưa có thẻ đóng. Thêm “{/Chi bộ}” ở cuối phần lặp. Ở nội dung chính, đoạn 1: «{#Chi bộ}»."],
   ["a loop that does not open", lines("x{/Chi bộ}"), "Thẻ đóng “{/Chi bộ}” không có thẻ mở. Thêm “{#Chi bộ}” ở đầu phần lặp, hoặc xóa thẻ đóng. Ở nội dung chính, đoạn 1: «x{/Chi bộ}»."],
   ["loops that cross", lines("{#Chi bộ}{#Năm}{/Chi bộ}{/Năm}"), "Phần lặp “{#Năm}” chưa đóng mà “{/Chi bộ}” đã đóng phần bao ngoài. Đổi chỗ hai thẻ đóng. Ở nội dung chính, đoạn 1: «{#Chi bộ}{#Năm}{/Chi bộ}{/Năm}»."],

@@ -32,7 +32,7 @@ describe("one person in one cell", () => {
     ["Lái xe", null, null, "1269"],
     ["Chuyên viên", "x", "Người lao động", "1269"],
     ["Trưởng phòng", "-", null, "1269"],
-    ["Chuyên viên", null, null, "#N/A Chưa rõ có là đảng viên không. Ghi “x” hoặc “Không”"],
+    ["Chuyên viên", null, null, "#N/A Chưa rõ có là đảng viên hay không. Ghi “x” hoặc “Không”"],
     ["Chuyên viên", "tùy", null, "#VALUE! Đảng viên: “tùy” không rõ là có hay không. Ghi “x” hoặc “Không”"],
   ])("MAU(%p; %p; %p) is %s", (position, member, contract, form) => expect(shown(() => f.form(position, member, contract))).toBe(form));
 
@@ -65,7 +65,7 @@ describe("criteria, ballots and seats in one cell", () => {
     [["Tốt", "Kém"], [null, "x"], "Không hoàn thành nhiệm vụ"],
     [["Tốt"], [""], "#N/A Chưa có cấp độ của tiêu chí về kết quả nên chưa suy ra được mức"],
     [[null], ["x"], "#N/A Chưa có cấp độ tiêu chí nào"],
-    [["Giỏi"], ["x"], "#VALUE! Cấp độ “Giỏi” không có. Ghi Xuất sắc, Tốt, Trung bình hoặc Kém"],
+    [["Giỏi"], ["x"], "#VALUE! Không có cấp độ “Giỏi”. Ghi Xuất sắc, Tốt, Trung bình hoặc Kém"],
     [["Tốt", "Tốt"], ["x"], "#VALUE! Cột cấp độ có 2 ô, cột là kết quả có 1 ô. Chọn hai vùng bằng nhau"],
   ])("THEOTIEUCHI(%j; %j) is %s", (grades, results, level) => expect(shown(() => f.byCriteria(column(...grades), column(...results)))).toBe(level));
 
@@ -84,7 +84,7 @@ describe("criteria, ballots and seats in one cell", () => {
     [7, 20, null, 1], [8, "20%", "0,5 lên", 2], [8, 0.2, "", 1], [6, 20, "lên", 2], [4, 20, "ít nhất 1", 1], [0, 20, null, 0], ["", 20, null, 0],
     [7, null, null, "#VALUE! Thiếu tỷ lệ. Ghi 20 hoặc 20%"],
     [7, "hai mươi", null, "#VALUE! Tỷ lệ “hai mươi” không dùng được. Ghi 20 hoặc 20%"],
-    [7, 20, "tùy", "#VALUE! Cách làm tròn “tùy” không có. Ghi xuống, 0,5 lên, lên hoặc ít nhất 1"],
+    [7, 20, "tùy", "#VALUE! Không có cách làm tròn “tùy”. Ghi xuống, 0,5 lên, lên hoặc ít nhất 1"],
   ])("TRANSO(%p; %p; %p) is %p", (base, percent, rounding, seats) => expect(shown(() => f.mostOf(base, percent, rounding))).toBe(seats));
 });
 
@@ -117,15 +117,15 @@ describe("whole tables", () => {
   test("who breaks a quota is flagged at once and healed at once", () => {
     const seven = (second: string) => list(...Array.from({ length: 7 }, (_, index) => person(`P${index + 1}`, index === 0 ? "HTXS" : index === 1 ? second : "HTT")));
     expect(f.violations(seven("HTXS")).slice(1).map(([sign, id]) => [sign, id])).toContainEqual(["✕", "P2"]);
-    expect(f.violations(seven("HTT"))[1]?.[2]).toBe("Không có tỷ lệ nào bị vượt");
-    expect(String(f.ratings(seven("HTXS"))[2]?.at(-1))).toMatch(/^✕ Trong số vượt tỷ lệ/);
+    expect(f.violations(seven("HTT"))[1]?.[2]).toBe("Không hạn mức nào bị vượt");
+    expect(String(f.ratings(seven("HTXS"))[2]?.at(-1))).toMatch(/^✕ Trong số vượt hạn mức/);
   });
 
   test("TONGHOP counts by phòng unless told otherwise, and refuses another dimension", () => {
     const table = list(person("P1", "HTT"));
     expect(f.summary(table)[1]?.[0]).toBe("Phòng A");
     expect(f.summary(table, undefined, undefined, undefined, undefined, "Nhóm")[1]?.[0]).toBe("Công chức không giữ chức vụ lãnh đạo, quản lý");
-    expect(shown(() => f.summary(table, undefined, undefined, undefined, undefined, "tỉnh"))).toBe("#VALUE! Chiều “tỉnh” không có. Ghi phòng hoặc nhóm");
+    expect(shown(() => f.summary(table, undefined, undefined, undefined, undefined, "tỉnh"))).toBe("#VALUE! Không có chiều “tỉnh”. Ghi phòng hoặc nhóm");
   });
 
   test("the office's own criteria decide in the sheet as in the pane", () => {

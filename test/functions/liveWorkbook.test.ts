@@ -124,7 +124,7 @@ test("a rating typed in the sheet changes the flags at once, and the quota heals
     const excellent = rows.filter((row) => at(book, "Danh sách", row, proposal) === "Hoàn thành xuất sắc nhiệm vụ");
     expect(excellent).toHaveLength(2);
     const flags = (): string[] => excellent.map((row) => String(at(book, "Danh sách", row, flag)).slice(0, 30));
-    const over = /^✕ Trong số vượt tỷ lệ/;
+    const over = /^✕ Trong số vượt hạn mức/;
     expect(flags().every((text) => over.test(text))).toBe(true);
     const list = sheetNamed(book, "Danh sách");
     const address = `${String.fromCharCode(65 + proposal)}${(excellent[1] ?? 0) + 1}`;

@@ -155,15 +155,15 @@ test("no two kinds share a sentence", () => {
 
 test.each<[Problem, string]>([
   [ONE_OF_EACH.positionUnknown, "Danh sách!C7 (Nguyễn Văn An): chưa rõ chức vụ “Điều phối viên” thuộc nhóm nào. Sửa ô Chức vụ, hoặc vào sheet Quy tắc, dòng có Mã “CHUCVU: Điều phối viên” (chưa có thì thêm dòng), ghi nhóm vào cột Giá trị, ví dụ “Công chức không giữ chức vụ lãnh đạo, quản lý”"],
-  [{ ...ONE_OF_EACH.positionAsked, position: "Phó Trưởng phòng phụ trách" }, "Danh sách!C7 (Nguyễn Văn An): “Phó Trưởng phòng phụ trách” được xếp vào nhóm cấp phó. Nếu coi như cấp trưởng, vào sheet Quy tắc, dòng có Mã “CHUCVU: Phó Trưởng phòng phụ trách” (chưa có thì thêm dòng), ghi nhóm vào cột Giá trị, ví dụ “Trưởng phòng và tương đương” hoặc “Người đứng đầu cơ quan”"],
+  [{ ...ONE_OF_EACH.positionAsked, position: "Phó Trưởng phòng phụ trách" }, "Danh sách!C7 (Nguyễn Văn An): “Phó Trưởng phòng phụ trách” đang xếp vào nhóm cấp phó. Nếu coi như cấp trưởng, vào sheet Quy tắc, dòng có Mã “CHUCVU: Phó Trưởng phòng phụ trách” (chưa có thì thêm dòng), ghi nhóm vào cột Giá trị, ví dụ “Trưởng phòng và tương đương” hoặc “Người đứng đầu cơ quan”"],
   [ONE_OF_EACH.badNumber, "Danh sách!C7 (Nguyễn Văn An): cột Tháng công tác ghi “13” không dùng được, đang để trống. Ghi số tháng từ 0 đến 12, ví dụ 6 hoặc 6,5"],
   [{ ...ONE_OF_EACH.badNumber, heading: "Mức 1", text: "-1", range: "count" }, "Danh sách!C7 (Nguyễn Văn An): cột Mức 1 ghi “-1” không dùng được, đang để trống. Ghi một số nguyên từ 0 trở lên"],
   [ONE_OF_EACH.unknownGender, "Danh sách!C7 (Nguyễn Văn An): cột Giới tính ghi “khác”, đang để trống. Ghi Nam hoặc Nữ"],
-  [ONE_OF_EACH.tableMissing, "Chưa có sheet “Tập thể”, phần này để trống. Bấm Tạo sổ xếp loại để có đủ các sheet"],
-  [ONE_OF_EACH.noMajority, "Danh sách!C7 (Nguyễn Văn An): không mức nào quá bán trên 10 phiếu. Biểu quyết lại và ghi thêm một dòng với Lần kế tiếp"],
-  [ONE_OF_EACH.proposalAboveCeiling, "Danh sách!C7 (Nguyễn Văn An): đề xuất “Hoàn thành xuất sắc nhiệm vụ” cao hơn mức trần “Hoàn thành nhiệm vụ”, nên chỉ tính “Hoàn thành nhiệm vụ”. Xem lý do ở phần xếp loại"],
-  [ONE_OF_EACH.tallyWrong, "Danh sách!C7 (Nguyễn Văn An): phiếu không khớp, tổng phiếu bốn mức 9 khác số phiếu hợp lệ 8. Phiếu này chưa được tính; sửa số trong sheet Biểu quyết"],
-  [{ ...ONE_OF_EACH.formulaError, name: null }, "Danh sách!C7: cột Ngày sinh có lỗi công thức #REF!, đang để trống. Sửa công thức hoặc nhập lại giá trị"],
+  [ONE_OF_EACH.tableMissing, "Chưa có sheet “Tập thể”, phần này để trống. Bấm “Tạo sổ xếp loại” để có đủ các sheet"],
+  [ONE_OF_EACH.noMajority, "Danh sách!C7 (Nguyễn Văn An): trong 10 phiếu, không mức nào đủ số phiếu cần có. Biểu quyết lại và ghi thêm một dòng với Lần kế tiếp"],
+  [ONE_OF_EACH.proposalAboveCeiling, "Danh sách!C7 (Nguyễn Văn An): đề xuất “Hoàn thành xuất sắc nhiệm vụ” cao hơn mức trần “Hoàn thành nhiệm vụ”, nên chỉ tính “Hoàn thành nhiệm vụ”. Xem lý do ở bước Xếp loại"],
+  [ONE_OF_EACH.tallyWrong, "Danh sách!C7 (Nguyễn Văn An): số phiếu không khớp, tổng phiếu bốn mức 9 khác số phiếu hợp lệ 8. Chưa tính lần bỏ phiếu này; sửa số ở sheet Biểu quyết"],
+  [{ ...ONE_OF_EACH.formulaError, name: null }, "Danh sách!C7: cột Ngày sinh có lỗi công thức #REF!, đang để trống. Sửa công thức hoặc gõ lại giá trị"],
 ])("the sentence of $kind", (problem, sentence) => expect(problemText(problem)).toBe(sentence));
 
 test.each<[TallyFault, string]>([
@@ -174,10 +174,10 @@ test.each<[TallyFault, string]>([
   [{ relation: "moreThan", part: "ballots", count: 9, whole: "issued", limit: 8 }, "tổng phiếu đã kiểm 9 nhiều hơn phát ra 8"],
   [{ relation: "validInvalidNotCollected", valid: 7, invalid: 1, collected: 9 }, "hợp lệ 7 cộng không hợp lệ 1 khác thu về 9"],
   [{ relation: "votesNotValid", votes: 9, valid: 8 }, "tổng phiếu bốn mức 9 khác số phiếu hợp lệ 8"],
-  [{ relation: "baseMissing", base: "issued" }, "thiếu số ở cột Phát ra để tính quá bán"],
-  [{ relation: "baseMissing", base: "valid" }, "thiếu số ở cột Hợp lệ để tính quá bán"],
-  [{ relation: "baseMissing", base: "present" }, "thiếu số ở cột Có mặt để tính quá bán"],
-  [{ relation: "baseMissing", base: "summoned" }, "thiếu số ở cột Triệu tập để tính quá bán"],
+  [{ relation: "baseMissing", base: "issued" }, "thiếu số ở cột Phát ra để tính kết quả"],
+  [{ relation: "baseMissing", base: "valid" }, "thiếu số ở cột Hợp lệ để tính kết quả"],
+  [{ relation: "baseMissing", base: "present" }, "thiếu số ở cột Có mặt để tính kết quả"],
+  [{ relation: "baseMissing", base: "summoned" }, "thiếu số ở cột Triệu tập để tính kết quả"],
 ])("a fault of a tally: %j", (fault, sentence) => expect(tallyFaultText(fault)).toBe(sentence));
 
 test("every kind has a severity and a heading of its own", () => {

@@ -21,7 +21,7 @@ test.each<[string, Partial<Roster>, QuotaRule, string | undefined, Partial<Omit<
   ["collectives", { collectives: [aCollective({ decision: "excellent" }), aCollective({ id: "C2", decision: "excellent" })] }, "Q2a", undefined, {}, `Tập thể phòng: 2/2 xuất sắc; tối đa 1 (số ấn định; ${PLAN}); vượt 1`],
   ["heads", { people: heads }, "Q2b", undefined, {}, `Trưởng phòng và tương đương: 1/2 xuất sắc; tối đa 1 (số ấn định; ${PLAN}); vừa đủ`],
   ["deputies", { people: deputies }, "Q2c", undefined, {}, `Phó Trưởng phòng và tương đương: 1/2 xuất sắc; tối đa 1 (số ấn định; ${PLAN}); vừa đủ`],
-  ["both leader groups", { people: [...heads, ...deputies] }, "Q2all", undefined, {}, `Lãnh đạo phòng cả hai nhóm (trưởng và phó): 2/4 xuất sắc; tối đa 2 (số ấn định; ${PLAN}); đạt nếu hiểu là 1 người mỗi nhóm và không nhóm nào quá 1, vượt nếu hiểu là cả hai nhóm 1 người`],
+  ["both leader groups", { people: [...heads, ...deputies] }, "Q2all", undefined, {}, `Lãnh đạo phòng cả hai nhóm (trưởng và phó): 2/4 xuất sắc; tối đa 2 (số ấn định; ${PLAN}); đạt nếu hiểu là mỗi nhóm 1 người (không nhóm nào quá 1), vượt nếu hiểu là hai nhóm chung 1 người`],
   ["people without a post, pool", { people: staff(2, 8) }, "Q3", undefined, {}, `Công chức không giữ chức vụ và người lao động, toàn cơ quan: 2/10 xuất sắc; tối đa 2 (20% × 10 người xếp loại tốt trở lên = 2, làm tròn xuống; ${PLAN}); vừa đủ`],
   ["people without a post, exclusive", { people: staff(2, 8) }, "Q3", undefined, { readings: { base: "exclusive" } }, `Công chức không giữ chức vụ và người lao động, toàn cơ quan: 2/10 xuất sắc; tối đa 1 (20% của số người xếp loại tốt (không kể xuất sắc), hiện là 8, làm tròn xuống; ${PLAN}); vượt 1`],
   ["not all decided", { people: people(5, { typedProposal: "good" }) }, "Q3", undefined, {}, `Công chức không giữ chức vụ và người lao động, toàn cơ quan: 0/5 xuất sắc; tối đa 1 (20% × 5 người xếp loại tốt trở lên = 1, làm tròn xuống; ${PLAN}); còn được thêm 1 (tạm tính, còn người chưa được xem xét)`],
@@ -35,7 +35,7 @@ test.each([
   [{ rounding: "halfUp", base: "exclusive" }, "làm tròn từ 0,5 lên, trên số tốt không kể xuất sắc"],
   [{ rounding: "ceil", leadersInQ1: true, unratedInQ1: false }, "làm tròn lên, kể cả lãnh đạo phòng, không kể người không xếp loại"],
   [{ q2: "perGroup" }, "mỗi nhóm 1 người"],
-  [{ q2: "oneInAll" }, "cả hai nhóm 1 người"],
+  [{ q2: "oneInAll" }, "hai nhóm chung 1 người"],
 ] as const)("the reading %j", (reading, text) => expect(readingText(reading)).toBe(text));
 
 test("a verdict under a reading", () => {

@@ -21,8 +21,8 @@ const REASONS: Readonly<{ [Kind in Reason["kind"]]: readonly [Extract<Reason, { 
     "89,5/100 điểm, từ 70 điểm trở lên: được đến Hoàn thành tốt nhiệm vụ (các điều kiện khác ngoài điểm do cơ quan đối chiếu)",
   ],
   voted: [{ kind: "voted", level: "good", votes: 6, base: 10, round: 2, cumulated: false, clause }, "Kết quả bỏ phiếu lần 2: 6/10 phiếu Hoàn thành tốt nhiệm vụ"],
-  noMajority: [{ kind: "noMajority", base: 10, round: 1, clause }, "Bỏ phiếu lần 1: không mức nào quá bán (10 phiếu), biểu quyết lại"],
-  typedProposal: [{ kind: "typedProposal", outcome: "unrated", clause: "" }, "Đề xuất đã nhập: Không xếp loại"],
+  noMajority: [{ kind: "noMajority", base: 10, round: 1, clause }, "Bỏ phiếu lần 1: trong 10 phiếu, không mức nào đủ số phiếu cần có; biểu quyết lại"],
+  typedProposal: [{ kind: "typedProposal", outcome: "unrated", clause: "" }, "Đề xuất đã ghi: Không xếp loại"],
   lowered: [{ kind: "lowered", from: "excellent", to: "failed", clause }, "Đề xuất hạ từ Hoàn thành xuất sắc nhiệm vụ xuống Không hoàn thành nhiệm vụ theo mức trần ở trên"],
   considered: [{ kind: "considered", outcome: "good", clause: "" }, "Lãnh đạo xem xét: Hoàn thành tốt nhiệm vụ"],
   decided: [{ kind: "decided", outcome: "good", reason: "Theo kết luận cuộc họp", clause: "" }, "Quyết định: Hoàn thành tốt nhiệm vụ. Lý do: Theo kết luận cuộc họp"],
@@ -51,5 +51,5 @@ test.each<[FormReason, string]>([
   [{ kind: "chosen", form: "02A", instead: null }, "02A do cơ quan chọn"],
   [{ kind: "groupUnknown", position: "Thư ký" }, "Chưa chọn được mẫu: chưa rõ chức vụ “Thư ký” thuộc nhóm nào"],
   [{ kind: "groupUnknown", position: null }, "Chưa chọn được mẫu: thiếu chức vụ"],
-  [{ kind: "membershipUnknown" }, "Chưa chọn được mẫu: chưa rõ có là đảng viên không"],
+  [{ kind: "membershipUnknown" }, "Chưa chọn được mẫu: chưa rõ có là đảng viên hay không"],
 ])("why a form: %j", (reason, sentence) => expect(formReasonText(reason)).toBe(sentence));

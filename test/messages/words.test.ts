@@ -25,7 +25,9 @@ function textsIn(path: string): string[] {
 const messages = readdirSync(MESSAGES).flatMap((file) => textsIn(join(MESSAGES, file)).map((text): readonly [string, string] => [file, text]));
 const manifest = [...readFileSync("manifest.xml", "utf8").matchAll(/DefaultValue="(?!https:)([^"]*)"/g)].map(([, text = ""]): readonly [string, string] => ["manifest.xml", text]);
 const functions = [...readFileSync("src/functions/functions.ts", "utf8").matchAll(/^ \* (?:@param \S+ |@returns )?(?!@)(.*)$/gm)].map(([, text = ""]): readonly [string, string] => ["functions.ts", text]);
-const SHOWN = [...messages, ...manifest, ...functions];
+const workbench = textsIn("excel-host/workbench/words.ts").map((text): readonly [string, string] => ["workbench", text]);
+const guide = readFileSync("docs/huong-dan.md", "utf8").split("\n").map((text): readonly [string, string] => ["huong-dan.md", text]);
+const SHOWN = [...messages, ...manifest, ...functions, ...workbench, ...guide];
 
 /** Options of the command line stand in columns, and name files and folders as they are called. */
 const isCommandLine = (text: string): boolean => /^\s*--|^\s+xep-loai|^Cách dùng/.test(text);
@@ -41,11 +43,20 @@ const RULES: readonly (readonly [string, RegExp, string, string])[] = [
   ["a sheet is a sheet; “trang tính” only in Excel's own commands", /(?<!(?:Bỏ bảo vệ|Bảo vệ) )trang tính/iu, "Bỏ bảo vệ trang tính", "Đổi tên trang tính"],
   ["a row is a dòng", /(?<!\p{L})các hàng(?!\p{L})/iu, "các dòng", "Xóa các hàng"],
   ["a quota is no “chỉ tiêu”, “định mức”; ratings are not sorted (“phân loại”)", /chỉ tiêu|định mức|phân loại/iu, "hạn mức, xếp loại", "Phân loại"],
-  ["no English is left", /(?<![\w./-])(?:file|folder|click|button|error|warning|workbook|worksheet|template|update|download|upload|loading|undo|restore|cancel|tab|pane|column|row)s?(?![\w./-])/iu, "tệp .docx", "Chọn file khác"],
+  ["a quota is a hạn mức; a tỷ lệ is a percentage", /(?:vượt|kiểm tra|mọi|từng) tỷ lệ|tỷ lệ (?:tối đa|nào)/iu, "Từng hạn mức, tỷ lệ 20%", "Trong số vượt tỷ lệ"],
+  ["a workbook is a sổ, that of another program a tệp; “sổ làm việc” only in Excel's own commands", /sổ tính|(?<!(?:Bảo vệ|Chỉnh sửa) )sổ làm việc/iu, "Bảo vệ sổ làm việc", "Chọn sổ tính khác"],
+  ["the pane has a name, bảng Xếp loại: other tables stand about it", /bảng (?:này|khác|bên(?! phải))/iu, "một bảng Xếp loại khác", "trong bảng này"],
+  ["a button stands in quotes", /(?<!nút )[Bb]ấm (?=\p{Lu})/u, "bấm “Tạo sổ xếp loại”, bấm vào ô", "Bấm Tạo sổ xếp loại"],
+  ["a percent sign touches its number", /[\d#][ \u00a0]%/u, "20%", "20 %"],
+  ["what stands in a cell was written, not “nhập”: that is bringing in another book", /(?:đã|hãy) nhập|nhập ở/iu, "Nhập kết quả phòng", "Đề xuất đã nhập"],
+  ["what is taken back stands as before", /lấy lại: ⋯/u, "Muốn trở lại như trước: ⋯", "Muốn lấy lại: ⋯"],
+  ["who is no party member is none: the plan says nothing of “not yet”", /chưa (?:là đảng viên|vào Đảng)/u, "không là đảng viên", "chưa là đảng viên"],
+  ["“quá bán” is said alone, where the threshold is known to be a half", /.quá bán|quá bán./u, "quá bán", "mức được quá bán"],
+  ["no English is left", /(?<![\w./-])(?:add-in|file|folder|click|button|error|warning|workbook|worksheet|template|update|download|upload|loading|undo|restore|cancel|tab|pane|column|row)s?(?![\w./-])/iu, "tệp .docx", "Chọn file khác"],
 ];
 
 /** Words of other programs and of our own folders, as they are written there. */
-const QUOTED = [/Excel Workbook \(\*\.xlsx\)/g, /templates(?=\.)/g];
+const QUOTED = [/templates(?=\.)/g, /Phím Tab/g];
 const plain = (text: string): string => QUOTED.reduce((rest, one) => rest.replace(one, "“”"), text);
 /** A word of the code, such as the id of a severity. */
 const isId = (text: string): boolean => /^\w+$/.test(text);
@@ -61,6 +72,8 @@ test("the rules have sentences to look at", () => {
   expect(messages.length).toBeGreaterThan(1000);
   expect(manifest.length).toBeGreaterThan(10);
   expect(functions.length).toBeGreaterThan(60);
+  expect(workbench.length).toBeGreaterThan(15);
+  expect(guide.length).toBeGreaterThan(100);
 });
 
 test("a fault and a refusal are whole sentences with a full stop", () => {

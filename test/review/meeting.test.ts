@@ -1,3 +1,4 @@
+import { problemText } from "../../src/messages.vi/problem";
 import { chairOf, meetingName, meetingsOf, type Meeting } from "../../src/review/meeting";
 import { NO_MEETING_CHOICES, type MeetingChoices, type MeetingFacts } from "../../src/review/meetingChoices";
 import { isCellCommittee, isUnionChair } from "../../src/review/meetingPosts";
@@ -105,6 +106,13 @@ describe("what the office is told before its meetings", () => {
     const alone = reviewOf({ people: [someone("P1", "Lê A", { unit: "Phòng A", position: "Trưởng phòng" })], collectives: [aGroup("C1", "Phòng A", "unit")] });
     expect(meetingProblems(alone, NO_MEETING_CHOICES)).toContainEqual({ kind: "meetingFewVoters", place: alone.people[0]?.person.place, name: "Phòng A", voters: 1 });
     expect(kinds(aReview()).filter((kind) => kind === "meetingFewVoters")).toHaveLength(1);
+  });
+
+  test("where nobody of the list votes the list is named, and no row of a sheet that is not there yet", () => {
+    const leaderless = reviewOf({ people: [someone("P1", "Lê A", { unit: "Phòng A", position: "Chuyên viên" })], collectives: [aGroup("C1", "Tập thể lãnh đạo", "leadership")] });
+    const problem = { kind: "meetingFewVoters", place: leaderless.people[0]?.person.place ?? "", name: "Tập thể lãnh đạo", voters: 0 } as const;
+    expect(meetingProblems(leaderless, NO_MEETING_CHOICES)).toContainEqual(problem);
+    expect(problemText(problem)).toMatch(/chưa có ai bỏ phiếu ở hội nghị “Tập thể lãnh đạo”\. Thêm lãnh đạo/);
   });
 
   test("a row that names no meeting is asked about, with the names there are", () => {

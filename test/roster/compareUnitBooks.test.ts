@@ -74,12 +74,25 @@ test("a workbook that comes back as it was given changes nothing", () =>
   expect(compareUnitBook(COMMON, returned([]))).toMatchObject({ unit: "Phòng Một", changes: [], choices: [], aside: [], unread: [], doubt: null }));
 
 test("what the phòng typed is told cell by cell, and merged", () => {
-  const back = returned([{ sheet: "Danh sách", row: "P002", heading: "Phòng đề xuất", value: HT }, { sheet: "Biểu quyết", row: "P001", heading: "Mức 1", value: 2 }, { sheet: "Biểu quyết", row: "P001", heading: "Phát ra", value: 2 }]);
+  const back = returned([{ sheet: "Danh sách", row: "P002", heading: "Phòng đề xuất", value: HT }, { sheet: "Biểu quyết", row: "P001", heading: "Xuất sắc", value: 2 }, { sheet: "Biểu quyết", row: "P001", heading: "Phát ra", value: 2 }]);
   const merge = compareUnitBook(COMMON, back);
-  expect(told(merge.changes)).toEqual([["P002", "Phòng đề xuất", "", HT], ["P001 | Tổng thể | 1", "Phát ra", "", "2"], ["P001 | Tổng thể | 1", "Mức 1", "", "2"]]);
+  expect(told(merge.changes)).toEqual([["P002", "Phòng đề xuất", "", HT], ["P001 | Tổng thể | 1", "Phát ra", "", "2"], ["P001 | Tổng thể | 1", "Xuất sắc", "", "2"]]);
   const roster = after(COMMON, back);
   expect(roster.people.map(({ typedProposal }) => typedProposal)).toEqual([null, "completed", null]);
   expect(roster.tallies.filter(({ votes }) => votes[0] > 0)).toMatchObject([{ subject: "P001", issued: 2, votes: [2, 0, 0, 0] }]);
+});
+
+test("a workbook given out when the columns of ballots were still called Mức 1 to Mức 4 says the same of its votes", () => {
+  const votes = opened(typing(sheetsOf(COMMON), ["Phát ra", "Xuất sắc"].flatMap((heading) => [{ sheet: "Biểu quyết", row: "", heading, value: 2 }, { sheet: "Biểu quyết", row: "", heading: "Đối tượng", value: "P001" }])));
+  const levels = ["Xuất sắc", "Tốt", "Hoàn thành", "Không hoàn thành"];
+  const asThen = (cell: Cell): Cell => levels.reduce<Cell>((text, level, at) => (text === level ? `Mức ${at + 1}` : typeof text === "string" ? text.replace(`"${level}":`, `"Mức ${at + 1}":`) : text), cell);
+  const given = (unitBooks(votes.reading, votes.review, "")[0]?.sheets ?? []).map((plan) =>
+    ["Biểu quyết", "XepLoai_GhiNho"].includes(plan.name) ? { ...plan, blocks: plan.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map(asThen)) })) } : plan,
+  );
+  expect(JSON.stringify(given)).toContain("Mức 1");
+  const back = opened(typing(given, [{ sheet: "Biểu quyết", row: "P002", heading: "Mức 2", value: 1 }]));
+  expect(back.reading.roster.tallies.find(({ subject }) => subject === "P001")?.votes[0]).toBeGreaterThan(0);
+  expect(told(compareUnitBook(votes, back).changes)).toEqual([["P002 | Tổng thể | 1", "Tốt", "", "1"]]);
 });
 
 test("a cell both sides changed is shown with both, and only taken when somebody says so", () => {
@@ -167,12 +180,12 @@ describe("a ballot", () => {
   const ballot = (heading: string, value: Cell): Typed => ({ sheet: "Biểu quyết", row: "P001", heading, value });
   test("that both sides touched is one choice with all that differs", () => {
     const counted = opened(withRow(sheetsOf(COMMON), "BieuQuyet", ["P001 – Nguyễn Văn An", "Tổng thể", 1, null, null, null, 3, null, null, null, 0, 0, 0, 0]));
-    const merge = compareUnitBook(counted, returned([ballot("Mức 1", 2)]));
-    expect([merge.changes, merge.choices.map(({ why, changes }) => [why, told(changes)])]).toEqual([[], [["bothChanged", [["P001 | Tổng thể | 1", "Phát ra", "3", ""], ["P001 | Tổng thể | 1", "Mức 1", "", "2"]]]]]);
+    const merge = compareUnitBook(counted, returned([ballot("Xuất sắc", 2)]));
+    expect([merge.changes, merge.choices.map(({ why, changes }) => [why, told(changes)])]).toEqual([[], [["bothChanged", [["P001 | Tổng thể | 1", "Phát ra", "3", ""], ["P001 | Tổng thể | 1", "Xuất sắc", "", "2"]]]]]);
   });
   test("stays one when the name of its person is put right", () => {
-    const voted = returned([{ sheet: "Danh sách", row: "P001", heading: "Họ và tên", value: "Nguyễn Văn Ân" }, ballot("Mức 1", 2)]);
-    expect(told(compareUnitBook(COMMON, voted).changes)).toEqual([["P001", "Họ và tên", "Nguyễn Văn An", "Nguyễn Văn Ân"], ["P001 | Tổng thể | 1", "Mức 1", "", "2"]]);
+    const voted = returned([{ sheet: "Danh sách", row: "P001", heading: "Họ và tên", value: "Nguyễn Văn Ân" }, ballot("Xuất sắc", 2)]);
+    expect(told(compareUnitBook(COMMON, voted).changes)).toEqual([["P001", "Họ và tên", "Nguyễn Văn An", "Nguyễn Văn Ân"], ["P001 | Tổng thể | 1", "Xuất sắc", "", "2"]]);
   });
 });
 
@@ -233,7 +246,7 @@ test.each<[string, readonly Typed[], RegExp]>([
   ["a level", [{ sheet: "Danh sách", row: "P002", heading: "Phòng đề xuất", value: "Loại A" }], /^Danh sách!T5 \(Trần Thị Bình\): cột Phòng đề xuất ghi “Loại A”.* Ghi HTXSNV/],
   ["a birth date", [{ sheet: "Danh sách", row: "P001", heading: "Ngày sinh", value: "31/02/1975" }], /^Danh sách!C4 \(Nguyễn Văn An\):.*“31\/02\/1975”/],
   ["a level of the collective", [{ sheet: "Tập thể", row: "C03", heading: "Đề xuất", value: "khá" }], /^Tập thể!I4 \(Phòng Một\):.*“khá”/],
-  ["a number of ballots", [{ sheet: "Biểu quyết", row: "P001", heading: "Mức 1", value: "hai" }, { sheet: "Biểu quyết", row: "P001", heading: "Phát ra", value: 2 }], /^Biểu quyết!K5 \(Nguyễn Văn An\):.*“hai”/],
+  ["a number of ballots", [{ sheet: "Biểu quyết", row: "P001", heading: "Xuất sắc", value: "hai" }, { sheet: "Biểu quyết", row: "P001", heading: "Phát ra", value: 2 }], /^Biểu quyết!K5 \(Nguyễn Văn An\):.*“hai”/],
 ])("%s nobody can read is told with its cell, the person, what stands there and the mend; nothing of its row is merged", (_, typed, sentence) => {
   const back = returned([...typed, ...typed.slice(0, 1).map((one) => ({ ...one, heading: "Ghi chú", value: "khác" }))]);
   const merge = compareUnitBook(COMMON, back);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { GROUPS } from "../../src/review/group";
 import { matchKey } from "../../src/review/matchKey";
+import { isAsked } from "../../src/review/problem";
 import { regulation2023 } from "../../src/review/regulation2023";
 import type { Person } from "../../src/review/subject";
 import { openBook } from "../../src/prepareDossier";
@@ -18,7 +19,7 @@ import { bookOfPlans } from "./planBook";
 /** Every answer to every question the messy roster raises, and some it does not ask for. */
 const POOL: readonly Meaning[] = (() => {
   const { reading, problems } = openBook(messyRoster());
-  const offered = problems.flatMap((problem) => questionOf(problem, reading)?.choices ?? []).map((choice) => (choice.kind === "months" ? choice.with(6) : choice.answer));
+  const offered = problems.filter(isAsked).flatMap((problem) => questionOf(problem, reading)?.choices ?? []).map((choice) => (choice.kind === "months" ? choice.with(6) : choice.answer));
   return [
     ...offered,
     { kind: "column", heading: "Chức vụ", field: null },

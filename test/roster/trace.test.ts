@@ -69,6 +69,17 @@ test("what is written down once is not found again", () => {
   expect(logOf(sheetsOf(bookOf(written)))).toEqual(logOf(written));
 });
 
+test("a column of ballots that was called Mức 1 when the log was last written is no change", () => {
+  const ballot = (heading: string, value: Cell) => ({ table: "BieuQuyet", row: 1, heading, value });
+  const voted = sheetsOf(bookOf(FIRST, [ballot("Đối tượng", "P001"), ballot("Phát ra", 2), ballot("Xuất sắc", 2)]));
+  const asThen = (cell: Cell): Cell => (typeof cell === "string" ? cell.replace('"Xuất sắc":', '"Mức 1":') : cell);
+  const then = voted.map((plan) => (plan.name === "XepLoai_GhiNho" ? { ...plan, blocks: plan.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map(asThen)) })) } : plan));
+  expect(then).not.toEqual(voted);
+  const { reading, review } = openBook(bookOf(then));
+  expect(reading.roster.tallies).toMatchObject([{ subject: "P001", votes: [2, 0, 0, 0] }]);
+  expect(changesOf(reading, review)).toEqual([]);
+});
+
 test("who writes without a clock leaves the changes to be found by the next", () => {
   const passed = sheetsOf(bookOf(FIRST, [decide(2, "Hoàn thành nhiệm vụ")]), null);
   expect(logOf(passed)).toEqual([]);

@@ -56,7 +56,7 @@ const EDITS: Readonly<Record<string, (row: number, value: Cell) => Edit>> = {
 const anEdit = fc.oneof(
   fc.record({ row: fc.nat(5), heading: fc.constantFrom("Tự xếp loại", "Phòng đề xuất", "Quyết định", "Ghi chú"), value: fc.constantFrom<Cell>(...LEVELS) }).map(({ row, heading, value }): SheetEdit => ({ table: "DanhSach", edit: set(row, heading, value) })),
   fc.record({ kind: fc.constantFrom(...Object.keys(EDITS)), row: fc.nat(9), value: fc.constantFrom<Cell>(...LEVELS) }).map(({ kind, row, value }): SheetEdit => ({ table: "DanhSach", edit: EDITS[kind]?.(row, value) ?? ((rows) => rows) })),
-  fc.record({ row: fc.nat(5), heading: fc.constantFrom("Phát ra", "Mức 1", "Mức 2", "Lần"), value: fc.constantFrom<Cell>(1, 2, 3, "hai") }).map(({ row, heading, value }): SheetEdit => ({ table: "BieuQuyet", edit: set(row, heading, value) })),
+  fc.record({ row: fc.nat(5), heading: fc.constantFrom("Phát ra", "Xuất sắc", "Tốt", "Lần"), value: fc.constantFrom<Cell>(1, 2, 3, "hai") }).map(({ row, heading, value }): SheetEdit => ({ table: "BieuQuyet", edit: set(row, heading, value) })),
   fc.record({ row: fc.nat(5), heading: fc.constantFrom("Tự xếp loại", "Đề xuất", "Quyết định", "Mã"), value: fc.constantFrom<Cell>(...LEVELS) }).map(({ row, heading, value }): SheetEdit => ({ table: "TapThe", edit: set(row, heading, heading === "Mã" ? "" : value) })),
 );
 const edits = fc.array(anEdit, { maxLength: 5 });

@@ -48,6 +48,8 @@ test("one unknown position of two people is one question with both places", asyn
   const [question] = work.matters(source()).questions.filter(({ title }) => title === "Chức vụ chưa rõ nhóm");
   expect(question).toMatchObject({ places: ["DS gốc!E5", "DS gốc!E7"], row: expect.stringContaining("Điều phối viên") });
   expect(question?.choices.map(({ label }) => label)).toContain("Không giữ chức vụ");
+  expect(question?.doubt).toMatch(/chưa rõ chức vụ “Điều phối viên” thuộc nhóm nào$/);
+  expect(question?.mend).toMatch(/^sửa ô Chức vụ, hoặc vào sheet Quy tắc/);
 });
 
 test("an answer is read at once, says how many are left, and can be taken back", async () => {

@@ -54,9 +54,9 @@ describeInBrowser("the browser page", () => {
 
   test.each<[string, Record<string, () => Buffer>, RegExp]>([
     ["an old workbook", { "ds.xls": () => OLD }, /ds\.xls: .*\.xls, 97–2003.*Lưu thành/],
-    ["a Word file", { "ds.docx": () => readFileSync("templates/mau-02a.docx") }, /ds\.docx: .*văn bản Word.*Chép bảng danh sách sang Excel/],
+    ["a Word file", { "ds.docx": () => readFileSync("templates/mau-02a.docx") }, /ds\.docx: .*tệp Word.*Chép bảng danh sách sang Excel/],
     ["a workbook with a password", { "ds.xlsx": () => LOCKED }, /ds\.xlsx: Tệp có mật khẩu.*xóa mật khẩu/],
-    ["nothing", {}, /không có tệp nào.*Tải tệp \.xlsx về máy/],
+    ["nothing", {}, /Không thấy tệp nào.*Tải tệp \.xlsx về máy/],
   ])("dropped %s: says what to do, and takes the right file next", async (_, files, sentence) => {
     const page = await site.open();
     await dropFiles(page, Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, bytes()])));

@@ -55,6 +55,17 @@ describeInBrowser("a clerk with a messy list", () => {
     await page.getByRole("heading", { name: "Cần trả lời (0)" }).waitFor();
   });
 
+  test("is told first to press an answer, then what to type instead; the workbook is one press away without scrolling", async () => {
+    await choose("ds.xlsx", await messy());
+    const card = await question("Chức vụ chưa rõ nhóm").innerText();
+    const [lead, answer, cell] = ["Bấm câu trả lời đúng:", "Không giữ chức vụ", "Cách khác: sửa ô Chức vụ"].map((text) => card.indexOf(text));
+    expect([lead, answer, cell]).not.toContain(-1);
+    expect([answer, cell, lead].sort((a = 0, b = 0) => a - b)).toEqual([lead, answer, cell]);
+    const button = await page.getByRole("button", { name: "Tạo sổ xếp loại" }).boundingBox();
+    expect(button).not.toBeNull();
+    expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(455);
+  });
+
   test("takes a column for what the clerk says, chooses the sheet's heading row, and takes an answer back", async () => {
     await choose("ds.xlsx", await messy());
     await page.getByRole("button", { name: /^Các cột/ }).click();

@@ -70,7 +70,7 @@ describeInBrowser("the pane in a browser", () => {
   }, 60_000);
 
   test.each([
-    ["a picture under the name of a workbook", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), "không phải sổ tính Excel"],
+    ["a picture under the name of a workbook", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), "không phải tệp Excel"],
     ["an empty file", Buffer.alloc(0), "Tệp rỗng"],
     ["half a workbook", readFileSync(SAMPLE).subarray(0, 4000), "hỏng"],
   ])("says what is wrong with %s, and opens the right one next", async (_, bytes, sentence) => {
@@ -161,7 +161,7 @@ describeInBrowser("the pane in a browser", () => {
         throw new Error("no room");
       };
     });
-    await main().getByRole("button", { name: "Tạo sổ xếp loại" }).click();
+    await page.getByRole("button", { name: "Tạo sổ xếp loại" }).click();
     await page.getByRole("alert").getByText("Không tạo được tệp sổ xếp loại").waitFor();
     const [notice, content] = [await page.getByRole("alert").boundingBox(), await main().boundingBox()];
     if (notice === null || content === null) throw new Error("the notice is not drawn");

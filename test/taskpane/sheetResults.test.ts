@@ -119,7 +119,7 @@ test("a rating that is typed changes flags, quotas and counts, and only the cell
     await type("Danh sách", address, XS);
     wire.stop();
     expect(await differing()).toBe(0);
-    expect(String(at(book, "Danh sách", `${flag}15`))).toMatch(/^✕ Trong số vượt tỷ lệ/);
+    expect(String(at(book, "Danh sách", `${flag}15`))).toMatch(/^✕ Trong số vượt hạn mức/);
     expect(String(at(book, "Hạn mức", "A6"))).toBe("✕");
     expect(at(book, "Hạn mức", "J5")).toBe(untouched);
     expect(wire.sets.length).toBeLessThan(60);

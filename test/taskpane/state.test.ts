@@ -40,9 +40,9 @@ test("another file opened while documents are made leaves nothing of that work, 
 });
 
 test("a file that cannot be read leaves no half-open roster behind, only the sentence", () => {
-  const state = after(open, { type: "opening", name: "ảnh.png" }, { type: "unreadable", text: "Tệp này không phải sổ tính Excel." });
+  const state = after(open, { type: "opening", name: "ảnh.png" }, { type: "unreadable", text: "Đây không phải tệp Excel." });
   expect(state.source).toEqual({ kind: "none" });
-  expect(state.notice).toEqual({ tone: "error", text: "Tệp này không phải sổ tính Excel." });
+  expect(state.notice).toEqual({ tone: "error", text: "Đây không phải tệp Excel." });
 });
 
 test("a workbook without people is told from one with people, and says aloud what it needs", () => {

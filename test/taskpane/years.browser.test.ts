@@ -24,7 +24,7 @@ describeInBrowser("years in the pane", () => {
     await page.getByText("Tìm thấy 31 người").waitFor();
     await page.getByRole("button", { name: "Mở bảng chọn" }).click();
     await page.getByRole("menuitem", { name: "Mở năm mới" }).click();
-    await page.getByText("Kết quả năm 2023 nằm ở cột Xếp loại năm trước: 27 người.").waitFor();
+    await page.getByText("Kết quả năm 2023 ở cột Xếp loại năm trước: 27 người.").waitFor();
     await page.getByRole("button", { name: /^Chưa có giá trị, đang tắt/ }).click();
     expect(await page.evaluate(narrow)).toBe(true);
     expect(await axeFaults(page)).toEqual([]);

@@ -54,9 +54,9 @@ describeInBrowser("the add-in in the workbench", () => {
     await desk.says("I5", "1");
     expect(await desk.page.locator("#formula").inputValue()).toBe("=XEPLOAI.HANMUC(DanhSach[#All],TapThe[#All],BieuQuyet[#All],CapDo[#All],QuyTac[#All],TieuChi[#All])");
     await desk.front("Danh sách");
-    await desk.says("AJ9", "Trong số vượt tỷ lệ");
+    await desk.says("AJ9", "Trong số vượt hạn mức");
     await desk.type("T15", EXCELLENT);
-    await desk.says("AJ15", "Trong số vượt tỷ lệ");
+    await desk.says("AJ15", "Trong số vượt hạn mức");
     await desk.front("Hạn mức");
     await desk.says("A6", "✕");
     await desk.says("J6", "vượt 1");
@@ -110,7 +110,7 @@ describeInBrowser("the add-in in the workbench", () => {
   test("charts of Tổng hợp are told of, and stand on values that follow the list when asked to", async () => {
     await makeBook();
     await desk.front("Tổng hợp");
-    await desk.page.getByText(/^Trang tính này có 4 biểu đồ: Xuất sắc so với tối đa: từng phòng/).waitFor();
+    await desk.page.getByText(/^Sheet này có 4 biểu đồ: Xuất sắc so với tối đa: từng phòng/).waitFor();
     await desk.says("AD7", "2");
     await desk.front("Danh sách");
     await desk.type("T9", GOOD);
@@ -121,12 +121,12 @@ describeInBrowser("the add-in in the workbench", () => {
     await desk.pane.getByRole("button", { name: "Cập nhật biểu đồ trong sheet Tổng hợp" }).click();
     await desk.pane.getByText("Đã cập nhật sheet Tổng hợp").waitFor();
     await desk.says("AD7", "1");
-    await desk.page.getByText(/^Trang tính này có 4 biểu đồ/).waitFor();
+    await desk.page.getByText(/^Sheet này có 4 biểu đồ/).waitFor();
   }, 60_000);
 
   test("leads from a problem to its cell, and from a column to its heading, on whatever sheet they are", async () => {
     await desk.front("Lịch họp");
-    await desk.pane.getByText("Lãnh đạo chưa là đảng viên").click();
+    await desk.pane.getByText("Lãnh đạo không là đảng viên").click();
     await desk.pane.getByRole("button", { name: "Đến ô Danh sách 2023!F43" }).click();
     await desk.page.locator("#cell-F43.cursor").waitFor();
     expect(await desk.standing()).toBe("Danh sách 2023!F43");
@@ -144,7 +144,7 @@ describeInBrowser("the add-in in the workbench", () => {
     await ribbon("Tính xếp loại");
     await desk.pane.getByRole("region", { name: "Xếp loại" }).waitFor();
     await ribbon("Trợ giúp");
-    await desk.pane.getByText("không mức nào bị tự hạ").waitFor();
+    await desk.pane.getByText("phần mềm không hạ mức của ai").waitFor();
 
     await desk.goTo("B9");
     await desk.page.keyboard.press("F2");

@@ -69,6 +69,35 @@ test("rows sorted since are found by their Mã", () =>
     expect((await decisionsOf()).get("P006")).toBe("completed");
   }));
 
+/** The rows of two people change places, whole, as by sorting. */
+function swapRows(book: Book, one: string, other: string): void {
+  const sheet = sheetNamed(book, "Danh sách") ?? never();
+  const cells = cellsOf(book, "Danh sách");
+  const [first, second] = [one, other].map((code) => cells.findIndex((row) => row[0] === code));
+  const rowAt = (row = -1) => sheet.cells.get(row) ?? never();
+  const [firstRow, secondRow] = [rowAt(first), rowAt(second)];
+  sheet.cells.set(first ?? -1, secondRow).set(second ?? -1, firstRow);
+}
+
+test("a step taken back after the rows were sorted gives each person back what was theirs", () =>
+  withOurSheets(async (book) => {
+    const before = await decisionsOf();
+    await changeByName(excelWorkbook(), [decide("P005", "Không hoàn thành nhiệm vụ", await seenOf("P005"))]);
+    swapRows(book, "P005", "P006");
+    expect(await excelWorkbook().restore()).toEqual({ sheets: ["Danh sách"], left: [] });
+    expect(await decisionsOf()).toEqual(before);
+  }));
+
+test("a cell whose person is gone since the step is named, and nobody else's is touched", () =>
+  withOurSheets(async (book) => {
+    await changeByName(excelWorkbook(), [decide("P005", "Không hoàn thành nhiệm vụ", await seenOf("P005"))]);
+    const row = cellsOf(book, "Danh sách").findIndex((cells) => cells[0] === "P005") + 1;
+    typeAt(sheetNamed(book, "Danh sách") ?? never(), `A${row}`, "P905");
+    const before = contents(book);
+    expect((await excelWorkbook().restore()).left).toEqual([expect.stringMatching(new RegExp(`^Danh sách![A-Z]+${row}$`))]);
+    expect(contents(book)).toEqual(before);
+  }));
+
 test("a cell somebody else changed meanwhile is refused and named, and nothing of the step is written", () =>
   withOurSheets(async (book) => {
     const changes = [decide("P005", "Hoàn thành tốt nhiệm vụ", await seenOf("P005")), { ...decide("P006", "Hoàn thành nhiệm vụ"), isStill: (found: string) => found === "Một giá trị khác" }];

@@ -179,7 +179,7 @@ describe("what happens to our sheets", () => {
       const { row, rows, columns } = table.box;
       await inSheet("Danh sách", (sheet) => sheet.tables.getItem("DanhSach").resize(sheet.getRangeByIndexes(row, 0, rows, columns - 6)));
       const again = await aPane();
-      expect(told(again, "columnsBesideTable").join()).toMatch(/^Danh sách!U3: cột “Lãnh đạo Ban xem xét”, “Quyết định”, .*nằm ngoài khung bảng, vẫn được đọc/);
+      expect(told(again, "columnsBesideTable").join()).toMatch(/^Danh sách!U3: cột “Lãnh đạo Ban xem xét”, “Quyết định”, .*nằm ngoài khung bảng, đã đọc/);
       expect(opened(again).reading.roster.people.map(({ decision, previous, note }) => [decision, previous, note])).toEqual(decisions);
       await again.work.writeBook();
       expect(book.tables.find(({ name }) => name === "DanhSach")?.box.columns).toBe(columns);
@@ -258,7 +258,7 @@ describe("a pane that is loaded anew", () => {
         expect(contents(book)).toEqual(before);
         expect(book.settings.size).toBe(0);
         await again.work.writeBook();
-        expect(notice(again)?.text).toMatch(LIST.bookWritten(14, null).slice(0, 6));
+        expect(notice(again)?.text).toMatch(LIST.bookWritten(14, null, false).slice(0, 6));
       },
       { knobs },
     );

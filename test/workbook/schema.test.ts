@@ -38,10 +38,10 @@ const plansOf = (book: Book) => {
 };
 
 const OLDER = [
-  ["954d575", "Sổ do bản trước của phần mềm tạo, chưa có sheet Hội nghị, Cách đọc, Truy vết; 6 dòng ở sheet Cấu hình; 40 dòng ở sheet Quy tắc. Tạo lại sổ xếp loại để có đủ; những gì đã nhập được giữ nguyên"],
-  ["413a8be", "Sổ do bản trước của phần mềm tạo, chưa có sheet Cách đọc, Truy vết; 2 dòng ở sheet Cấu hình; 40 dòng ở sheet Quy tắc. Tạo lại sổ xếp loại để có đủ; những gì đã nhập được giữ nguyên"],
-  ["db3a88c", "Sổ do bản trước của phần mềm tạo, chưa có 1 dòng ở sheet Cấu hình; 3 dòng ở sheet Quy tắc. Tạo lại sổ xếp loại để có đủ; những gì đã nhập được giữ nguyên"],
-  ["6fc5054", "Sổ do bản trước của phần mềm tạo, chưa có 1 dòng ở sheet Cấu hình; 3 dòng ở sheet Quy tắc. Tạo lại sổ xếp loại để có đủ; những gì đã nhập được giữ nguyên"],
+  ["954d575", "Sổ do bản trước của phần mềm tạo, chưa có sheet Hội nghị, Cách đọc, Truy vết; 6 dòng ở sheet Cấu hình; 40 dòng ở sheet Quy tắc. Tạo lại sổ xếp loại để có đủ; những gì đã ghi được giữ nguyên"],
+  ["413a8be", "Sổ do bản trước của phần mềm tạo, chưa có sheet Cách đọc, Truy vết; 2 dòng ở sheet Cấu hình; 40 dòng ở sheet Quy tắc. Tạo lại sổ xếp loại để có đủ; những gì đã ghi được giữ nguyên"],
+  ["db3a88c", "Sổ do bản trước của phần mềm tạo, chưa có 1 dòng ở sheet Cấu hình; 3 dòng ở sheet Quy tắc. Tạo lại sổ xếp loại để có đủ; những gì đã ghi được giữ nguyên"],
+  ["6fc5054", "Sổ do bản trước của phần mềm tạo, chưa có 1 dòng ở sheet Cấu hình; 3 dòng ở sheet Quy tắc. Tạo lại sổ xếp loại để có đủ; những gì đã ghi được giữ nguyên"],
 ] as const;
 
 describe.each(OLDER)("a workbook made at %s", (commit, told) => {
@@ -72,7 +72,7 @@ test.each([OLDER[0], OLDER[2]])("in Excel a workbook made at %s gets what it lac
     await work.openWorkbook();
     await work.writeBook();
     const added = told?.replace(/.*chưa có /, "").replace(/\. Tạo lại.*/, "");
-    expect(store.state().notice?.text.replace(/^Đã ghi \d+ sheet vào sổ đang mở\./, "")).toBe(`${added === undefined ? "" : ` Sổ của bản trước nay có thêm: ${added}.`} Muốn lấy lại: ⋯ → Khôi phục lần ghi cuối.`);
+    expect(store.state().notice?.text.replace(/^Đã ghi \d+ sheet vào sổ đang mở\./, "")).toBe(`${added === undefined ? "" : ` Sổ của bản trước nay có thêm: ${added}.`} Muốn trở lại như trước: ⋯ → Khôi phục lần ghi cuối.`);
     const upgraded = await workbook.read();
     expect(openBook(upgraded).reading.stamp).toEqual(STAMP);
     expect(older(upgraded)).toBeUndefined();
@@ -138,7 +138,7 @@ describe("a workbook of a later layout", () => {
 });
 
 describe("the number of the layout", () => {
-  /** What layout 3 is. A change here is a new layout: raise SCHEMA, say the change in CHANGELOG, and keep a workbook of the last one in `test/fixtures/olderBooks`. */
+  /** What layout 3 is. A change here that its earlier readers would miss is a new layout: raise SCHEMA, say the change in CHANGELOG, and keep a workbook of the last one in `test/fixtures/olderBooks`. */
   test("is raised with every change of a table", () => {
     const layout = [...SIDE_TABLES, PEOPLE_TABLE, KEPT_TABLE].map(({ sheet, table, columns }) => `${sheet}/${table}: ${columns.map(({ heading }) => heading).join(", ")}`);
     expect({ schema: SCHEMA, layout }).toMatchSnapshot();

@@ -2,11 +2,12 @@ import type { Problem } from "../../review/problem";
 import type { Place } from "../../review/subject";
 import type { Choice } from "../../roster/questions";
 
-/** One question with its answers as buttons: what stands there, in how many places. */
+/** One question with its answers as buttons: what is in doubt, in how many places, and how the cell is mended instead. */
 export interface Asked {
   readonly key: string;
   readonly title: string;
-  readonly text: string;
+  readonly doubt: string;
+  readonly mend: string;
   readonly places: readonly Place[];
   /** The row as it stands in the source. */
   readonly row: string;

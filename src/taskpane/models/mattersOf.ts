@@ -1,35 +1,40 @@
 import { choiceLabel, MENDED, SKIPPED } from "../../messages.vi/importStep";
+import { problemAsked } from "../../messages.vi/problemAsked";
 import { PROBLEM_KINDS } from "../../messages.vi/problemKinds";
 import type { Opened } from "../../prepareDossier";
-import { type Problem, severityOf } from "../../review/problem";
+import { type AskedProblem, isAsked, type Problem, placeOfProblem, severityOf } from "../../review/problem";
 import type { Place } from "../../review/subject";
 import type { Book } from "../../roster/grid";
 import { type Choice, questionOf, rowText } from "../../roster/questions";
 import { answerWords } from "../../roster/recipeTable";
 import type { Asked, Matters } from "./matters";
-import { splitPlace, stepOf } from "./problemGroups";
+import { stepOf, withoutPlace } from "./problemGroups";
 
 /** What is asked, what is to be mended in its cell, and what was only told: five people of one unknown position are one question. */
 export function mattersOf({ reading, problems }: Opened, book: Book | null): Matters {
-  const asked = new Map<string, { problem: Problem; places: Place[]; choices: readonly Choice[] }>();
+  const asked = new Map<string, { problem: AskedProblem; places: Place[]; choices: readonly Choice[] }>();
   const told: Readonly<Record<"cells" | "notes" | "mended" | "skipped", Problem[]>> = { cells: [], notes: [], mended: [], skipped: [] };
   for (const problem of problems) {
     if (stepOf(problem.kind) !== "list" || problem.kind === "readAsAnswered") continue;
-    const question = questionOf(problem, reading);
-    const { place } = splitPlace(problem);
-    if (question !== null) {
+    const question = isAsked(problem) ? questionOf(problem, reading) : null;
+    if (isAsked(problem) && question !== null) {
+      const place = placeOfProblem(problem);
       const before = asked.get(question.key);
       asked.set(question.key, { problem: before?.problem ?? problem, places: [...(before?.places ?? []), ...(place === null ? [] : [place])], choices: before?.choices ?? question.choices });
     } else told[groupOf(problem)].push(problem);
   }
-  const questions = [...asked].map(([key, { problem, places, choices }]): Asked => ({
-    key,
-    title: PROBLEM_KINDS[problem.kind],
-    text: splitPlace(problem).text,
-    places,
-    row: places[0] === undefined || book === null ? "" : rowText(book, places[0]),
-    choices: choices.map((choice) => ({ label: labelOf(choice), choice })),
-  }));
+  const questions = [...asked].map(([key, { problem, places, choices }]): Asked => {
+    const { doubt, mend } = problemAsked(problem);
+    return {
+      key,
+      title: PROBLEM_KINDS[problem.kind],
+      doubt: withoutPlace(problem, doubt),
+      mend,
+      places,
+      row: places[0] === undefined || book === null ? "" : rowText(book, places[0]),
+      choices: choices.map((choice) => ({ label: labelOf(choice), choice })),
+    };
+  });
   return { questions, ...told };
 }
 

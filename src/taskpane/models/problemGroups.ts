@@ -34,11 +34,10 @@ const RATING_KINDS: ReadonlySet<Problem["kind"]> = new Set<Problem["kind"]>([
 /** The step a problem is put right in: `stepOf("badDate")` → "list", `stepOf("noMajority")` → "ratings". */
 export const stepOf = (kind: Problem["kind"]): "list" | "ratings" => (RATING_KINDS.has(kind) ? "ratings" : "list");
 
-/** The sentence without the cell it begins with, so that the cell can be a link before it. */
-export function splitPlace(problem: Problem): { readonly text: string; readonly place: Place | null } {
-  const text = problemText(problem);
+/** A sentence without the cell it begins with, so that the cell can be a link before it. */
+export function withoutPlace(problem: Problem, text: string): string {
   const place = placeOfProblem(problem);
-  return { place, text: place !== null && text.startsWith(place) ? text.slice(place.length).replace(/^[:\s]+/, "") : text };
+  return place !== null && text.startsWith(place) ? text.slice(place.length).replace(/^[:\s]+/, "") : text;
 }
 
 /** Problems gathered by kind, errors first, then the most frequent: three bad dates → one group of three. */
@@ -48,7 +47,7 @@ export function groupProblems(problems: readonly Problem[]): readonly ProblemGro
     const severity = severityOf(problem);
     const key = `${severity} ${problem.kind}`;
     const group = groups.get(key) ?? { kind: problem.kind, severity, items: [] };
-    group.items.push(splitPlace(problem));
+    group.items.push({ text: withoutPlace(problem, problemText(problem)), place: placeOfProblem(problem) });
     groups.set(key, group);
   }
   return [...groups.values()]

@@ -11,6 +11,7 @@ import { NOT_SENT } from "../../roster/frozenSheets";
 import { BookWriter, LeftOut } from "../BookWriter";
 import { Disclosure } from "../Disclosure";
 import { deadlineRows } from "../models/deadlineRows";
+import { lackingPapers } from "../models/lackingPapers";
 import type { Pane, StepProps } from "../pane";
 import { SaveLink } from "../saving/SaveLink";
 import { WhereSaved } from "../saving/WhereSaved";
@@ -21,14 +22,15 @@ import { DeadlineText, Dossiers } from "./Dossiers";
 /** Step 5: what was made and what failed, what each dossier still lacks and how many days are left, and the links to save it. */
 export function DossierStep({ pane, source }: StepProps): ReactNode {
   const { work, made } = pane.state;
+  const dossiers = useMemo(() => pane.work.dossierMatrix(source.opened, made, pane.today), [pane.work, source.opened, made, pane.today]);
   return (
     <>
       {work.kind === "making" && <p>{DOSSIER.working}</p>}
       {work.kind === "cancelled" && <p>{DOSSIER.cancelled(work.done, work.total)}</p>}
       {work.kind === "idle" && made === null && <p>{DOSSIER.nothingYet}</p>}
-      {made !== null && work.kind !== "making" && <MadeFiles pane={pane} made={made} stale={made.opened !== source.opened} />}
+      {made !== null && work.kind !== "making" && <MadeFiles pane={pane} made={made} stale={made.opened !== source.opened} lacks={lackingPapers(dossiers)} />}
       {made !== null && <Left review={source.opened.review} />}
-      <Dossiers pane={pane} source={source} />
+      <Dossiers pane={pane} dossiers={dossiers} />
       <SaveLinks pane={pane} source={source} />
       <Deadlines pane={pane} source={source} />
       {(source.from === "excel" || pane.state.book === null) && <BookWriter pane={pane} source={source} />}
@@ -97,12 +99,21 @@ function Left({ review }: { readonly review: Review }): ReactNode {
   );
 }
 
-function MadeFiles({ pane, made, stale }: { readonly pane: Pane; readonly made: Made; readonly stale: boolean }): ReactNode {
+interface MadeFilesProps {
+  readonly pane: Pane;
+  readonly made: Made;
+  readonly stale: boolean;
+  readonly lacks: number;
+}
+
+function MadeFiles({ pane, made, stale, lacks }: MadeFilesProps): ReactNode {
   const { files, failures } = made.dossier;
+  // Made is not done: while a dossier waits for a paper there is no ✓ here either.
+  const warning = stale ? DOSSIER.stale(files.length) : lacks > 0 ? DOSSIER.madeButLacks(files.length, lacks) : null;
   return (
     <div>
       <p>
-        {stale ? <Sign severity="warning" word={DOSSIER.stale(files.length)} /> : <Sign severity="ok" word={DOSSIER.made(files.length)} />}
+        {warning === null ? <Sign severity="ok" word={DOSSIER.made(files.length)} /> : <Sign severity="warning" word={warning} />}
         {made.asked < made.planned && ` ${DOSSIER.partial(made.asked, made.planned)}`}
       </p>
       {failures.length > 0 && (

@@ -1,19 +1,16 @@
-import { useMemo, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { DOSSIER, RATINGS } from "../../messages.vi/pane";
 import { outgoingName, STATE_SIGNS, STATES, type StateId } from "../../messages.vi/paper";
 import { Disclosure } from "../Disclosure";
 import type { DeadlineRow } from "../models/deadlineRows";
 import type { DossierMatrix, MatrixKind, MatrixRow } from "../models/dossierMatrix";
-import type { Pane, StepProps } from "../pane";
+import type { Pane } from "../pane";
 import { PlaceLink } from "../PlaceLink";
 import { Sign } from "../Sign";
 
 /** Each dossier with its deadline and what it lacks; behind that its papers by kind, and about whom. */
-export function Dossiers({ pane, source }: StepProps): ReactNode {
-  const { made } = pane.state;
-  const dossiers = useMemo(() => pane.work.dossierMatrix(source.opened, made, pane.today), [pane.work, source.opened, made, pane.today]);
-  return dossiers.map((dossier) => <Dossier key={dossier.destination} pane={pane} dossier={dossier} />);
-}
+export const Dossiers = ({ pane, dossiers }: { readonly pane: Pane; readonly dossiers: readonly DossierMatrix[] }): ReactNode =>
+  dossiers.map((dossier) => <Dossier key={dossier.destination} pane={pane} dossier={dossier} />);
 
 function Dossier({ pane, dossier }: { readonly pane: Pane; readonly dossier: DossierMatrix }): ReactNode {
   const { destination, deadline, papers, lacks, kinds } = dossier;

@@ -3,7 +3,7 @@ import { IMPORT } from "../../messages.vi/importStep";
 import { LIST } from "../../messages.vi/pane";
 import { isAgencyLeader } from "../../review/group";
 import type { Problem } from "../../review/problem";
-import { BookWriter } from "../BookWriter";
+import { BookAhead } from "../BookWriter";
 import { Disclosure } from "../Disclosure";
 import { ProblemList } from "../ProblemList";
 import type { Pane, StepProps } from "../pane";
@@ -26,6 +26,7 @@ export function ListStep({ pane, source }: StepProps): ReactNode {
       <p>
         {LIST.foundIn(review.people.length, units, where)} {LIST.collectives(review.collectives.length)}
       </p>
+      <BookAhead pane={pane} source={source} />
       <RulesChoice pane={pane} source={source} />
       {lists.length > 0 && <ListChoice pane={pane} source={source} />}
       <Columns pane={pane} source={source} lists={lists} />
@@ -36,7 +37,6 @@ export function ListStep({ pane, source }: StepProps): ReactNode {
       <Told pane={pane} title={IMPORT.skipped} problems={matters.skipped} />
       <Remembered pane={pane} source={source} />
       <LastYear pane={pane} source={source} />
-      <BookWriter pane={pane} source={source} />
     </>
   );
 }

@@ -38,7 +38,7 @@ export function Questions({ pane, questions }: { readonly pane: Pane; readonly q
   );
 }
 
-function Question({ pane, question: { title, text, places, row, choices } }: { readonly pane: Pane; readonly question: Asked }): ReactNode {
+function Question({ pane, question: { title, doubt, mend, places, row, choices } }: { readonly pane: Pane; readonly question: Asked }): ReactNode {
   return (
     <div className="card warning" role="group" aria-label={title}>
       <strong>{title}</strong>
@@ -49,9 +49,10 @@ function Question({ pane, question: { title, text, places, row, choices } }: { r
           </span>
         ))}
         {places.length > PLACES && <span>{IMPORT.places(places.length)} </span>}
-        {text}
+        {doubt}.
       </p>
       {row !== "" && <p className="second">{row}</p>}
+      <p>{IMPORT.press(choices.length)}</p>
       <div className="actions">
         {choices.map(({ label, choice }) =>
           choice.kind === "months" ? (
@@ -63,6 +64,7 @@ function Question({ pane, question: { title, text, places, row, choices } }: { r
           ),
         )}
       </div>
+      <p className="second">{IMPORT.otherwise(mend)}</p>
     </div>
   );
 }
