@@ -40,7 +40,8 @@ export const ROUND_TRIP = {
   },
   mine: (changes: readonly Change[]) => `Sổ chung: ${cellsText(changes, "from")}`,
   theirs: (changes: readonly Change[]) => `Phòng: ${cellsText(changes, "to")}`,
-  more: (count: number) => `và ${count} ô nữa.`,
+  more: (count: number) => `Còn ${count} ô nữa.`,
+  moreRows: (count: number) => `Còn ${count} dòng nữa.`,
   aside: (count: number) => `${count} dòng để riêng, không ghi vào sổ chung`,
   asideWhy: {
     movedAway: (unit: string) => `trong sổ chung đã chuyển ${unit === "" ? "khỏi phòng" : `sang ${unit}`} từ khi tách. Ghi ở sổ chung nếu cần`,
@@ -50,7 +51,7 @@ export const ROUND_TRIP = {
     sameCode: () => "Mã trùng với một dòng khác trong tệp: chỉ so dòng đứng trên. Xóa dòng thừa trong tệp rồi nhập lại",
     noCode: (who: string) => `dòng không có Mã riêng; họ tên, ngày sinh giống ${who}. Điền lại Mã trong tệp rồi nhập lại`,
     otherName: (who: string) => `Mã này là của ${who} trong sổ chung`,
-    codeOfOther: (who: string) => `Mã không khớp người: họ tên, ngày sinh là của ${who === "" ? "người khác trong phòng" : who}. Có thể danh sách đã sắp xếp mà thiếu cột Mã; sửa cột Mã trong tệp rồi nhập lại`,
+    codeOfOther: (who: string) => `Mã không khớp người, ${who === "" ? "họ tên là của người khác trong phòng" : `họ tên và ngày sinh là của ${who}`}`,
     otherPerson: (who: string) => `họ tên và ngày sinh đều khác ${who} đang mang Mã này. Người mới thì thêm dòng ở sổ chung; sửa cho đúng thì sửa ở sổ chung`,
     gone: () => "có trong sổ chung nhưng không còn trong tệp của phòng",
     addedSince: () => "vào phòng này sau khi tách: tệp của phòng chưa có",
@@ -59,13 +60,14 @@ export const ROUND_TRIP = {
     waits: () => "phiếu, cấp độ của dòng để riêng ở trên: chờ sửa dòng đó",
     subjectUnknown: () => "không rõ phiếu, cấp độ này của ai",
   },
+  codesMoved: "Có thể danh sách đã được sắp xếp mà không kèm cột Mã. Sửa cột Mã trong tệp rồi nhập lại, hoặc chọn từng người ở trên.",
   unread: (count: number) => `${count} ô của phòng không đọc được. Chưa ghi ô nào của các dòng này: sửa trong tệp của phòng, lưu rồi nhập lại tệp đó.`,
   notUnitBook: (file: string) => `${file} không phải sổ đã tách cho phòng (không thấy bảng Danh sách có cột Mã). Chọn tệp phòng gửi lại, đã tách bằng “Tách sổ cho phòng”.`,
   apply: (count: number) => `Ghi ${count} ô vào sổ`,
   discard: "Bỏ, không ghi",
   applied: (count: number, skipped: number) =>
     `Đã ghi ${count} ô từ sổ của phòng.${skipped === 0 ? "" : ` ${skipped} ô vừa đổi trong sổ chung từ lúc xem nên chưa ghi: nhập lại tệp để xem và chọn.`}`,
-  choose: "Chọn ô cần ghi",
+  choose: "Chưa chọn gì để ghi",
   close: "Đóng",
 } as const;
 

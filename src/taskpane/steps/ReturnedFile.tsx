@@ -59,6 +59,8 @@ export function ReturnedFile({ file: { name, returned, merge }, index, year, tak
           <li key={at}>{`${label}: ${ROUND_TRIP.asideWhy[why](other)}.`}</li>
         ))}
       </ul>
+      {aside.length > SHOWN && <p>{ROUND_TRIP.moreRows(aside.length - SHOWN)}</p>}
+      {aside.some(({ why }) => why === "codeOfOther") && <p>{ROUND_TRIP.codesMoved}</p>}
       {unread.length > 0 && (
         <>
           <p>
