@@ -1,3 +1,5 @@
+import { UNSAVED } from "./saving";
+
 /** Sentences of the page in a browser, beyond those of the pane. */
 export const KEEPING = {
   kept: "Mở được trang này cả khi mất mạng: trình duyệt giữ phần mềm, không giữ danh sách.",
@@ -20,6 +22,7 @@ export const GIVEN = {
   noFile: "Không thấy tệp nào trong thứ vừa thả. Tải tệp .xlsx về máy trước, rồi thả chính tệp đó vào đây.",
   gone: (name: string) => `Không lấy được ${name}: tệp đã bị xóa, đổi tên, chuyển chỗ, hoặc đó là một thư mục. Chọn lại tệp .xlsx.`,
   whileOpen: (name: string) => `Đang mở ${name} nên không nhận bảng vừa dán. Muốn dùng bảng đó: ⋯ → Mở danh sách khác, rồi dán lại.`,
-  unsaved: (open: string, next: string) => `${open} có thay đổi chưa lưu nên chưa mở ${next}. Tạo và lưu sổ xếp loại trước; hoặc bỏ các thay đổi bằng ⋯ → Mở danh sách khác, rồi mở lại.`,
+  unsaved: (open: string, next: string) => `${open} có thay đổi chưa lưu nên chưa mở ${next}. Bấm “${UNSAVED.save}” để giữ các thay đổi; hoặc bỏ các thay đổi, rồi mở lại.`,
+  unsavedClosing: (open: string) => `${open} có thay đổi chưa lưu nên chưa đóng. Bấm “${UNSAVED.save}” để giữ các thay đổi trước khi mở danh sách khác.`,
   reloaded: "Trang vừa được tải lại nên danh sách đã đóng; trình duyệt không giữ dữ liệu. Mở lại tệp danh sách, hoặc Sổ xếp loại đã lưu, để làm tiếp.",
 } as const;

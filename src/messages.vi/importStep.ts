@@ -35,7 +35,6 @@ export const IMPORT = {
   brought: (name: string, count: number) => (count === 0 ? `${name} không có cách đọc nào. Chọn sổ xếp loại năm trước, có sheet Cách đọc.` : `Đã lấy ${count} cách đọc từ ${name}.`),
   unsaved: "Câu trả lời mới chỉ ở trong bảng Xếp loại. Bấm “Tạo sổ xếp loại” để ghi vào sheet Cách đọc; danh sách gốc không đổi.",
   spoken: (left: number) => (left === 0 ? "Đã ghi nhận. Không còn câu hỏi nào." : `Đã ghi nhận. Còn ${left} câu hỏi.`),
-  saveFirst: "Đã ghép sổ của các phòng. Lưu sổ xếp loại rồi mở sổ đó để trả lời tiếp.",
   fault: "Không đọc lại được danh sách theo câu trả lời này. Bấm “Sửa lại” để đổi câu trả lời.",
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Evidence } from "../review/evidence";
 import type { TriedColumn } from "../review/tryOut";
 import { PANE } from "./pane";
+import { UNSAVED } from "./saving";
 
 /** Sentences of trying, deciding and the trace. */
 export const TRY = {
@@ -27,7 +28,7 @@ export const TRY = {
   needsBook: "Phần mềm không bao giờ sửa danh sách gốc: bấm “Tạo sổ xếp loại” ở bước Danh sách rồi ghi quyết định vào sổ đó.",
   discard: "Bỏ các mức thử",
   applied: (cells: number, log: boolean) => `Đã ghi ${cells} mức${log ? " và nhật ký" : ""}. Muốn trở lại như trước: ⋯ → ${PANE.restore}.`,
-  appliedInFile: (cells: number) => `Đã đổi ${cells} mức trong bảng Xếp loại. Bấm “Tạo sổ xếp loại” rồi lưu sổ để giữ.`,
+  appliedInFile: (cells: number) => `Đã đổi ${cells} mức trong bảng Xếp loại. Bấm “${UNSAVED.save}” để giữ.`,
   moved: (places: readonly string[]) => `Chưa ghi gì: ${places.join(", ")} đã được sửa sau lần đọc cuối, có thể do người khác. Đã đọc lại; xem lại mức thử rồi ghi.`,
   missing: (names: readonly string[]) => `Chưa ghi gì: không tìm thấy dòng hoặc cột của ${names.join(", ")} trong sổ. Kiểm tra cột Mã: không để trống, không trùng.`,
   failed: "Không ghi được. Nếu đang sửa một ô, nhấn Enter để kết thúc; nếu sheet bị khóa, bỏ khóa rồi thử lại.",

@@ -1,5 +1,6 @@
 import type { ReadingDecision, ReadingKey, Readings } from "../review/regulation";
 import { readingText } from "./quota";
+import { UNSAVED } from "./saving";
 
 /** What each reading is about, as Quy tắc names it. */
 export const READING_NAMES: Readonly<Record<ReadingKey, string>> = {
@@ -54,5 +55,5 @@ export const READING = {
   undecided: "Đang dùng mặc định, chưa có ai xác nhận; báo cáo ghi rõ như vậy.",
   written: "Đã ghi cách hiểu vào sheet Quy tắc và nhật ký.",
   writtenWithoutLog: "Đã ghi cách hiểu vào sheet Quy tắc; nhật ký sẽ có ở lần ghi sau.",
-  inFile: "Đã đổi cách hiểu trong bảng Xếp loại. Bấm “Tạo sổ xếp loại” rồi lưu sổ để giữ.",
+  inFile: `Đã đổi cách hiểu trong bảng Xếp loại. Bấm “${UNSAVED.save}” để giữ.`,
 } as const;

@@ -24,6 +24,16 @@ export const SAVING = {
   inBrowser: "Làm tiếp trong trình duyệt",
 } as const;
 
+/** Changes that stand in no saved workbook. */
+export const UNSAVED = {
+  line: "Có thay đổi chưa lưu, đóng trang là mất. Tệp gốc không đổi.",
+  save: "Lưu sổ…",
+  ready: "Sổ có các thay đổi đã tạo xong, chưa lưu:",
+  saved: (name: string) => `Đã chuyển ${name} cho trình duyệt lưu. Lần sau mở tệp này để làm tiếp.`,
+  discard: "Bỏ các thay đổi",
+  keep: "Giữ lại",
+} as const;
+
 export const HAND_OVER = {
   title: "Chép dữ liệu sang trình duyệt",
   makeThere: "Tạo biểu mẫu trong trình duyệt",

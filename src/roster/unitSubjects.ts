@@ -8,7 +8,8 @@ import type { TracedRow } from "./trace";
 import { isPeople } from "./unitKeys";
 
 export type AsideReason =
-  | "movedAway" | "notInUnit" | "unknown" | "newPerson" | "sameCode" | "noCode" | "otherName" | "codeOfOther" | "otherPerson" | "gone" | "addedSince" | "rowGone" | "columnGone" | "waits" | "subjectUnknown";
+  | "movedAway" | "notInUnit" | "unknown" | "newPerson" | "sameCode" | "noCode" | "otherName" | "codeOfOther" | "otherPerson" | "gone" | "addedSince"
+  | "rowGone" | "columnGone" | "waits" | "subjectUnknown";
 
 /** A row that is not merged, with why; its file still holds it. `other`: who or which phòng the reason speaks of. */
 export interface Aside {
@@ -50,46 +51,95 @@ interface Rows {
   readonly theirs: readonly TracedRow[];
 }
 
+/** All that tells whom a row means. */
+interface Lists {
+  readonly given: ReadonlyMap<string, Known>;
+  readonly mine: ReadonlyMap<string, Known>;
+  readonly theirs: ReadonlyMap<string, Known>;
+  /** People of the phòng, as they are called now and as they were when the file was given out. */
+  readonly candidates: readonly Known[];
+  /** Where somebody of the common workbook is now. */
+  readonly unitNow: (id: string) => string;
+  readonly isInUnit: (one: Known) => boolean;
+  /** The Mã was given here: none stands in the row, or one that another row has. */
+  readonly isNumbered: (row: Known) => boolean;
+  readonly repeatsCode: (row: Known) => boolean;
+}
+
+/** Whom a row means: whom its Mã says, or why not; `like` is then who has its name and birth date. */
+type Verdict = { readonly why: null } | { readonly why: AsideReason; readonly other: string; readonly like: Known | null };
+
+const asideFor = (why: AsideReason, other = "", like: Known | null = null): Verdict => ({ why, other, like });
+const likeOne = (why: AsideReason, like: Known | undefined): Verdict => asideFor(why, like === undefined ? "" : labelOf(like), like ?? null);
+
 /** Finds whom each row of the returned workbook means: by its Mã where name or birth date agree with it, else by both; never by guess. */
 export function unitSubjects(common: BookReading, returned: BookReading, rows: Rows): UnitSubjects {
-  const [given, mine, theirs] = [rows.given, rows.mine, rows.theirs].map((side) => new Map(side.filter(isPeople).map((row) => [row.key, known(row)]))) as [Map<string, Known>, Map<string, Known>, Map<string, Known>];
   const unit = unitOf(common, returned, rows.given);
-  const people = new Map(common.roster.people.map((person) => [person.id, person]));
-  const inUnit = ({ id }: Known): boolean => isOf(people.get(id)?.unit ?? null, unit);
-  const candidates = [...mine.values(), ...given.values()].filter(inUnit);
-  const duplicates = new Set(returned.problems.flatMap((problem) => (problem.kind === "duplicateId" ? [matchKey(problem.name)] : [])));
-  const sure = new Map<string, string>();
-  const like = new Map<string, string>();
-  const aside: Aside[] = [];
-  for (const row of theirs.values()) {
-    const isNumbered = returned.numbered.has(row.id);
-    const [own, before] = isNumbered ? [undefined, undefined] : [mine.get(row.id), given.get(row.id)];
-    const put = (why: AsideReason, other = ""): number => aside.push({ label: isNumbered ? row.name : labelOf(row), why, other });
-    const alike = [...new Set(candidates.filter((one) => isCalled(one, row) && bornAlike(one, row) && (own === undefined || one.id !== row.id)).map(({ id }) => id))];
-    const other = alike.length === 1 ? mine.get(alike[0] ?? "") : undefined;
-    const isOther = (): void => {
-      if (other !== undefined) like.set(row.id, other.id);
-      put(isNumbered ? "noCode" : "codeOfOther", other === undefined ? "" : labelOf(other));
-    };
-    if (own === undefined) {
-      const holder = other === undefined ? undefined : theirs.get(other.id);
-      if (other !== undefined && (holder === row || !isCalled(holder, row))) isOther();
-      else put(!isNumbered ? "unknown" : duplicates.has(matchKey(row.name)) ? "sameCode" : "newPerson");
-    } else if (isCalled(own, row) || (isCalled(before, row) && bornAlike(own, row))) {
-      if (inUnit(own)) sure.set(row.id, row.id);
-      else put(before === undefined ? "notInUnit" : "movedAway", people.get(row.id)?.unit ?? "");
-    } else if (other !== undefined || candidates.some((one) => one.id !== row.id && isCalled(one, row))) isOther();
-    else if (before === undefined || isCalled(before, row) || !inUnit(own)) put("otherName", own.name);
-    else if (bornAlike(before, row) || (before.birth === row.birth && isNear(before.name, row.name))) sure.set(row.id, row.id);
-    else put("otherPerson", own.name);
-  }
+  const lists = listsOf(common, returned, rows, unit);
+  const { mine, theirs, given, isInUnit, isNumbered } = lists;
+  const verdicts = [...theirs.values()].map((row) => ({ row, verdict: verdictOf(row, lists) }));
+  const sure = new Map(verdicts.flatMap(({ row: { id }, verdict: { why } }) => (why === null ? [[id, id] as const] : [])));
+  const like = verdicts.flatMap(({ row, verdict }) => (verdict.why === null || verdict.like === null ? [] : [[row.id, verdict.like.id] as const]));
   // Whose own row stands in the file, or whom two rows look like, is not named by another.
-  const named = [...like.values(), ...sure.values()];
-  const byName = new Map([...like].filter(([, id]) => named.filter((one) => one === id).length === 1));
+  const named = [...sure.values(), ...like.map(([, id]) => id)];
+  const byName = new Map(like.filter(([, id]) => named.filter((one) => one === id).length === 1));
   const met = new Set([...sure.values(), ...byName.values()]);
-  for (const one of mine.values()) if (inUnit(one) && (!theirs.has(one.id) || returned.numbered.has(one.id)) && !met.has(one.id)) aside.push({ label: labelOf(one), why: given.has(one.id) ? "gone" : "addedSince", other: "" });
-  for (const [id, own] of collectivesOf(common, returned, unit)) sure.set(id, own);
-  return { unit, sure, byName, aside };
+  const hasRow = ({ id }: Known): boolean => met.has(id) || (theirs.has(id) && !returned.numbered.has(id));
+  return {
+    unit,
+    sure: new Map([...sure, ...collectivesOf(common, returned, unit)]),
+    byName,
+    aside: [
+      ...verdicts.flatMap(({ row, verdict }): Aside[] => (verdict.why === null ? [] : [{ label: isNumbered(row) ? row.name : labelOf(row), why: verdict.why, other: verdict.other }])),
+      ...[...mine.values()].filter((one) => isInUnit(one) && !hasRow(one)).map((one): Aside => ({ label: labelOf(one), why: given.has(one.id) ? "gone" : "addedSince", other: "" })),
+    ],
+  };
+}
+
+function listsOf({ roster }: BookReading, returned: BookReading, rows: Rows, unit: string | null): Lists {
+  const people = (side: readonly TracedRow[]): ReadonlyMap<string, Known> => new Map(side.filter(isPeople).map((row) => [row.key, known(row)]));
+  const [given, mine, theirs] = [people(rows.given), people(rows.mine), people(rows.theirs)];
+  const units = new Map(roster.people.map((person) => [person.id, person.unit ?? ""]));
+  const unitNow = (id: string): string => units.get(id) ?? "";
+  const isInUnit = ({ id }: Known): boolean => isOf(unitNow(id), unit);
+  const repeating = new Set(returned.problems.flatMap((problem) => (problem.kind === "duplicateId" ? [matchKey(problem.name)] : [])));
+  return {
+    given, mine, theirs, unitNow, isInUnit,
+    candidates: [...mine.values(), ...given.values()].filter(isInUnit),
+    isNumbered: ({ id }) => returned.numbered.has(id),
+    repeatsCode: ({ name }) => repeating.has(matchKey(name)),
+  };
+}
+
+function verdictOf(row: Known, lists: Lists): Verdict {
+  const { mine, given, isInUnit, isNumbered } = lists;
+  const own = isNumbered(row) ? undefined : mine.get(row.id);
+  if (own === undefined) return withoutCode(row, lists);
+  const before = given.get(row.id);
+  const others = lists.candidates.filter((one) => one.id !== row.id && isCalled(one, row));
+  const namesake = bornAlike(own, row) || bornAlike(before, row) ? undefined : onlyOne(others, row, mine);
+  if (namesake !== undefined) return likeOne("codeOfOther", namesake);
+  if (isCalled(own, row) || (isCalled(before, row) && (bornAlike(own, row) || isNear(own.name, row.name))))
+    return isInUnit(own) ? { why: null } : asideFor(before === undefined ? "notInUnit" : "movedAway", lists.unitNow(row.id));
+  if (others.length > 0) return likeOne("codeOfOther", onlyOne(others, row, mine));
+  if (before === undefined || isCalled(before, row) || !isInUnit(own)) return asideFor("otherName", own.name);
+  // The phòng put a name right: the birth date says that it is the same person, or the name nearly does.
+  if (bornAlike(before, row) || (before.birth === row.birth && isNear(before.name, row.name))) return { why: null };
+  return asideFor("otherPerson", own.name);
+}
+
+/** A row whose Mã says nobody: somebody of the phòng by name and birth date, whose own row is not there, or somebody new. */
+function withoutCode(row: Known, { candidates, mine, theirs, isNumbered, repeatsCode }: Lists): Verdict {
+  const like = onlyOne(candidates, row, mine);
+  const holder = like === undefined ? undefined : theirs.get(like.id);
+  if (like !== undefined && (holder === row || !isCalled(holder, row))) return likeOne(isNumbered(row) ? "noCode" : "codeOfOther", like);
+  return asideFor(!isNumbered(row) ? "unknown" : repeatsCode(row) ? "sameCode" : "newPerson");
+}
+
+/** The one of them who has this name and birth date, as the common workbook knows them. */
+function onlyOne(candidates: readonly Known[], row: Known, mine: Lists["mine"]): Known | undefined {
+  const [id, ...more] = new Set(candidates.filter((one) => isCalled(one, row) && bornAlike(one, row)).map((one) => one.id));
+  return id === undefined || more.length > 0 ? undefined : mine.get(id);
 }
 
 const isNear = (one: string, other: string): boolean => similarKey(new Map([[matchKey(one), true]]))(matchKey(other)) === true;

@@ -9,6 +9,7 @@ import type { Host } from "./host";
 import { NoticeBar } from "./NoticeBar";
 import type { Pane } from "./pane";
 import { ResultsStrip } from "./ResultsStrip";
+import { UnsavedStrip } from "./saving/UnsavedStrip";
 import { StepNav } from "./StepNav";
 import { Nobody } from "./steps/Nobody";
 import { Welcome } from "./steps/Welcome";
@@ -52,6 +53,7 @@ export function App({ store, work, host, today, dark }: AppProps): ReactNode {
         <main className="content" ref={content}>
           <NoticeBar pane={pane} />
           <ResultsStrip pane={pane} />
+          <UnsavedStrip pane={pane} />
           <Content pane={pane} />
         </main>
         <Footer pane={pane} />

@@ -23,6 +23,7 @@ export function AsideView({ pane, source, view }: StepProps & { readonly view: "
       ) : (
         <section aria-label={PANE.preview}>
           <DocumentPreview
+            pane={pane}
             name={view.preview.split("/").at(-1) ?? view.preview}
             load={() => pane.work.fillOne(view.preview)}
             onClose={() => pane.dispatch({ type: "view", view: "steps" })}

@@ -20,7 +20,7 @@ export function Header({ pane }: { readonly pane: Pane }): ReactNode {
         {keeping !== null && <NewerLine keeping={keeping} />}
       </div>
       <Menu label={PANE.menu}>
-        {open !== null && <MenuItem onClick={() => dispatch({ type: "close" })}>{PANE.openOther}</MenuItem>}
+        {open !== null && <MenuItem onClick={() => work.closeList()}>{PANE.openOther}</MenuItem>}
         {host.kind === "excel" && <MenuItem onClick={() => void work.openWorkbook()}>{PANE.readAgain}</MenuItem>}
         {host.kind === "excel" && <MenuItem onClick={() => void work.restore()}>{PANE.restore}</MenuItem>}
         {host.kind === "excel" && host.hasFunctions && open !== null && <MenuItem onClick={() => void work.mendFormulas()}>{PANE.mend}</MenuItem>}

@@ -3,9 +3,11 @@ import { useMemo, type ReactNode } from "react";
 import { LOG_FILE } from "../messages.vi/liveResults";
 import { DOSSIER, PANE } from "../messages.vi/pane";
 import { LOG } from "../messages.vi/quotaRoom";
-import type { Change } from "../roster/trace";
 import { Disclosure } from "./Disclosure";
+import type { LogLine } from "./models/traceLines";
 import type { Pane, StepProps } from "./pane";
+import { SaveButton } from "./saving/SaveLink";
+import { WhereSaved } from "./saving/WhereSaved";
 import { ViewHeading } from "./ViewHeading";
 
 /** The trace: what was changed since it was last written, then what it holds, the newest first, each with the way back. */
@@ -14,14 +16,15 @@ export function LogView({ pane, source }: StepProps): ReactNode {
   const { reading } = source.opened;
   const saved = pane.state.copies.log;
   const trace = useMemo(() => work.traceOf(source.opened), [work, source.opened]);
-  const inBook = source.from === "excel" && reading.source.kind === "workbook";
+  const inExcel = source.from === "excel";
+  const inBook = reading.source.kind === "workbook";
   return (
     <section aria-label={LOG.title}>
       <ViewHeading>{LOG.title}</ViewHeading>
       {reading.agency.keeper === null && <p className="second">{LOG.nobody}</p>}
       {reading.kept.length === 0 ? <p>{LOG.notYet}</p> : <p>{LOG.pending(trace.pending.length)}</p>}
-      <Lines pane={pane} lines={trace.pending.map((change) => ({ head: null, change }))} canTakeBack={inBook} />
-      {trace.pending.length > 0 && (inBook ? <Button onClick={() => void work.writeLog()}>{LOG.write}</Button> : <p className="second">{LOG.inFile}</p>)}
+      <Lines pane={pane} lines={trace.pending} canTakeBack={inBook} />
+      {trace.pending.length > 0 && (inExcel && inBook ? <Button onClick={() => void work.writeLog()}>{LOG.write}</Button> : <p className="second">{LOG.inFile}</p>)}
       {trace.written.length > 0 && (
         <Disclosure open summary={LOG.kept(trace.written.length)}>
           {() => <Lines pane={pane} lines={trace.written} canTakeBack={inBook} />}
@@ -31,20 +34,15 @@ export function LogView({ pane, source }: StepProps): ReactNode {
       <div className="actions">
         <Button onClick={() => void work.saveLog()}>{LOG_FILE.make}</Button>
         {saved !== null && saved.opened === source.opened && (
-          <Button as="a" href={saved.file.href} download={saved.file.name}>
+          <SaveButton pane={pane} file={saved.file}>
             {`${DOSSIER.saveFile} ${saved.file.name}`}
-          </Button>
+          </SaveButton>
         )}
       </div>
+      {saved !== null && saved.opened === source.opened && <WhereSaved pane={pane} files={[saved.file]} />}
       <Button onClick={() => pane.dispatch({ type: "view", view: "steps" })}>{PANE.close}</Button>
     </section>
   );
-}
-
-/** A line of the trace. `head`: when, who, and why; a row the office wrote itself has no change to take back. */
-export interface LogLine {
-  readonly head: string | null;
-  readonly change: Change | string;
 }
 
 interface LinesProps {
@@ -59,7 +57,7 @@ function Lines({ pane, lines, canTakeBack }: LinesProps): ReactNode {
   if (lines.length === 0) return null;
   return (
     <ul className="log">
-      {lines.slice(0, SHOWN).map(({ head, change }, index) => (
+      {lines.slice(0, SHOWN).map(({ head, change, ...line }, index) => (
         <li key={`${index} ${lines.length}`}>
           {head !== null && <span className="second">{head}</span>}
           {typeof change === "string" ? (
@@ -70,7 +68,7 @@ function Lines({ pane, lines, canTakeBack }: LinesProps): ReactNode {
               {`: ${LOG.fromTo(change.from, change.to)}`}
             </span>
           )}
-          {canTakeBack && typeof change !== "string" && (
+          {canTakeBack && line.canTakeBack && typeof change !== "string" && (
             <Button size="small" aria-label={LOG.takeBackName(`${change.label} · ${change.heading}`)} onClick={() => void pane.work.takeBack(change)}>
               {LOG.takeBack}
             </Button>

@@ -4,6 +4,8 @@ import { NEW_YEAR, newYearLines } from "../messages.vi/newYear";
 import { PANE } from "../messages.vi/pane";
 import type { StepProps } from "./pane";
 import { RulesToSeeLists } from "./RulesToSeeLists";
+import { SaveButton } from "./saving/SaveLink";
+import { WhereSaved } from "./saving/WhereSaved";
 import type { SavedFile } from "./state";
 import { ViewHeading } from "./ViewHeading";
 
@@ -35,12 +37,13 @@ export function NewYearView({ pane, source }: StepProps): ReactNode {
           </Button>
         )}
         {file !== null && (
-          <Button appearance="primary" as="a" href={file.href} download={file.name}>
+          <SaveButton pane={pane} file={file} appearance="primary">
             {NEW_YEAR.save(file.name)}
-          </Button>
+          </SaveButton>
         )}
         <Button onClick={() => pane.dispatch({ type: "view", view: "steps" })}>{PANE.close}</Button>
       </div>
+      {file !== null && <WhereSaved pane={pane} files={[file]} />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { PANE } from "../messages.vi/pane";
 import { SEVERITY_LABELS } from "../messages.vi/problem";
+import { UNSAVED } from "../messages.vi/saving";
 import { Sign } from "./Sign";
 import type { Pane } from "./pane";
 
@@ -25,8 +26,18 @@ export function NoticeBar({ pane }: { readonly pane: Pane }): ReactNode {
               {PANE.restore}
             </Button>
           )}
+          {notice.offersDiscard && (
+            <>
+              <Button size="small" onClick={() => void pane.work.writeBook()}>
+                {UNSAVED.save}
+              </Button>
+              <Button size="small" onClick={() => pane.dispatch({ type: "close" })}>
+                {UNSAVED.discard}
+              </Button>
+            </>
+          )}
           <Button size="small" onClick={() => pane.dispatch({ type: "dismiss" })}>
-            {PANE.close}
+            {notice.offersDiscard ? UNSAVED.keep : PANE.close}
           </Button>
         </div>
       )}

@@ -40,7 +40,6 @@ export function answering({ store, core, guarded, keepEdits }: Needs): Answering
       const { source, edits: before } = state();
       if (source.kind !== "open") return;
       const { book } = source;
-      if (book === null) throw new ShownError(IMPORT.saveFirst);
       const edits = change(before, code);
       const own = namesInUse(state().templates.kept);
       const { opened: fresh, leftOut } = await code.openBook(book, edits, own);

@@ -3,10 +3,13 @@ import type { Opened } from "../prepareDossier";
 import type { Noted } from "../roster/logRows";
 import type { SheetPlan } from "../roster/sheetPlan";
 import { logSheetsOf, resultSheets, summarySheet, typedSheets } from "../roster/resultSheets";
+import { writeUnits } from "../roster/writeUnits";
 import type { BookReading } from "../roster/readBook";
+import { takeBack } from "../roster/takeBack";
 import { withReadings, withTypedLevels } from "../roster/typeLevels";
 import type { BookContent } from "./longWork/tasks";
 import { withLastLevels } from "./besideLastYear";
+import { sameText } from "./namedChanges";
 import { dossierMatrix, type DossierMatrix } from "./models/dossierMatrix";
 import type { Made, ShownLastYear, TypedStep } from "./state";
 
@@ -45,12 +48,25 @@ export { frozenSheets, sentSheets } from "../roster/frozenSheets";
 export { staleResults } from "../roster/staleResults";
 export { changeByName } from "../workbook/changeByName";
 export { namedChanges, readingChanges, sameText } from "./namedChanges";
+export { takeBack } from "../roster/takeBack";
 export { cutZip } from "./filling/cutZip";
 export { makeDocuments } from "./filling/makeDocuments";
 
 /** The reading with what was typed in the pane over a file. */
-export const withStep = (reading: BookReading, step: TypedStep): BookReading =>
-  step.kind === "levels" ? withTypedLevels(reading, step.trials, step.reason) : withReadings(reading, step.chosen, step.decision);
+export function withStep(reading: BookReading, step: TypedStep): BookReading {
+  switch (step.kind) {
+    case "levels":
+      return withTypedLevels(reading, step.trials, step.reason);
+    case "readings":
+      return withReadings(reading, step.chosen, step.decision);
+    case "takenBack": {
+      const back = takeBack(reading, step.change, sameText);
+      return back.kind === "done" ? back.reading : reading;
+    }
+    case "units":
+      return writeUnits(reading, step.writes);
+  }
+}
 
 const filesOf = (opened: Opened, made: Made | null) => (made?.opened === opened ? made.dossier.files : []);
 

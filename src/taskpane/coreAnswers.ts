@@ -52,6 +52,6 @@ export const coreAnswers = (core: () => typeof Core | null): CoreAnswers => ({
   planCheck: (opened) => core()?.planCheck(opened.reading) ?? [],
   traceOf: (opened) => core()?.traceOf(opened) ?? NO_TRACE,
   matters: ({ opened, book }) => core()?.mattersOf(opened, book) ?? NO_MATTERS,
-  sheetChoices: ({ opened, book }) => (book === null ? undefined : core()?.sheetChoices(book, opened.reading.source, opened.reading.agency.year)) ?? [],
+  sheetChoices: ({ opened, book }) => core()?.sheetChoices(book, opened.reading.source, opened.reading.agency.year) ?? [],
   wordsOf: (answer) => core()?.answerWords(answer) ?? NO_WORDS,
 });

@@ -78,8 +78,9 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     await guarded(TRY.failed, async () => {
       if (source.from === "file") {
         if (await typeOver(source, { kind: "readings", chosen, decision })) inform(READING.inFile);
+        return;
       }
-      if (source.opened.reading.source.kind !== "workbook" || source.book === null) return dispatch({ type: "fault", text: TRY.needsBook });
+      if (source.opened.reading.source.kind !== "workbook") return dispatch({ type: "fault", text: TRY.needsBook });
       const { readingChanges } = await core();
       if (!(await change(readingChanges(source.opened.reading.regulation, source.book, chosen, decision)))) return;
       inform((await logged()) ? READING.written : READING.writtenWithoutLog);
@@ -110,13 +111,25 @@ export function decisions({ store, host, core, readAgain, guarded }: WorkNeeds):
     });
   }
 
-  async function takeBack({ table, key, label, heading, from, to }: Change): Promise<void> {
+  async function takeBack(line: Change): Promise<void> {
+    const { table, key, label, heading, from, to } = line;
+    const { source } = state();
     await guarded(TRY.failed, async () => {
       const { sameText } = await core();
+      if (source.kind === "open" && source.from === "file") return takeBackOver(source, line);
       if (!(await change([{ table, key, label, heading, to: from, isStill: (found) => sameText(found, to) }], LOG.changedSince))) return;
       await logged();
       inform(LOG.takenBack(`${label} · ${heading}`, from));
     });
+  }
+
+  async function takeBackOver(source: OpenSource, change: Change): Promise<void> {
+    const { sameText, takeBack } = await core();
+    const what = `${change.label} · ${change.heading}`;
+    const back = takeBack(source.opened.reading, change, sameText);
+    if (back.kind === "missing") return dispatch({ type: "fault", text: TRY.missing([change.label]) });
+    if (back.kind === "moved") return dispatch({ type: "fault", text: LOG.changedSince([what]) });
+    if (await typeOver(source, { kind: "takenBack", change })) inform(LOG.takenBack(what, change.from));
   }
 
   return { applyTrials, applyReadings, writeLog, refreshCharts, takeBack };

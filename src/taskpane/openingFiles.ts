@@ -17,6 +17,8 @@ export interface OpeningFiles {
   readonly openSample: () => Promise<void>;
   /** A table copied from a sheet, or a workbook handed over by the pane in Excel. */
   readonly openPasted: (text: string) => Promise<void>;
+  /** Closes what is open, for another list; what was changed and not saved is asked about first. */
+  readonly closeList: () => void;
 }
 
 /** Openings asked for one after the other: only the last one comes up. */
@@ -54,8 +56,9 @@ export function openingFiles({ store, core, guarded, turns, cancel }: Needs): Op
   /** `note`: what else the clerk has to know of this opening, whether the file can be read or not. */
   async function open(name: string, read: (core: typeof Core, edits: RecipeEdits) => Promise<Read>, note: string | null = null): Promise<void> {
     const { made, book, source } = state();
-    // Mended and read again, the same file keeps what was answered.
-    if (source.kind === "open" && source.name !== name && hasUnsavedChanges(state())) return inform(GIVEN.unsaved(source.name, name));
+    // Mended and read again, the same file keeps what was answered; what was typed here would be gone.
+    if (source.kind === "open" && (source.name !== name || source.typed.length > 0) && hasUnsavedChanges(state()))
+      return dispatch({ type: "inform", text: GIVEN.unsaved(source.name, name), offersDiscard: true });
     cancel();
     const isLast = turns.next();
     dispatch({ type: "opening", name });
@@ -118,8 +121,15 @@ export function openingFiles({ store, core, guarded, turns, cancel }: Needs): Op
     }
   }
 
+  function closeList(): void {
+    const { source } = state();
+    if (source.kind === "open" && hasUnsavedChanges(state())) dispatch({ type: "inform", text: GIVEN.unsavedClosing(source.name), offersDiscard: true });
+    else dispatch({ type: "close" });
+  }
+
   return {
     openFiles,
+    closeList,
     openPasted,
     openSample: () => open(WELCOME.sampleName, async ({ openFile }, edits) => openFile(await loadSample(), WELCOME.sampleName, edits, own())),
   };

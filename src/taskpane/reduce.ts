@@ -51,7 +51,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       // A result workbook made before does not hold what is asked for now.
       return state.lastYear === null ? state : { ...state, lastYear: { ...state.lastYear, carried: action.on }, book: null };
     case "inform":
-      return { ...state, notice: { tone: "info", text: action.text } };
+      return { ...state, notice: { tone: "info", text: action.text, ...(action.offersDiscard ? { offersDiscard: true } : {}) } };
     case "unreadable":
       return { ...START, notice: { tone: "error", text: action.text } };
     case "filter":

@@ -83,11 +83,11 @@ export function roundTrip({ store, host, core, readAgain, guarded }: WorkNeeds):
       const asked = chosenWrites(units.files.map(({ merge }) => merge), taken);
       // Compared anew with what stands there now: what was typed since is not written over.
       const writes = stillOffered(asked, compareUnitBooks(source.opened, units.files.map(({ returned }) => returned)));
-      const merged = await openReading(writeUnits(source.opened.reading, writes), namesInUse(state().templates.kept));
+      const opened = await openReading(writeUnits(source.opened.reading, writes), namesInUse(state().templates.kept));
       if (source.from === "excel" && host.kind === "excel") {
-        await host.workbook.write(resultSheetsOf(merged, null, state().lastYear));
+        await host.workbook.write(resultSheetsOf(opened, null, state().lastYear));
         await readAgain();
-      } else dispatch({ ...source, type: "opened", opened: merged, book: null, watched: true });
+      } else dispatch({ ...source, type: "opened", opened, typed: [...source.typed, { kind: "units", writes }], watched: true });
       dispatch({ type: "unitsRead", files: [] });
       dispatch({ type: "inform", text: ROUND_TRIP.applied(cellsIn(writes), cellsIn(asked) - cellsIn(writes)) });
     });

@@ -36,7 +36,7 @@ export function sheetResults({ store, host, core, readAgain, guarded }: WorkNeed
 
   async function look(follow: boolean): Promise<void> {
     const { source } = state();
-    if (host.kind !== "excel" || source.kind !== "open" || source.from !== "excel" || source.book === null) return;
+    if (host.kind !== "excel" || source.kind !== "open" || source.from !== "excel") return;
     const { staleResults, brokenCells } = await core();
     const unknown = brokenCells(source.book);
     const broken = unknown.length === 0 ? [] : await host.workbook.broken(unknown);

@@ -8,8 +8,10 @@ import type { Place } from "../review/subject";
 import type { Trial, TriedColumn } from "../review/tryOut";
 import type { Book } from "../roster/grid";
 import { NO_EDITS, type RecipeEdits } from "../roster/recipe";
+import type { Change } from "../roster/trace";
 import type { YearComparison } from "../roster/compareYears";
 import type { LastYear } from "../roster/lastYear";
+import type { UnitWrite } from "../roster/unitChoices";
 import type { PreviousLevel } from "../roster/previousLevels";
 
 /** The five steps, in the order of the work. */
@@ -34,16 +36,18 @@ export interface OpenSource {
   readonly opened: Opened;
   /** Sheets of the file that a new workbook does not carry; in Excel they stay beside ours. */
   readonly leftOut: readonly string[];
-  /** What was read, to be read again by another answer; `null` where what is open stands in no file yet. */
-  readonly book: Book | null;
+  /** What was read, to be read again by another answer. */
+  readonly book: Book;
   /** What was typed in the pane over a file; it is typed again when the file is read by another answer. */
   readonly typed: readonly TypedStep[];
 }
 
-/** Levels, or a reading of the quotas. */
+/** Levels, a reading of the quotas, a line of the log taken back, or what phòng sent back; of conflicts those in `taken` as the phòng has them. */
 export type TypedStep =
   | { readonly kind: "levels"; readonly trials: readonly Trial[]; readonly reason: string }
-  | { readonly kind: "readings"; readonly chosen: Partial<Readings>; readonly decision: ReadingDecision };
+  | { readonly kind: "readings"; readonly chosen: Partial<Readings>; readonly decision: ReadingDecision }
+  | { readonly kind: "takenBack"; readonly change: Change }
+  | { readonly kind: "units"; readonly writes: readonly UnitWrite[] };
 
 /** A workbook was read and nobody was found in it: there is nothing to rate, to make or to save. */
 export const isEmpty = (source: Source): boolean => source.kind === "open" && source.opened.review.people.length === 0;
@@ -84,6 +88,8 @@ export interface Notice {
   readonly text: string;
   /** With a button that takes the last write back. */
   readonly offersRestore?: boolean;
+  /** With a button that closes the list and drops what was changed since it was saved. */
+  readonly offersDiscard?: boolean;
 }
 
 /** Last year's list beside this year's. */
@@ -167,7 +173,7 @@ export type Action =
   | { readonly type: "results"; readonly results: Partial<SheetResults> }
   | { readonly type: "copied"; readonly kind: CopyKind; readonly copy: Copy; readonly spoken: string }
   | { readonly type: "carry"; readonly on: boolean }
-  | { readonly type: "inform"; readonly text: string }
+  | { readonly type: "inform"; readonly text: string; readonly offersDiscard?: boolean }
   | { readonly type: "unreadable"; readonly text: string }
   | { readonly type: "filter"; readonly filter: RatingFilter }
   | { readonly type: "tick"; readonly list: "forms" | "units"; readonly id: string; readonly on: boolean }

@@ -245,6 +245,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     useTemplate: async (candidate, today) => (await templates()).useTemplate(candidate, today),
     useVersion: async (template, number) => (await templates()).useVersion(template, number),
     fillOne: async (path, candidate) => (await templates()).fillOne(path, candidate),
+    templateFile: async (template) => (await templates()).templateFile(template),
     tagList: async () => (await templates()).tagList(),
     compareWith,
     openWorkbook,

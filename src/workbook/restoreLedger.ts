@@ -94,10 +94,10 @@ export function lastWrite(ledger: readonly Replaced[]): { readonly blocks: reado
   return { blocks: ledger.filter((block) => block.write === last), rest: ledger.filter((block) => block.write !== last) };
 }
 
-/** The ledger as rows of texts for the very hidden sheet, one row a block, cut to what a cell holds. */
-export function ledgerRows(ledger: readonly Replaced[]): readonly (readonly string[])[] {
+/** The ledger as rows of texts for the very hidden sheet, one row a block, cut to what a cell holds; each at least `columns` wide, over what stands there. */
+export function ledgerRows(ledger: readonly Replaced[], columns = 0): readonly (readonly string[])[] {
   const rows = ledger.map((block) => cellSafeJson(block).match(new RegExp(`[^]{1,${CELL_CHARACTERS}}`, "g")) ?? []);
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), columns);
   return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ""));
 }
 
@@ -105,16 +105,22 @@ export function ledgerRows(ledger: readonly Replaced[]): readonly (readonly stri
 const cellSafeJson = (block: Replaced): string =>
   JSON.stringify(block).replace(/[\ud800-\udfff\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
 
-/** The ledger read back; a row that is not one of ours is passed over. */
-export const ledgerOf = (rows: readonly (readonly unknown[])[]): readonly Replaced[] =>
-  rows.flatMap((row) => {
-    try {
-      const block: unknown = JSON.parse(row.map(String).join(""));
-      return isReplaced(block) ? [block] : [];
-    } catch {
-      return [];
-    }
-  });
+/** The ledger read back; a row that is not one of ours is passed over, and so is what a later ledger was about to cut off. */
+export function ledgerOf(rows: readonly (readonly unknown[])[]): readonly Replaced[] {
+  const read = rows.flatMap((row) => replacedIn(row.map(String).join("")) ?? []);
+  // Writes stand in their order: where an earlier one follows, a rewriting stopped before its end.
+  const behind = read.findIndex(({ write }, at) => write < (read[at - 1]?.write ?? 0));
+  return behind < 0 ? read : read.slice(0, behind);
+}
+
+function replacedIn(text: string): Replaced | null {
+  try {
+    const block: unknown = JSON.parse(text);
+    return isReplaced(block) ? block : null;
+  } catch {
+    return null;
+  }
+}
 
 /** A block, not single cells. */
 export const isBlock = (replaced: Replaced): replaced is ReplacedBlock => "area" in replaced;

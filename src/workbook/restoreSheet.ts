@@ -31,12 +31,20 @@ export async function readLedger(context: Excel.RequestContext): Promise<readonl
   return ledgerOf(read.flatMap(({ result }) => result));
 }
 
-/** Writes the ledger anew; each row is up to a megabyte, so rows go one at a time. */
+/**
+ * Writes the ledger anew; each row is up to a megabyte, so rows go one at a time. A row is replaced whole by one request, and only then is
+ * cut what is behind: whenever this stops, every write that stays in the ledger stands in the sheet.
+ */
 export async function keepLedger(context: Excel.RequestContext, ledger: readonly Replaced[]): Promise<void> {
   const sheet = await hiddenSheet(context, RESTORE_SHEET);
-  sheet.getRange().clear();
+  const used = sheet.getUsedRangeOrNullObject(true).load("rowCount,columnCount");
   await context.sync();
-  for (const [row, texts] of ledgerRows(ledger).entries()) await writeValues(context, [{ sheet: RESTORE_SHEET, top: row, left: 0, values: [texts.map(excelValue)] }]);
+  const before = used.isNullObject ? { rows: 0, columns: 0 } : { rows: used.rowCount, columns: used.columnCount };
+  const rows = ledgerRows(ledger, before.columns);
+  for (const [row, texts] of rows.entries()) await writeValues(context, [{ sheet: RESTORE_SHEET, top: row, left: 0, values: [texts.map(excelValue)] }]);
+  if (before.rows <= rows.length) return;
+  sheet.getRangeByIndexes(rows.length, 0, before.rows - rows.length, before.columns).clear();
+  await context.sync();
 }
 
 /** What stands where a write is about to come, sheet by sheet; empty sheets have nothing to keep. */

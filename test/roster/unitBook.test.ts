@@ -1,5 +1,6 @@
 import { openBook, type Opened } from "../../src/prepareDossier";
 import { gridOf } from "../../src/roster/grid";
+import { isAsked } from "../../src/review/problem";
 import { compareUnitBooks } from "../../src/roster/compareUnitBooks";
 import { questionOf } from "../../src/roster/questions";
 import { NO_EDITS, type Answer } from "../../src/roster/recipe";
@@ -31,7 +32,7 @@ const written = ({ reading, review }: Opened): Opened => openBook(bookOfPlans(re
 const COMMON = written(openBook({ name: "DS.xlsx", sheets: [LIST] }, { ...NO_EDITS, given: GIVEN }));
 const BOOKS = unitBooks(COMMON.reading, COMMON.review, "24/11/2023 16:40").map(({ unit, sheets }) => ({ unit, sheets, opened: openBook(bookOfPlans(sheets)) }));
 
-const asked = ({ problems, reading }: Opened): readonly string[] => problems.flatMap((problem) => questionOf(problem, reading)?.key ?? []);
+const asked = ({ problems, reading }: Opened): readonly string[] => problems.flatMap((problem) => (isAsked(problem) ? (questionOf(problem, reading)?.key ?? []) : []));
 const told = ({ review }: Opened) => new Map(review.people.map(({ person: { id }, group, form }) => [id, [group, form]]));
 
 test("a phòng is asked nothing that the office has answered, and its people have the groups and forms of the common workbook", () => {

@@ -3,6 +3,7 @@ import PizZip from "pizzip";
 import { openBook } from "../../src/prepareDossier";
 import { resultSheets } from "../../src/roster/resultSheets";
 import { createStore } from "../../src/taskpane/store";
+import { changesIn } from "../../src/taskpane/unsaved";
 import { paneWork } from "../../src/taskpane/work";
 import { readXlsx, writeXlsx } from "../../src/workbook/xlsxFile";
 
@@ -47,4 +48,24 @@ test("the phòng's workbooks go out in one zip and come back cell by cell; nothi
   await work.applyUnits(new Set());
   expect(proposalOf()).toBe("completed");
   expect(store.state()).toMatchObject({ units: { files: [] }, notice: { tone: "info", text: "Đã ghi 1 ô từ sổ của phòng." } });
+
+  // What was written stands in no file yet: it outlives an answer, and nothing closes it unasked.
+  expect(changesIn(store.state())).toBe("unsaved");
+  await work.answer({ kind: "position", position: "Kế toán viên", group: "civilServant", given: null });
+  expect(proposalOf()).toBe("completed");
+  work.closeList();
+  await work.openFiles([fileOf("Sổ 2023.xlsx", await theBook())]);
+  expect(store.state()).toMatchObject({ source: { name: "Sổ 2023.xlsx" }, notice: { offersDiscard: true, text: expect.stringMatching(/^Sổ 2023\.xlsx có thay đổi chưa lưu/) } });
+  expect(proposalOf()).toBe("completed");
+
+  await work.writeBook();
+  const { book } = store.state();
+  if (book === null) throw new Error("no workbook was made");
+  const saved = await bookIn(await bytesOf(book.href), book.name);
+  expect(saved.reading.roster.people.find(({ id }) => id === person?.id)?.typedProposal).toBe("completed");
+  expect(changesIn(store.state())).toBe("unsaved");
+  store.dispatch({ type: "saved", file: book });
+  expect(changesIn(store.state())).toBe("saved");
+  work.closeList();
+  expect(store.state().source).toEqual({ kind: "none" });
 });

@@ -94,6 +94,13 @@ describeInBrowser("the office's own templates, and the look at one document, in 
     expect(docxText(await saved("Lưu danh sách thẻ"))).toContain("{Chức vụ Đảng}");
   }, 60_000);
 
+  test("the template in use is saved to be edited in Word", async () => {
+    await openTemplates();
+    await main().getByRole("button", { name: new RegExp(`^${A}`) }).click();
+    await main().getByRole("button", { name: /^Lấy tệp mẫu đang dùng của Mẫu 02A/ }).click();
+    expect(docxText(await saved("Lưu tệp mẫu"))).toContain("{Họ và tên}");
+  }, 60_000);
+
   test.each([320, 450])("axe finds no fault and nothing scrolls sideways at %i px", async (width) => {
     await page.setViewportSize({ width, height: 600 });
     await openTemplates();

@@ -104,3 +104,33 @@ test("“Cập nhật biểu đồ” writes Tổng hợp by itself, from the li
   expect(recorded).toEqual([[["Tổng hợp", 4]]]);
   expect(store.state().notice).toMatchObject({ tone: "info" });
 });
+
+test("over a file a line of the log is taken back in the pane, and waits to be saved; one that a later change stands on is told", async () => {
+  const first = aPane();
+  await first.work.openFiles([aFile("danh sách.xlsx")]);
+  await first.work.writeBook();
+  const { store, work } = aPane();
+  const { book } = first.store.state();
+  if (book === null) throw new Error("no workbook was made");
+  await work.openFiles([aFile("Sổ.xlsx", Buffer.from(await book.blob.arrayBuffer()))]);
+  const opened = () => {
+    const { source } = store.state();
+    if (source.kind !== "open") throw new Error(source.kind);
+    return source.opened;
+  };
+  const decide = async (outcome: "good" | "completed"): Promise<void> => {
+    store.dispatch({ type: "try", trials: [{ subject: "P001", column: "decision", outcome }] });
+    await work.applyTrials("theo kết luận họp");
+  };
+  const [nothing] = work.traceOf(opened()).pending;
+  await decide("good");
+  const [line] = work.traceOf(opened()).pending.filter(({ change }) => typeof change !== "string" && change.heading === "Quyết định");
+  if (nothing !== undefined || line === undefined || typeof line.change === "string") throw new Error("the decision is not in the log");
+  await decide("completed");
+  await work.takeBack(line.change);
+  expect(store.state().notice).toMatchObject({ tone: "error", text: expect.stringMatching(/^Chưa trả lại: .* · Quyết định nay không còn.*Trả lại dòng mới hơn/) });
+  for (const { change } of work.traceOf(opened()).pending) if (typeof change !== "string") await work.takeBack(change);
+  expect(work.traceOf(opened()).pending).toEqual([]);
+  expect(opened().reading.roster.people.find(({ id }) => id === "P001")?.decision).toBeNull();
+  expect(store.state().notice?.tone).toBe("info");
+});

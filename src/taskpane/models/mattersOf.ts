@@ -11,7 +11,7 @@ import type { Asked, Matters } from "./matters";
 import { stepOf, withoutPlace } from "./problemGroups";
 
 /** What is asked, what is to be mended in its cell, and what was only told: five people of one unknown position are one question. */
-export function mattersOf({ reading, problems }: Opened, book: Book | null): Matters {
+export function mattersOf({ reading, problems }: Opened, book: Book): Matters {
   const asked = new Map<string, { problem: AskedProblem; places: Place[]; choices: readonly Choice[] }>();
   const told: Readonly<Record<"cells" | "notes" | "mended" | "skipped", Problem[]>> = { cells: [], notes: [], mended: [], skipped: [] };
   for (const problem of problems) {
@@ -31,7 +31,7 @@ export function mattersOf({ reading, problems }: Opened, book: Book | null): Mat
       doubt: withoutPlace(problem, doubt),
       mend,
       places,
-      row: places[0] === undefined || book === null ? "" : rowText(book, places[0]),
+      row: places[0] === undefined ? "" : rowText(book, places[0]),
       choices: choices.map((choice) => ({ label: labelOf(choice), choice })),
     };
   });

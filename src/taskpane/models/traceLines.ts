@@ -2,12 +2,20 @@ import type { Opened } from "../../prepareDossier";
 import { labelOf } from "../../review/level";
 import { changeOf } from "../../roster/logRows";
 import { changesOf } from "../../roster/resultSheets";
+import { isNamedTable } from "../../roster/locateCell";
 import type { Change } from "../../roster/trace";
-import type { LogLine } from "../LogView";
+
+/** A line of the trace. `head`: when, who, and why; a row the office wrote itself is a text. */
+export interface LogLine {
+  readonly head: string | null;
+  readonly change: Change | string;
+  /** A single cell that can be found again. */
+  readonly canTakeBack: boolean;
+}
 
 /** What was changed since the log was last written, and the log itself, the newest first. */
 export interface TraceLines {
-  readonly pending: readonly Change[];
+  readonly pending: readonly LogLine[];
   readonly written: readonly LogLine[];
 }
 
@@ -23,9 +31,8 @@ export function excellentSince({ reading }: Opened): ReadonlyMap<string, string>
 }
 
 export const traceOf = ({ reading, review }: Opened): TraceLines => ({
-  pending: changesOf(reading, review),
-  written: [...reading.log].reverse().map((row) => ({
-    head: [row.time, row.who, row.reason].filter((part) => part !== undefined).join(" · ") || null,
-    change: changeOf(row) ?? row.what ?? "",
-  })),
+  pending: changesOf(reading, review).map((change) => lineOf(null, change)),
+  written: [...reading.log].reverse().map((row) => lineOf([row.time, row.who, row.reason].filter((part) => part !== undefined).join(" · ") || null, changeOf(row) ?? row.what ?? "")),
 });
+
+const lineOf = (head: string | null, change: Change | string): LogLine => ({ head, change, canTakeBack: typeof change !== "string" && isNamedTable(change.table) });

@@ -49,7 +49,7 @@ export function CandidateView({ pane, source, candidate, onUse, onDrop }: Candid
         <Button onClick={onDrop}>{OFFICE_TEMPLATES.drop}</Button>
       </div>
       {shown && example !== undefined && (
-        <DocumentPreview name={nameOf(example.path)} load={() => pane.work.fillOne(example.path, candidate)} onClose={() => setShown(false)} />
+        <DocumentPreview pane={pane} name={nameOf(example.path)} load={() => pane.work.fillOne(example.path, candidate)} onClose={() => setShown(false)} />
       )}
     </div>
   );

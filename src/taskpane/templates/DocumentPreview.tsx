@@ -4,11 +4,15 @@ import { PANE } from "../../messages.vi/pane";
 import { PREVIEW, TEMPLATE_FAULT } from "../../messages.vi/paneTemplates";
 import { DOCX, discard, savedFile } from "../downloads";
 import { ShownError } from "../files";
+import type { Pane } from "../pane";
+import { SaveButton } from "../saving/SaveLink";
+import { WhereSaved } from "../saving/WhereSaved";
 import type { SavedFile } from "../state";
 import { ViewHeading } from "../ViewHeading";
 import { drawDocument, fitOf, printFrame, zoomTo } from "./drawDocument";
 
 interface PreviewProps {
+  readonly pane: Pane;
   readonly name: string;
   readonly load: () => Promise<Uint8Array>;
   readonly onClose: () => void;
@@ -21,7 +25,7 @@ const SMALLEST = 0.2;
 const LARGEST = 3;
 
 /** One document as Word would show it, nearly: to be zoomed, printed or saved. */
-export default function DocumentPreview({ name, load, onClose }: PreviewProps): ReactNode {
+export default function DocumentPreview({ pane, name, load, onClose }: PreviewProps): ReactNode {
   const frame = useRef<HTMLIFrameElement>(null);
   const [phase, setPhase] = useState<Phase>({ kind: "loading" });
   const [zoom, setZoom] = useState(1);
@@ -73,14 +77,15 @@ export default function DocumentPreview({ name, load, onClose }: PreviewProps): 
           {PREVIEW.print}
         </Button>
         {phase.kind === "shown" && (
-          <Button size="small" as="a" href={phase.file.href} download={phase.file.name}>
+          <SaveButton pane={pane} file={phase.file} size="small">
             {PREVIEW.save}
-          </Button>
+          </SaveButton>
         )}
         <Button size="small" onClick={onClose}>
           {PREVIEW.close}
         </Button>
       </div>
+      {phase.kind === "shown" && <WhereSaved pane={pane} files={[phase.file]} />}
       <iframe ref={frame} title={PREVIEW.frame(name)} hidden={phase.kind === "failed"} />
     </div>
   );
