@@ -99,7 +99,7 @@ test("a file that is gone, or is a folder, is told by name with what to do", asy
   await work.openFiles([Object.assign(new File([], "USB.xlsx"), { arrayBuffer: () => Promise.reject(new DOMException("gone", "NotFoundError")) })]);
   expect(store.state().notice?.text).toMatch(/^Không lấy được USB\.xlsx: tệp đã bị xóa.*Chọn lại tệp \.xlsx\.$/);
   await work.openFiles([]);
-  expect(store.state().notice?.text).toMatch(/không có tệp nào/);
+  expect(store.state().notice?.text).toMatch(/Không thấy tệp nào/);
 });
 
 test("a file larger than any workbook we read is refused without being loaded", async () => {
