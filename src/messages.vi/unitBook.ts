@@ -1,5 +1,6 @@
 import type { NotAdmitted, OriginDoubt } from "../roster/admitUnitBook";
 import type { Change } from "../roster/trace";
+import { whole } from "./number";
 
 /** Words of the workbook each phòng gets, and of bringing it back. */
 export const UNIT_BOOK = {
@@ -24,25 +25,25 @@ export const ROUND_TRIP = {
   needsBook: "Bấm “Tạo sổ xếp loại” ở bước Danh sách trước: sổ của phòng được ghép lại theo cột Mã.",
   split: "Tách sổ cho phòng",
   save: (name: string) => `Lưu ${name}`,
-  books: (count: number) => `${count} sổ, mỗi phòng một tệp.`,
+  books: (count: number) => `${whole(count)} sổ, mỗi phòng một tệp.`,
   take: "Nhập kết quả phòng",
   splitFrom: (time: string, year: number) => `Tách từ sổ chung lúc ${time}, cho năm ${year}.`,
   trust: (year: number) => `Đúng là tệp của phòng, của năm ${year}`,
   from: (file: string, unit: string | null) => `${file}${unit === null ? "" : `: ${unit}`}`,
   nothing: "Không có ô nào khác sổ chung.",
-  changes: (count: number) => `${count} ô sẽ ghi vào sổ chung`,
+  changes: (count: number) => `${whole(count)} ô sẽ ghi vào sổ chung`,
   choices: {
-    bothChanged: (count: number) => `${count} chỗ cả hai bên cùng sửa: chọn bản giữ lại`,
-    filesDiffer: (count: number) => `${count} chỗ các tệp ghi khác nhau: chọn một tệp; không chọn thì sổ chung giữ nguyên`,
-    notTheirs: (count: number) => `${count} ô của Văn phòng, lãnh đạo mà phòng có sửa: chỉ ghi ô được chọn`,
-    byName: (count: number) => `${count} người không khớp Mã, tìm được theo họ tên và ngày sinh: chỉ ghi người được chọn`,
-    noBase: (count: number) => `${count} chỗ khác sổ chung, không rõ bên nào đã sửa vì tệp không còn bản lúc tách: chỉ ghi chỗ được chọn`,
+    bothChanged: (count: number) => `${whole(count)} chỗ cả hai bên cùng sửa: chọn bản giữ lại`,
+    filesDiffer: (count: number) => `${whole(count)} chỗ các tệp ghi khác nhau: chọn một tệp; không chọn thì sổ chung giữ nguyên`,
+    notTheirs: (count: number) => `${whole(count)} ô của Văn phòng, lãnh đạo mà phòng có sửa: chỉ ghi ô được chọn`,
+    byName: (count: number) => `${whole(count)} người không khớp Mã, tìm được theo họ tên và ngày sinh: chỉ ghi người được chọn`,
+    noBase: (count: number) => `${whole(count)} chỗ khác sổ chung, không rõ bên nào đã sửa vì tệp không còn bản lúc tách: chỉ ghi chỗ được chọn`,
   },
   mine: (changes: readonly Change[]) => `Sổ chung: ${cellsText(changes, "from")}`,
   theirs: (changes: readonly Change[]) => `Phòng: ${cellsText(changes, "to")}`,
-  more: (count: number) => `Còn ${count} ô nữa.`,
-  moreRows: (count: number) => `Còn ${count} dòng nữa.`,
-  aside: (count: number) => `${count} dòng để riêng, không ghi vào sổ chung`,
+  more: (count: number) => `Còn ${whole(count)} ô nữa.`,
+  moreRows: (count: number) => `Còn ${whole(count)} dòng nữa.`,
+  aside: (count: number) => `${whole(count)} dòng để riêng, không ghi vào sổ chung`,
   asideWhy: {
     movedAway: (unit: string) => `trong sổ chung đã chuyển ${unit === "" ? "khỏi phòng" : `sang ${unit}`} từ khi tách. Ghi ở sổ chung nếu cần`,
     notInUnit: (unit: string) => `không thuộc phòng này trong sổ chung${unit === "" ? "" : ` (đang ở ${unit})`}`,
@@ -61,12 +62,12 @@ export const ROUND_TRIP = {
     subjectUnknown: () => "không rõ phiếu, cấp độ này của ai",
   },
   codesMoved: "Có thể danh sách đã được sắp xếp mà không kèm cột Mã. Sửa cột Mã trong tệp rồi nhập lại, hoặc chọn từng người ở trên.",
-  unread: (count: number) => `${count} ô của phòng không đọc được. Chưa ghi ô nào của các dòng này: sửa trong tệp của phòng, lưu rồi nhập lại tệp đó.`,
+  unread: (count: number) => `${whole(count)} ô của phòng không đọc được. Chưa ghi ô nào của các dòng này: sửa trong tệp của phòng, lưu rồi nhập lại tệp đó.`,
   notUnitBook: (file: string) => `${file} không phải sổ đã tách cho phòng (không thấy bảng Danh sách có cột Mã). Chọn tệp phòng gửi lại, đã tách bằng “Tách sổ cho phòng”.`,
-  apply: (count: number) => `Ghi ${count} ô vào sổ`,
+  apply: (count: number) => `Ghi ${whole(count)} ô vào sổ`,
   discard: "Bỏ, không ghi",
   applied: (count: number, skipped: number) =>
-    `Đã ghi ${count} ô từ sổ của phòng.${skipped === 0 ? "" : ` ${skipped} ô vừa đổi trong sổ chung từ lúc xem nên chưa ghi: nhập lại tệp để xem và chọn.`}`,
+    `Đã ghi ${whole(count)} ô từ sổ của phòng.${skipped === 0 ? "" : ` ${whole(skipped)} ô vừa đổi trong sổ chung từ lúc xem nên chưa ghi: nhập lại tệp để xem và chọn.`}`,
   choose: "Chưa chọn gì để ghi",
   close: "Đóng",
 } as const;

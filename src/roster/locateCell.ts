@@ -25,8 +25,8 @@ const KEYED: readonly { readonly definition: TableDefinition<string>; readonly k
   { definition: SETTINGS_TABLE, key: "setting" },
 ];
 
-/** Whether each row of a table has one name: of ballots and grades a single cell cannot be found again. */
-export const isNamedTable = (table: string): boolean => KEYED.some(({ definition }) => definition.table === table);
+/** Whether cells of this table can be found by what names them. */
+export const isKeyed = (table: string): boolean => KEYED.some(({ definition }) => definition.table === table);
 
 /**
  * `locateCell(book, { table: "DanhSach", key: "P004", heading: "Quyết định" })` → `{ place: "Danh sách!W9", cell: null, … }`.

@@ -3,7 +3,7 @@ import { placeOfProblem, type Problem } from "../review/problem";
 import { reviewAgency } from "../review/reviewAgency";
 import type { Place } from "../review/subject";
 import type { Cell } from "./grid";
-import { isNamedTable } from "./locateCell";
+import { isKeyed } from "./locateCell";
 import { PEOPLE_TABLE } from "./personColumns";
 import { plannedBook } from "./plannedBook";
 import { type BookReading, readBook } from "./readBook";
@@ -25,7 +25,7 @@ export type TakenBack = { readonly kind: "done"; readonly reading: BookReading }
 export function takeBack(reading: BookReading, change: Change, isSame: (found: string, logged: string) => boolean): TakenBack {
   const plans = typedSheets(reading, reviewAgency(reading.roster, reading.regulation));
   const [row, second] = tracedRows(plans).filter(({ table, key }) => table === change.table && key === change.key);
-  if (row === undefined || second !== undefined || !isNamedTable(change.table)) return { kind: "missing" };
+  if (row === undefined || second !== undefined || !isKeyed(change.table)) return { kind: "missing" };
   if (!isSame(row.cells[change.heading] ?? "", change.to)) return { kind: "moved" };
   const put = plans.map((plan) => withCell(plan, change));
   if (put.every((plan, at) => plan === plans[at])) return { kind: "missing" };

@@ -3,8 +3,9 @@ import { useMemo, type ReactNode } from "react";
 import { LOG_FILE } from "../messages.vi/liveResults";
 import { DOSSIER, PANE } from "../messages.vi/pane";
 import { LOG } from "../messages.vi/quotaRoom";
+import { LOG_TEXT } from "../messages.vi/sheet";
+import type { Change } from "../roster/trace";
 import { Disclosure } from "./Disclosure";
-import type { LogLine } from "./models/traceLines";
 import type { Pane, StepProps } from "./pane";
 import { SaveButton } from "./saving/SaveLink";
 import { WhereSaved } from "./saving/WhereSaved";
@@ -45,6 +46,14 @@ export function LogView({ pane, source }: StepProps): ReactNode {
   );
 }
 
+/** A line of the trace. `head`: when, who, and why; a row the office wrote itself has no change to take back. */
+export interface LogLine {
+  readonly head: string | null;
+  readonly change: Change | string;
+  /** The cell is there to hold again what it held before. */
+  readonly canTakeBack: boolean;
+}
+
 interface LinesProps {
   readonly pane: Pane;
   readonly lines: readonly LogLine[];
@@ -53,22 +62,29 @@ interface LinesProps {
 
 const SHOWN = 100;
 
+const isDeleted = ({ heading }: Change): boolean => heading === LOG_TEXT.wholeRow;
+
 function Lines({ pane, lines, canTakeBack }: LinesProps): ReactNode {
   if (lines.length === 0) return null;
   return (
     <ul className="log">
-      {lines.slice(0, SHOWN).map(({ head, change, ...line }, index) => (
+      {lines.slice(0, SHOWN).map(({ head, change, canTakeBack: there }, index) => (
         <li key={`${index} ${lines.length}`}>
           {head !== null && <span className="second">{head}</span>}
           {typeof change === "string" ? (
             <span>{change}</span>
+          ) : isDeleted(change) ? (
+            <span>
+              <b>{`${change.label} · ${change.to}`}</b>
+              {`. ${LOG.deleted(change.from, change.key)}`}
+            </span>
           ) : (
             <span>
               <b>{`${change.label} · ${change.heading}`}</b>
               {`: ${LOG.fromTo(change.from, change.to)}`}
             </span>
           )}
-          {canTakeBack && line.canTakeBack && typeof change !== "string" && (
+          {canTakeBack && there && typeof change !== "string" && (
             <Button size="small" aria-label={LOG.takeBackName(`${change.label} · ${change.heading}`)} onClick={() => void pane.work.takeBack(change)}>
               {LOG.takeBack}
             </Button>

@@ -10,13 +10,14 @@ import type { Pane } from "./pane";
 export function NoticeBar({ pane }: { readonly pane: Pane }): ReactNode {
   const { notice } = pane.state;
   const bar = useRef<HTMLDivElement>(null);
+  const dismiss = (): void => pane.dispatch({ type: "dismiss" });
   useEffect(() => {
     if (notice !== null) bar.current?.scrollIntoView({ block: "nearest" });
   }, [notice]);
   return (
     <div role="alert" ref={bar}>
       {notice !== null && (
-        <div className={`notice ${notice.tone}`}>
+        <div className={`notice ${notice.tone}${notice.offersDiscard ? " stacked" : ""}`}>
           <span>
             {notice.tone === "error" && <Sign severity="error" word={`${SEVERITY_LABELS.error.word}: `} />}
             {notice.text}
@@ -26,19 +27,23 @@ export function NoticeBar({ pane }: { readonly pane: Pane }): ReactNode {
               {PANE.restore}
             </Button>
           )}
-          {notice.offersDiscard && (
-            <>
+          {notice.offersDiscard ? (
+            <div className="actions">
               <Button size="small" onClick={() => void pane.work.writeBook()}>
                 {UNSAVED.save}
               </Button>
               <Button size="small" onClick={() => pane.dispatch({ type: "close" })}>
                 {UNSAVED.discard}
               </Button>
-            </>
+              <Button size="small" onClick={dismiss}>
+                {UNSAVED.keep}
+              </Button>
+            </div>
+          ) : (
+            <Button size="small" onClick={dismiss}>
+              {PANE.close}
+            </Button>
           )}
-          <Button size="small" onClick={() => pane.dispatch({ type: "dismiss" })}>
-            {notice.offersDiscard ? UNSAVED.keep : PANE.close}
-          </Button>
         </div>
       )}
     </div>

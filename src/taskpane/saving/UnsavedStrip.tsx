@@ -52,9 +52,10 @@ type Phase = { readonly kind: "nothing" | "changed" } | { readonly kind: "ready"
 
 /** `closed`: the saved workbook whose line the clerk has closed. */
 function phaseOf(state: PaneState, closed: string | null): Phase {
-  const { source, book, step, view } = state;
+  const { source, book, step, view, notice } = state;
   const changes = changesIn(state);
-  if (changes === "none" || isEmpty(source) || (view === "steps" && step === "list")) return { kind: "nothing" };
+  // The question whether to drop the changes has the same press.
+  if (changes === "none" || isEmpty(source) || notice?.offersDiscard || (view === "steps" && step === "list")) return { kind: "nothing" };
   if (book === null) return { kind: "changed" };
   if (changes === "unsaved") return { kind: "ready", book };
   return book.href === closed ? { kind: "nothing" } : { kind: "saved", book };
