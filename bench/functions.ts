@@ -11,7 +11,7 @@ import { type Line, milliseconds } from "./measure";
 /** The tables of our workbook as a formula gets them, with so many people. */
 function tablesOf(people: number): (name: string) => Cell[][] {
   const roster = bigRoster(people);
-  const reading = { agency: blankAgency(regulation2023), regulation: regulation2023, roster, problems: [], source: { kind: "workbook" as const }, origins: new Map(), dossier: [], log: [], kept: [], stamp: null, recipe: [], unread: BOOK_ALL_READ };
+  const reading = { agency: blankAgency(regulation2023), regulation: regulation2023, roster, problems: [], source: { kind: "workbook" as const }, origins: new Map(), dossier: [], log: [], kept: [], split: null, numbered: new Set<string>(), stamp: null, recipe: [], unread: BOOK_ALL_READ };
   const blocks = resultSheets(reading, reviewAgency(roster, regulation2023)).flatMap((sheet) => sheet.blocks);
   return (name) => blocks.find(({ table }) => table === name)?.cells.map((row) => [...row]) ?? [];
 }

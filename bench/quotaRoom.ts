@@ -58,7 +58,7 @@ async function coreLines(whose: string, review: Review): Promise<Line[]> {
 async function bigBook(people: number): Promise<Buffer> {
   const roster = bigRoster(people);
   const reading = {
-    agency: blankAgency(regulation2023), regulation: regulation2023, roster, problems: [], source: { kind: "workbook" } as const, origins: new Map<string, string>(), dossier: [], log: [], kept: [], unread: BOOK_ALL_READ, recipe: [], stamp: null,
+    agency: blankAgency(regulation2023), regulation: regulation2023, roster, problems: [], source: { kind: "workbook" } as const, origins: new Map<string, string>(), dossier: [], log: [], kept: [], split: null, numbered: new Set<string>(), unread: BOOK_ALL_READ, recipe: [], stamp: null,
   };
   return Buffer.from(await writeXlsx(resultSheets(reading, reviewAgency(roster, regulation2023))));
 }

@@ -19,7 +19,7 @@ export function sheetsLeftOut({ sheets }: Book, { reading: { source } }: Opened)
   return sheets.filter((grid) => grid.cells.some((row) => !row.every(isBlank)) && !isCarried(grid)).map(({ name }) => name);
 }
 
-const GUIDE_LINE = UNIT_BOOK.lines(null).at(-1);
+const GUIDE_LINE = UNIT_BOOK.lines(null, []).at(-1);
 
 /** The guide in a phòng's workbook. */
 const isGuide = ({ name, cells }: Grid): boolean => name === UNIT_BOOK.sheet && cells.some((row) => cleanText(row[0] ?? null) === GUIDE_LINE);

@@ -24,7 +24,7 @@ test("of a workbook we made nothing is the office's own, neither for a phòng no
   const list = openBook({ name: "ds.xlsx", sheets: [gridOf("DS", LIST)] });
   const ours = bookOfPlans(resultSheets(list.reading, list.review));
   const { reading, review } = openBook(ours);
-  const books = [ours, bookOfPlans(newYearSheets(openNewYear(reading, "ds.xlsx"))), ...unitBooks(reading, review).map(({ sheets }) => bookOfPlans(sheets))];
+  const books = [ours, bookOfPlans(newYearSheets(openNewYear(reading, "ds.xlsx"))), ...unitBooks(reading, review, "24/11/2023 16:40").map(({ sheets }) => bookOfPlans(sheets))];
   expect(books.map((book) => book.sheets.length > 5)).toEqual([true, true, true]);
   const withOwn = books.map(({ name, sheets }) => ({ name, sheets: [...sheets, gridOf("Bảng lương", NOTES)] }));
   expect(withOwn.map((book) => sheetsLeftOut(book, openBook(book)))).toEqual([["Bảng lương"], ["Bảng lương"], ["Bảng lương"]]);

@@ -69,6 +69,8 @@ export function openNewYear(last: BookReading, from: string): NewYear {
     dossier: [],
     log: [],
     kept: [],
+    split: null,
+    numbered: new Set(),
     unread: unreadNextYear(last.unread, setChanged),
     recipe: last.recipe,
     stamp: STAMP,

@@ -31,6 +31,7 @@ import {
   COLLECTIVES_TABLE, CRITERIA_TABLE, DOSSIER_TABLE, type DossierField, KEPT_TABLE, LOG_TABLE, type LogField, MARKS_TABLE, type MeetingField, MEETINGS_TABLE, RECIPE_TABLE, type RecipeField, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, TALLIES_TABLE,
 } from "./tables";
 import { ALL_READ, type TypedCells, type Unread } from "./unread";
+import { type SplitFrom, splitFrom } from "./splitFrom";
 import { TRACED_TABLES, type TracedRow } from "./trace";
 import { upgradeOf } from "./upgrade";
 import { yearProblems } from "./yearProblems";
@@ -52,6 +53,10 @@ export interface BookReading {
   readonly log: readonly KeptRow<LogField>[];
   /** The typed tables as they stood when the log was last written; empty: never. */
   readonly kept: readonly TracedRow[];
+  /** What a phòng's workbook was split from; `null` in every other. */
+  readonly split: SplitFrom | null;
+  /** People whose Mã no cell says, or one that another row has: it was given here. */
+  readonly numbered: ReadonlySet<string>;
   readonly unread: BookUnread;
   /** Who made the workbook; `null`: not we, or we before workbooks had numbers. */
   readonly stamp: Stamp | null;
@@ -97,7 +102,8 @@ export function readBook(given: Book, shipped: Regulation = regulation2023, edit
   const described = edits.year === null ? said.agency : { ...said.agency, year: edits.year };
   const { found, agency, suggested } = readPeopleIn(book, described, recipe, settings !== null);
   const side = readSideTables(tables, found, agency.nameInText, ruled.regulation);
-  const remembered = keptState(keptRows(findTable(book, KEPT_TABLE), KEPT_TABLE));
+  const hidden = keptRows(findTable(book, KEPT_TABLE), KEPT_TABLE);
+  const remembered = keptState(hidden);
   const gone = goneTables(book, remembered);
   const missing = found.source.kind === "list" ? [] : missingTables({ settings, rules, collectives: tables.collectives }).filter(({ sheet }) => !gone.some((one) => one.sheet === sheet));
   const stamp = stampOf(book);
@@ -120,6 +126,8 @@ export function readBook(given: Book, shipped: Regulation = regulation2023, edit
     dossier: placedRows(findTable(book, DOSSIER_TABLE), DOSSIER_TABLE),
     log: keptRows(findTable(book, LOG_TABLE), LOG_TABLE),
     kept: remembered,
+    split: splitFrom(hidden),
+    numbered: found.numbered,
   };
 }
 

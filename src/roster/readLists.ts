@@ -54,12 +54,13 @@ export function readLists(book: Book, year: number, answers: Answers = NO_ANSWER
     origins: new Map(reading.people.map(({ id, place }) => [id, reading.origins.get(id) ?? place])),
     unread: reading.unread,
     columns: reading.columns,
+    numbered: reading.numbered,
     source: { kind: "list", lists: used.map(describe) },
     problems: [...used.flatMap(({ reading: { problems } }) => problems), ...empty, ...reading.problems, ...alike.filter(({ found }) => !chosen.has(found.grid.name)).flatMap((one) => joined(one, best)), ...others, ...hidden],
   };
 }
 
-const NOBODY = { people: [], origins: new Map(), unread: ALL_READ, columns: {}, source: { kind: "list", lists: [] } } as const;
+const NOBODY = { people: [], origins: new Map(), unread: ALL_READ, columns: {}, numbered: new Set<string>(), source: { kind: "list", lists: [] } } as const;
 
 const OUR_TABLES = [SETTINGS_TABLE, RULES_TABLE, COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE, MEETINGS_TABLE, DOSSIER_TABLE, LOG_TABLE, KEPT_TABLE, RECIPE_TABLE];
 /** Whether a table of ours stands on the sheet. */

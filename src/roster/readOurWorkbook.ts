@@ -48,5 +48,5 @@ export function readOurPeople(table: OpenTable<PersonField>, answers: Answers = 
   // A list knows more columns than ours has; asked for those, our rows say that they are not there.
   const reading = readPeople(rows.map((row) => ({ row: row as PersonRow["row"], unit: null, employment: null, ...(isTotalRow(row) ? { isTotal: true as const } : {}) })), askedNoMore(answers));
   const empty = rows.length === 0 ? [{ kind: "emptyTable", place: placeOf(table.grid.name, table.area.top) } as const] : [];
-  return { people: reading.people, rows: reading.rows, origins: reading.origins, unread: reading.unread, columns: reading.columns, source: { kind: "workbook" }, problems: [...table.problems, ...empty, ...reading.problems] };
+  return { people: reading.people, rows: reading.rows, origins: reading.origins, unread: reading.unread, columns: reading.columns, numbered: reading.numbered, source: { kind: "workbook" }, problems: [...table.problems, ...empty, ...reading.problems] };
 }

@@ -21,6 +21,7 @@ export interface PeopleReading {
   readonly problems: readonly Problem[];
   readonly unread: Unread<PersonField>;
   readonly columns: Columns;
+  readonly numbered: ReadonlySet<string>;
 }
 
 const LIST_FIELDS = LIST_TABLE.columns.map(({ field }) => field);
@@ -44,7 +45,7 @@ export function readPeople(rows: readonly PersonRow[], answers: Answers = NO_ANS
   }
   const drafts = lines.flatMap(({ draft }) => draft ?? []);
   const columns = columnsOf(rows.map(({ row }) => row), LIST_FIELDS);
-  const ids = giveIds(drafts, columns, problems);
+  const { ids, numbered } = giveIds(drafts, columns, problems);
   const membershipOf = membershipRule(drafts);
   const unitOf = oneSpelling(drafts.map(({ person }) => person.unit));
   problems.push(...unifiedUnits(drafts, unitOf));
@@ -58,11 +59,11 @@ export function readPeople(rows: readonly PersonRow[], answers: Answers = NO_ANS
   reportNearUnits(people, drafts, answers, problems);
   problems.push(...datesMaySwap(rows.map(({ row }) => row)));
   const origins = new Map(drafts.flatMap(({ origin }, index) => (origin === null ? [] : [[ids[index] ?? "", origin] as const])));
-  return { people, origins, rows: drafts.map(({ row }) => row), problems, unread: unread.taken(), columns };
+  return { people, origins, rows: drafts.map(({ row }) => row), problems, unread: unread.taken(), columns, numbered };
 }
 
 /** Keeps the typed Mã; a second person with the same one, and everybody without, gets the next free P001, P002… */
-function giveIds(drafts: readonly PersonDraft[], columns: Columns, problems: Problem[]): string[] {
+function giveIds(drafts: readonly PersonDraft[], columns: Columns, problems: Problem[]): { readonly ids: readonly string[]; readonly numbered: ReadonlySet<string> } {
   const owners = new Map<string, PersonDraft>();
   const kept = drafts.map((draft): string | null => {
     const { typedId, person } = draft;
@@ -76,7 +77,8 @@ function giveIds(drafts: readonly PersonDraft[], columns: Columns, problems: Pro
     return null;
   });
   const next = freeIds("P", 3, kept);
-  return kept.map((id) => id ?? next());
+  const ids = kept.map((id) => id ?? next());
+  return { ids, numbered: new Set(ids.filter((_, index) => kept[index] === null)) };
 }
 
 /**

@@ -60,12 +60,12 @@ export const logSheetsOf = (reading: BookReading, review: Review, noted: Noted):
 
 /** Nhật ký, and the state it has come to. The first writing has nothing to compare with. */
 function traceSheets(reading: BookReading, typed: readonly SheetPlan[], noted: Noted | null, stamp: Stamp | null): SheetPlan[] {
-  const { kept, log } = reading;
+  const { kept, log, split } = reading;
   const now = tracedRows(typed);
   const changes = loggedChanges(kept, now);
   const decided = decidedReadings(reading.regulation);
   const rows = noted === null ? [] : logRows([...changes, ...confirmations(decided, changes, log)], kept, now, noted, decided);
-  return [tableSheet(LOG_TABLE, [...log, ...rows]), keptSheet(noted === null && kept.length > 0 ? kept : now, stamp)];
+  return [tableSheet(LOG_TABLE, [...log, ...rows]), keptSheet(noted === null && kept.length > 0 ? kept : now, stamp, split)];
 }
 
 /** The readings somebody has decided, by Mã. */

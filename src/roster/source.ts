@@ -39,4 +39,6 @@ export interface FoundPeople {
   readonly problems: readonly Problem[];
   readonly unread: Unread<PersonField>;
   readonly columns: Columns;
+  /** Those whose Mã was given here: none stands in their cell, or one that another row has. */
+  readonly numbered: ReadonlySet<string>;
 }

@@ -115,7 +115,7 @@ export const isRowDeleted = ({ heading, to }: Pick<Change, "heading" | "to">): b
 /** Rows that name the set of rules are written by us where an older workbook has none: nobody changed anything. */
 const isOfOurs = ({ table, key }: TracedRow): boolean => table === RULES_TABLE.table && Object.values(SET_CODES).some((code) => code === key);
 
-function cellChanges(before: TracedRow, after: TracedRow): readonly Change[] {
+export function cellChanges(before: TracedRow, after: TracedRow): readonly Change[] {
   const { table, key, label } = after;
   const headings = [...new Set([...Object.keys(before.cells), ...Object.keys(after.cells)])];
   return headings.flatMap((heading): Change[] => {

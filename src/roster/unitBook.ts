@@ -20,6 +20,7 @@ import { tableSheet } from "./tableSheet";
 import { COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, RECIPE_TABLE, TALLIES_TABLE, type TallyField } from "./tables";
 import { PEOPLE_TABLE } from "./personColumns";
 import { tracedRows } from "./trace";
+import { OFFICE_HEADINGS } from "./unitColumns";
 import type { TypedCells } from "./unread";
 
 /** The workbook one phòng fills in: its own people, ballots and collective, nobody else's. */
@@ -32,20 +33,22 @@ export interface UnitBook {
 /** What a phòng types into; the agency's settings and rules stay at home, but for the groups of its own positions. */
 const SHEETS: readonly string[] = [PEOPLE_TABLE, COLLECTIVES_TABLE, CRITERIA_TABLE, MARKS_TABLE, TALLIES_TABLE].map(({ sheet }) => sheet);
 
-/** One workbook for each phòng that has people, in the order of the roster (mục V.1 Kế hoạch 2023: each phòng reports its results). */
-export function unitBooks(reading: BookReading, review: Review): readonly UnitBook[] {
+/** One workbook for each phòng that has people, in the order of the roster (mục V.1 Kế hoạch 2023: each phòng reports its results); each remembers the `time` it was given out. */
+export function unitBooks(reading: BookReading, review: Review, time: string): readonly UnitBook[] {
   const units = new Map(review.quotas.flatMap(({ rule, scope }) => (rule === "Q1" && scope.kind === "unit" ? [[unitKey(scope.unit), scope.unit] as const] : [])));
   return [...units].map(([key, unit]) => {
     const part = readingOf(reading, key);
     const partReview = reviewAgency(part.roster, part.regulation);
     const sheets = typedSheets(part, partReview).filter(({ name }) => SHEETS.includes(name));
+    const rows = tracedRows(sheets);
+    const { year } = reading.regulation;
     const check = review.quotas.find(({ rule, scope }) => rule === "Q1" && scopeText(scope) === unit);
     return {
       unit,
-      fileName: UNIT_BOOK.fileName(unit, reading.regulation.year),
+      fileName: UNIT_BOOK.fileName(unit, year),
       sheets: [
-        guideSheet(unit, reading.regulation.year, check === undefined ? null : `${quotaSentence(check)}.`), ...sheets,
-        ...recipeSheet(recipeOf(reading.recipe, part.roster.people, reading.agency.year)), keptSheet(tracedRows(sheets), STAMP),
+        guideSheet(unit, year, check === undefined ? null : `${quotaSentence(check)}.`), ...sheets,
+        ...recipeSheet(recipeOf(reading.recipe, part.roster.people, reading.agency.year)), keptSheet(rows, STAMP, { unit, year, agency: reading.agency.name ?? "", time, rows }),
       ],
     };
   });
@@ -72,6 +75,7 @@ function readingOf(reading: BookReading, key: string): BookReading {
     problems: [],
     log: [],
     kept: [],
+    split: null,
     dossier: [],
   };
 }
@@ -110,7 +114,7 @@ function recipeOf(recipe: Recipe, people: readonly Person[], year: number): Reci
 const recipeSheet = (recipe: Recipe): SheetPlan[] => (recipe.length === 0 ? [] : [tableSheet(RECIPE_TABLE, recipe.map(recipeRow))]);
 
 function guideSheet(unit: string, year: number, quota: string | null): SheetPlan {
-  const lines = UNIT_BOOK.lines(quota);
+  const lines = UNIT_BOOK.lines(quota, OFFICE_HEADINGS);
   return {
     name: UNIT_BOOK.sheet,
     blocks: [{ top: 0, left: 0, cells: [[UNIT_BOOK.title(unit, year)]], style: "title" }, ...lines.map((line, index) => ({ top: 2 + index, left: 0, cells: [[line]], style: "body" as const }))],

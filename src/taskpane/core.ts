@@ -1,11 +1,9 @@
 import { ketQua } from "../ketQua";
 import type { Opened } from "../prepareDossier";
-import { reviewAgency } from "../review/reviewAgency";
-import { conflictKey } from "../roster/conflictKey";
 import type { Noted } from "../roster/logRows";
 import type { SheetPlan } from "../roster/sheetPlan";
 import { logSheetsOf, resultSheets, summarySheet, typedSheets } from "../roster/resultSheets";
-import { compareUnitBook, mergeUnit } from "../roster/mergeUnit";
+import { writeUnits } from "../roster/writeUnits";
 import type { BookReading } from "../roster/readBook";
 import { takeBack } from "../roster/takeBack";
 import { withReadings, withTypedLevels } from "../roster/typeLevels";
@@ -34,7 +32,9 @@ export { giveWay } from "../review/giveWay";
 export { tryOut } from "../review/tryOut";
 export { excellentSince, traceOf } from "./models/traceLines";
 export { changesOf } from "../roster/resultSheets";
-export { compareUnitBook } from "../roster/mergeUnit";
+export { notAdmitted } from "../roster/admitUnitBook";
+export { compareUnitBooks } from "../roster/compareUnitBooks";
+export { stillOffered, writeUnits } from "../roster/writeUnits";
 export { planCheck } from "../roster/planCheck";
 export { unitBooks } from "../roster/unitBook";
 export { newYearSheets, openNewYear } from "../roster/newYear";
@@ -62,15 +62,8 @@ export function withStep(reading: BookReading, step: TypedStep): BookReading {
       return back.kind === "done" ? back.reading : reading;
     }
     case "units":
-      return step.returned.reduce((merged, returned) => withUnit(merged, returned, step.taken).reading, reading);
+      return writeUnits(reading, step.writes);
   }
-}
-
-/** The reading with what one phòng sent back, compared with what stands in it now; how many cells that changes. */
-export function withUnit(reading: BookReading, returned: Opened, taken: ReadonlySet<string>): { readonly reading: BookReading; readonly cells: number } {
-  const merge = compareUnitBook({ reading, review: reviewAgency(reading.roster, reading.regulation) }, returned);
-  const conflicts = merge.conflicts.filter((conflict) => taken.has(conflictKey(conflict)));
-  return { reading: mergeUnit(reading, returned.reading, merge, taken), cells: merge.changes.length + conflicts.length };
 }
 
 const filesOf = (opened: Opened, made: Made | null) => (made?.opened === opened ? made.dossier.files : []);
@@ -102,12 +95,11 @@ export const logSheets = (opened: Opened): readonly SheetPlan[] => logSheetsOf(o
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /** The clock of this machine, and who works on the file: "24/11/2023 16:40". */
-function now({ reading }: Opened): Noted {
+const now = ({ reading }: Opened): Noted => ({ time: timeNow(), who: reading.agency.keeper });
+
+export function timeNow(): string {
   const date = new Date();
-  return {
-    time: `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()} ${two(date.getHours())}:${two(date.getMinutes())}`,
-    who: reading.agency.keeper,
-  };
+  return `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 /** The data of the review as text, for "Tải dữ liệu". */

@@ -1,8 +1,9 @@
 import { namesInUse } from "../documents/officeTemplates";
 import { FAULT } from "../messages.vi/pane";
-import { ROUND_TRIP, UNIT_BOOK } from "../messages.vi/unitBook";
+import { notAdmittedText, ROUND_TRIP, UNIT_BOOK } from "../messages.vi/unitBook";
 import type { Opened } from "../prepareDossier";
-import type { UnitMerge } from "../roster/mergeUnit";
+import type { UnitMerge } from "../roster/compareUnitBooks";
+import { cellsIn, chosenWrites } from "../roster/unitChoices";
 import { NO_EDITS } from "../roster/recipe";
 import { savedFile, XLSX, ZIP } from "./downloads";
 import { ShownError } from "./files";
@@ -13,7 +14,6 @@ import type { WorkNeeds } from "./workNeeds";
 export interface UnitFile {
   readonly name: string;
   readonly returned: Opened;
-  readonly against: Opened;
   readonly merge: UnitMerge;
 }
 
@@ -21,7 +21,7 @@ export interface UnitFile {
 export interface RoundTrip {
   readonly splitUnits: () => Promise<void>;
   readonly readUnitFiles: (files: readonly File[]) => Promise<void>;
-  /** Writes what was compared; of conflicts, those in `taken` as the phòng has them. */
+  /** Writes what was compared: what nobody doubts, and of what is to be chosen that in `taken`. */
   readonly applyUnits: (taken: ReadonlySet<string>) => Promise<void>;
 }
 
@@ -37,11 +37,11 @@ export function roundTrip({ store, host, core, readAgain, guarded }: WorkNeeds):
 
   async function splitUnits(): Promise<void> {
     await guarded(FAULT.writingFile, async () => {
-      const { unitBooks, writeXlsx, zipFiles } = await core();
+      const { timeNow, unitBooks, writeXlsx, zipFiles } = await core();
       const now = (await present())?.opened;
       if (now === undefined) return;
       const files: { path: string; bytes: Uint8Array }[] = [];
-      for (const { fileName, sheets } of unitBooks(now.reading, now.review)) files.push({ path: `${fileName}.xlsx`, bytes: await writeXlsx(sheets) });
+      for (const { fileName, sheets } of unitBooks(now.reading, now.review, timeNow())) files.push({ path: `${fileName}.xlsx`, bytes: await writeXlsx(sheets) });
       const name = files.length === 1 ? (files[0]?.path ?? "") : UNIT_BOOK.zipName(now.review.regulation.year);
       const zip: SavedFile = files.length === 1 && files[0] ? savedFile(name, files[0].bytes, XLSX) : savedFile(name, zipFiles(files), ZIP);
       dispatch({ type: "unitsSplit", zip, books: files.length });
@@ -50,10 +50,10 @@ export function roundTrip({ store, host, core, readAgain, guarded }: WorkNeeds):
 
   async function readUnitFiles(files: readonly File[]): Promise<void> {
     await guarded(FAULT.reading(files.map(({ name }) => name).join(", ")), async () => {
-      const { compareUnitBook, messageForRefusal, openFile } = await core();
+      const { compareUnitBooks, messageForRefusal, notAdmitted, openFile } = await core();
       const against = (await present())?.opened;
       if (against === undefined) return;
-      const read: UnitFile[] = [];
+      const read: Omit<UnitFile, "merge">[] = [];
       const faults: string[] = [];
       for (const file of files) {
         const found = await openFile(new Uint8Array(await file.arrayBuffer()), file.name, { ...NO_EDITS, year: against.review.regulation.year });
@@ -62,36 +62,33 @@ export function roundTrip({ store, host, core, readAgain, guarded }: WorkNeeds):
           continue;
         }
         const returned = found.opened;
+        const refused = notAdmitted(against.reading, returned.reading);
         if (returned.reading.source.kind !== "workbook") faults.push(ROUND_TRIP.notUnitBook(file.name));
-        else read.push({ name: file.name, returned, against, merge: compareUnitBook(against, returned) });
+        else if (refused !== null) faults.push(notAdmittedText(file.name, refused, against.review.regulation.year));
+        else read.push({ name: file.name, returned });
       }
-      dispatch({ type: "unitsRead", files: read });
+      const merges = compareUnitBooks(against, read.map(({ returned }) => returned));
+      dispatch({ type: "unitsRead", files: read.flatMap((file, index) => (merges[index] === undefined ? [] : [{ ...file, merge: merges[index] }])) });
       if (faults.length > 0) throw new ShownError(faults.join(" "));
     });
   }
 
   async function applyUnits(taken: ReadonlySet<string>): Promise<void> {
     await guarded(FAULT.writing, async () => {
-      const { openReading, resultSheetsOf, withUnit } = await core();
+      const { compareUnitBooks, openReading, resultSheetsOf, stillOffered, writeUnits } = await core();
       const source = await present();
       if (source === null) return;
       const { units } = state();
-      // Compared anew with what stands there now: what was typed since is a conflict, not lost.
-      const returned = units.files.map((file) => file.returned);
-      let { reading } = source.opened;
-      let cells = 0;
-      for (const one of returned) {
-        const merged = withUnit(reading, one, taken);
-        reading = merged.reading;
-        cells += merged.cells;
-      }
-      const opened = await openReading(reading, namesInUse(state().templates.kept));
+      const asked = chosenWrites(units.files.map(({ merge }) => merge), taken);
+      // Compared anew with what stands there now: what was typed since is not written over.
+      const writes = stillOffered(asked, compareUnitBooks(source.opened, units.files.map(({ returned }) => returned)));
+      const opened = await openReading(writeUnits(source.opened.reading, writes), namesInUse(state().templates.kept));
       if (source.from === "excel" && host.kind === "excel") {
         await host.workbook.write(resultSheetsOf(opened, null, state().lastYear));
         await readAgain();
-      } else dispatch({ ...source, type: "opened", opened, typed: [...source.typed, { kind: "units", returned, taken }], watched: true });
+      } else dispatch({ ...source, type: "opened", opened, typed: [...source.typed, { kind: "units", writes }], watched: true });
       dispatch({ type: "unitsRead", files: [] });
-      dispatch({ type: "inform", text: ROUND_TRIP.applied(cells) });
+      dispatch({ type: "inform", text: ROUND_TRIP.applied(cellsIn(writes), cellsIn(asked) - cellsIn(writes)) });
     });
   }
 

@@ -11,6 +11,7 @@ import { NO_EDITS, type RecipeEdits } from "../roster/recipe";
 import type { Change } from "../roster/trace";
 import type { YearComparison } from "../roster/compareYears";
 import type { LastYear } from "../roster/lastYear";
+import type { UnitWrite } from "../roster/unitChoices";
 import type { PreviousLevel } from "../roster/previousLevels";
 
 /** The five steps, in the order of the work. */
@@ -46,7 +47,7 @@ export type TypedStep =
   | { readonly kind: "levels"; readonly trials: readonly Trial[]; readonly reason: string }
   | { readonly kind: "readings"; readonly chosen: Partial<Readings>; readonly decision: ReadingDecision }
   | { readonly kind: "takenBack"; readonly change: Change }
-  | { readonly kind: "units"; readonly returned: readonly Opened[]; readonly taken: ReadonlySet<string> };
+  | { readonly kind: "units"; readonly writes: readonly UnitWrite[] };
 
 /** A workbook was read and nobody was found in it: there is nothing to rate, to make or to save. */
 export const isEmpty = (source: Source): boolean => source.kind === "open" && source.opened.review.people.length === 0;

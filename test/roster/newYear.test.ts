@@ -16,7 +16,7 @@ import { aCollective, aMark, aPerson, aRoster, aTally } from "../support/builder
 import { bookOfPlans } from "./planBook";
 
 const readingOf = (roster: BookReading["roster"], regulation: Regulation = regulation2023, more: Partial<BookReading> = {}): BookReading => ({
-  agency: blankAgency(regulation), regulation, roster, problems: [], source: { kind: "workbook" }, origins: new Map(), dossier: [], log: [], kept: [], recipe: [], stamp: null, unread: BOOK_ALL_READ, ...more,
+  agency: blankAgency(regulation), regulation, roster, problems: [], source: { kind: "workbook" }, origins: new Map(), dossier: [], log: [], kept: [], split: null, numbered: new Set(), recipe: [], stamp: null, unread: BOOK_ALL_READ, ...more,
 });
 const written = (reading: BookReading) => bookOfPlans(resultSheets(reading, reviewAgency(reading.roster, reading.regulation)));
 const opened = (reading: BookReading) => {

@@ -8,7 +8,7 @@ import { aPerson, aRoster } from "../support/builders";
 
 const roster = aRoster({ people: [aPerson(), aPerson({ id: "P002", name: "Lê Văn B", decision: "excellent" })] });
 const sheets = resultSheets(
-  { agency: blankAgency(regulation2023), regulation: regulation2023, roster, problems: [], source: { kind: "workbook" }, origins: new Map(), dossier: [], log: [], kept: [], stamp: null, recipe: [], unread: BOOK_ALL_READ },
+  { agency: blankAgency(regulation2023), regulation: regulation2023, roster, problems: [], source: { kind: "workbook" }, origins: new Map(), dossier: [], log: [], kept: [], split: null, numbered: new Set(), stamp: null, recipe: [], unread: BOOK_ALL_READ },
   reviewAgency(roster, regulation2023),
 );
 const wide = sheets.filter(({ pagesAcross }) => pagesAcross !== undefined);

@@ -78,7 +78,7 @@ const roster: fc.Arbitrary<Roster> = fc
   });
 
 const readingOf = (given: Roster, regulation: Regulation = regulation2023): BookReading => ({
-  agency: blankAgency(regulation), regulation, roster: given, problems: [], source: { kind: "workbook" }, origins: new Map(), dossier: [], log: [], kept: [], stamp: null, recipe: [], unread: BOOK_ALL_READ,
+  agency: blankAgency(regulation), regulation, roster: given, problems: [], source: { kind: "workbook" }, origins: new Map(), dossier: [], log: [], kept: [], split: null, numbered: new Set(), stamp: null, recipe: [], unread: BOOK_ALL_READ,
 });
 const written = (reading: BookReading) => resultSheets(reading, reviewAgency(reading.roster, reading.regulation));
 

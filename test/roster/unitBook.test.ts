@@ -1,7 +1,7 @@
 import { openBook, type Opened } from "../../src/prepareDossier";
 import { gridOf } from "../../src/roster/grid";
 import { isAsked } from "../../src/review/problem";
-import { compareUnitBook } from "../../src/roster/mergeUnit";
+import { compareUnitBooks } from "../../src/roster/compareUnitBooks";
 import { questionOf } from "../../src/roster/questions";
 import { NO_EDITS, type Answer } from "../../src/roster/recipe";
 import { resultSheets } from "../../src/roster/resultSheets";
@@ -30,7 +30,7 @@ const GIVEN: readonly Answer[] = [
 
 const written = ({ reading, review }: Opened): Opened => openBook(bookOfPlans(resultSheets(reading, review)));
 const COMMON = written(openBook({ name: "DS.xlsx", sheets: [LIST] }, { ...NO_EDITS, given: GIVEN }));
-const BOOKS = unitBooks(COMMON.reading, COMMON.review).map(({ unit, sheets }) => ({ unit, sheets, opened: openBook(bookOfPlans(sheets)) }));
+const BOOKS = unitBooks(COMMON.reading, COMMON.review, "24/11/2023 16:40").map(({ unit, sheets }) => ({ unit, sheets, opened: openBook(bookOfPlans(sheets)) }));
 
 const asked = ({ problems, reading }: Opened): readonly string[] => problems.flatMap((problem) => (isAsked(problem) ? (questionOf(problem, reading)?.key ?? []) : []));
 const told = ({ review }: Opened) => new Map(review.people.map(({ person: { id }, group, form }) => [id, [group, form]]));
@@ -52,5 +52,5 @@ test("the answers that travel speak of the phòng's own people and of nobody els
 });
 
 test("the answers that travelled change nothing when the workbook comes back", () => {
-  for (const { opened } of BOOKS) expect(compareUnitBook(COMMON, opened)).toMatchObject({ changes: [], conflicts: [], aside: [], unread: [] });
+  for (const { opened } of BOOKS) expect(compareUnitBooks(COMMON, [opened])).toMatchObject([{ changes: [], choices: [], aside: [], unread: [], doubt: null }]);
 });

@@ -38,7 +38,7 @@ async function bookAndUnit(): Promise<{ readonly book: Buffer; readonly unit: Bu
   const sample = await bookIn(readFileSync(SAMPLE));
   const book = await writeXlsx(resultSheets(sample.reading, sample.review));
   const ours = await bookIn(book);
-  const given = unitBooks(ours.reading, ours.review)[0];
+  const given = unitBooks(ours.reading, ours.review, "24/11/2023 16:40")[0];
   if (given === undefined) throw new Error("The sample has no phòng");
   const { reading, review } = await bookIn(await writeXlsx(given.sheets));
   const people = reading.roster.people.map((person, index) => (index < 2 ? { ...person, typedProposal: "completed" as const } : person));
