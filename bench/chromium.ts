@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { serveFolder } from "../test/support/site";
+import { rendererMemory } from "./heldMemory";
 import { type Line, lineThrough, median } from "./measure";
 import type { PageRun } from "./page/fillPage";
 
@@ -82,7 +83,7 @@ async function measuredIn(folder: string): Promise<Line[]> {
       line(`chỉ ${FORM}: nén theo mẫu, 1 worker`, await runs(P30, "engine(1)", FORM), each(plainForm)),
     );
     const points: [number, number][] = [];
-    for (const [people, workers] of [[P3, 1], [P3, 2], [P10, 1], [P10, 2], [P20, 1], [P30, 1], [P30, 2]] as const) {
+    for (const [people, workers] of [[P3, 1], [P3, 2], [P10, 1], [P10, 2], [P20, 1], [P20, 2], [P30, 1], [P30, 2]] as const) {
       const measured = await runs(people, `engine(${workers})`);
       if (workers === 1 && people !== P3) points.push([count(measured), milliseconds(measured)]);
       lines.push(line(`nén theo mẫu, ${workers} worker`, measured), {
@@ -126,16 +127,4 @@ function memoryWatch(): () => number {
     look();
     return most;
   };
-}
-
-function rendererMemory(): readonly number[] {
-  if (!existsSync("/proc/self/status")) return [0];
-  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap((id) => {
-    try {
-      if (!readFileSync(`/proc/${id}/cmdline`, "utf8").includes("--type=renderer")) return [];
-      return [Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1] ?? 0) / 1000];
-    } catch {
-      return []; // gone meanwhile
-    }
-  });
 }

@@ -3,6 +3,7 @@ import type { Problem, Severity } from "../review/problem";
 import type { Regulation } from "../review/regulation";
 import { SEVERITY_LABELS } from "./problem";
 import { DOCUMENT_NAMES } from "./paper";
+import { whole } from "./number";
 import { resultsText } from "./problemAboutRules";
 
 type YearSwitch = Extract<Problem, { kind: "resultsOfAnotherYear" }>;
@@ -65,8 +66,8 @@ export const cli = {
   templateMissing: (name: string) => `Thiếu tệp mẫu “${name}” trong thư mục templates. Cài lại phần mềm.`,
 
   reading: (path: string) => `Đang đọc ${path}`,
-  making: (done: number, total: number) => `Đang tạo biểu mẫu: ${done}/${total}`,
-  writing: (count: number) => `Đang ghi ${count} tệp`,
+  making: (done: number, total: number) => `Đang tạo biểu mẫu: ${whole(done)}/${whole(total)}`,
+  writing: (count: number) => `Đang ghi ${whole(count)} tệp`,
 
   // File names.
   workbookFile: (year: number) => `Sổ xếp loại ${year}.xlsx`,
@@ -75,28 +76,28 @@ export const cli = {
 
   // The summary.
   title: (year: number) => `Kiểm điểm, đánh giá, xếp loại năm ${year}`,
-  people: (count: number) => `Danh sách: ${count} người`,
-  documents: (count: number) => `Biểu mẫu đã tạo: ${count}`,
-  documentsOf: (form: DocumentForm, count: number) => `${DOCUMENT_NAMES[form]}: ${count}`,
+  people: (count: number) => `Danh sách: ${whole(count)} người`,
+  documents: (count: number) => `Biểu mẫu đã tạo: ${whole(count)}`,
+  documentsOf: (form: DocumentForm, count: number) => `${DOCUMENT_NAMES[form]}: ${whole(count)}`,
   jsonOnly: "Biểu mẫu: không tạo (--json-only)",
   nobody: (sentence: string) => `${SEVERITY_LABELS.error.word}: ${sentence}`,
   nothingMade: "Không tạo biểu mẫu, tệp zip và sổ xếp loại.",
-  failures: (count: number) => `Không tạo được: ${count}`,
-  officeTemplates: (count: number) => `Mẫu của cơ quan: ${count}`,
+  failures: (count: number) => `Không tạo được: ${whole(count)}`,
+  officeTemplates: (count: number) => `Mẫu của cơ quan: ${whole(count)}`,
   officeTemplate: (label: string, file: string, fromFolder: boolean) => `${label}: ${file} (${fromFolder ? "thư mục --mau" : "trong sổ"})`,
   strangeTemplates: (files: readonly string[], names: readonly string[]) => `Không dùng ${files.join(", ")}: tên tệp phải là một trong ${names.join(", ")}.`,
   quotas: "Hạn mức xuất sắc",
   /** "Vấn đề: 2 Lỗi, 1 Cần xem, 9 Thông tin", in the words of the pane. */
   problems: (counts: Readonly<Record<Severity, number>>) =>
     `Vấn đề: ${(["error", "warning", "info"] as const).map((severity) => `${counts[severity]} ${SEVERITY_LABELS[severity].word}`).join(", ")}`,
-  problemKind: (severity: string, kind: string, count: number) => `${severity}: ${kind} (${count})`,
+  problemKind: (severity: string, kind: string, count: number) => `${severity}: ${kind} (${whole(count)})`,
   withPlaces: (heading: string, places: readonly string[], count: number) => `${heading}: ${places.join(", ")}${count > places.length ? ", …" : ""}`,
-  more: (count: number) => `… và ${count} mục nữa, xem ket-qua.json`,
+  more: (count: number) => `… và ${whole(count)} mục nữa, xem ket-qua.json`,
   noProblems: "Vấn đề: không có",
   files: (folder: string) => `Đã ghi vào: ${folder}`,
-  documentsFolder: (count: number) => `${count} biểu mẫu trong các thư mục con`,
+  documentsFolder: (count: number) => `${whole(count)} biểu mẫu trong các thư mục con`,
   kept: (path: string, instead: string) => `Giữ nguyên “${path}” vì tệp đã có người sửa hoặc không do Xếp loại ghi; bản mới là “${instead}”.`,
-  untouched: (count: number) => `Giữ nguyên ${count} tệp đã sửa sau lần chạy trước, vì bản tạo lại không có gì mới.`,
-  moreKept: (count: number) => `Giữ nguyên như vậy ${count} tệp khác; bản mới có chữ “(mới)” trong tên.`,
-  stale: (count: number) => `Đã xóa ${count} biểu mẫu của lần chạy trước nay không còn dùng.`,
+  untouched: (count: number) => `Giữ nguyên ${whole(count)} tệp đã sửa sau lần chạy trước, vì bản tạo lại không có gì mới.`,
+  moreKept: (count: number) => `Giữ nguyên như vậy ${whole(count)} tệp khác; bản mới có chữ “(mới)” trong tên.`,
+  stale: (count: number) => `Đã xóa ${whole(count)} biểu mẫu của lần chạy trước nay không còn dùng.`,
 } as const;

@@ -1,6 +1,7 @@
 import type { RuleYear } from "../review/regulations";
 import type { NewYearFacts } from "../roster/newYear";
 import type { RuleToSee } from "../roster/rulesToSee";
+import { whole } from "./number";
 
 /** What the pane and the command line say of opening a new year. */
 export const NEW_YEAR = {
@@ -12,8 +13,8 @@ export const NEW_YEAR = {
   file: (year: number) => `Sổ xếp loại ${year}.xlsx`,
   fault: "Không tạo được sổ năm mới. Đọc lại sổ rồi thử lại.",
   written: (path: string) => `Đã ghi: ${path}`,
-  unverified: (count: number) => `Giá trị chưa kiểm chứng, cần đối chiếu văn bản (${count})`,
-  withoutValue: (count: number) => `Chưa có giá trị, đang tắt (${count})`,
+  unverified: (count: number) => `Giá trị chưa kiểm chứng, cần đối chiếu văn bản (${whole(count)})`,
+  withoutValue: (count: number) => `Chưa có giá trị, đang tắt (${whole(count)})`,
   rule: ({ code, what }: RuleToSee) => `${code}: ${what}`,
   onlyNext: (year: number, next: number) => `Sổ này là của năm ${year} nên chỉ mở được năm ${next}.`,
   notBook: (file: string) => `“${file}” không phải sổ xếp loại (không thấy bảng Danh sách có cột Mã). Tạo sổ xếp loại trước, rồi mở năm mới từ sổ đó.`,
@@ -50,8 +51,8 @@ const shortList = (names: readonly string[]): string => (names.length <= 5 ? nam
 export function newYearLines(facts: NewYearFacts): readonly string[] {
   const { people, collectives, previous, undecided, answers, cleared } = facts;
   return [
-    `Mang sang: ${people} người với đơn vị, chức vụ; ${collectives} tập thể; Cấu hình của cơ quan; ${answers} cách đọc; mẫu của cơ quan.`,
-    `Kết quả năm ${facts.year - 1} ở cột Xếp loại năm trước: ${previous} người.`,
+    `Mang sang: ${whole(people)} người với đơn vị, chức vụ; ${whole(collectives)} tập thể; Cấu hình của cơ quan; ${whole(answers)} cách đọc; mẫu của cơ quan.`,
+    `Kết quả năm ${facts.year - 1} ở cột Xếp loại năm trước: ${whole(previous)} người.`,
     ...(undecided.length === 0 ? [] : [`Chưa có quyết định năm ${facts.year - 1} nên cột đó trống: ${shortList(undecided)}.`]),
     `Để trống: ${[...cleared, "biểu quyết", "cấp độ", "hội nghị", "hồ sơ", "nhật ký", "số, ngày văn bản và các ngày chốt", "số xuất sắc được giao"].join(", ")}.`,
     ...rulesLines(facts),

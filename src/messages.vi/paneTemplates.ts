@@ -1,3 +1,5 @@
+import { whole } from "./number";
+
 /** Sentences of the pane about the office's own templates and the look at one document. */
 export const OFFICE_TEMPLATES = {
   lead: "Lấy tệp mẫu đang dùng, sửa bằng Word, giữ nguyên các thẻ trong ngoặc nhọn, rồi chọn tệp ở đây. Phần mềm kiểm tra tệp trước khi dùng.",
@@ -13,7 +15,7 @@ export const OFFICE_TEMPLATES = {
   chooseFor: (label: string) => `Chọn tệp .docx thay ${label}`,
   looking: (file: string) => `Đang kiểm tra ${file}…`,
   fits: (file: string) => `${file}: dùng được.`,
-  fitsWith: (file: string, count: number) => `${file}: dùng được, có ${count} chỗ cần xem.`,
+  fitsWith: (file: string, count: number) => `${file}: dùng được, có ${whole(count)} chỗ cần xem.`,
   refused: (file: string) => `${file}: chưa dùng được.`,
   use: "Dùng mẫu này",
   drop: "Bỏ",
@@ -27,7 +29,7 @@ export const OFFICE_TEMPLATES = {
   current: "đang dùng",
   useAgain: "Dùng lại",
   useAgainOf: (name: string) => `Dùng lại ${name}`,
-  most: (count: number) => `Mỗi mẫu giữ ${count} bản gần nhất.`,
+  most: (count: number) => `Mỗi mẫu giữ ${whole(count)} bản gần nhất.`,
   used: (file: string) => `Từ nay dùng “${file}”. Tạo lại hồ sơ để các biểu mẫu theo mẫu này.`,
   oursAgain: "Từ nay dùng lại mẫu của phần mềm. Tạo lại hồ sơ để các biểu mẫu theo mẫu này.",
   noneAgain: "Từ nay không dùng tệp nào cho mẫu này; không tạo các biểu mẫu theo mẫu này.",
@@ -39,7 +41,7 @@ export const OFFICE_TEMPLATES = {
 
 export const PREVIEW = {
   search: "Tìm theo tên người, đơn vị hoặc loại",
-  found: (shown: number, all: number) => (shown === all ? `${all} bản` : `${shown} trong ${all} bản; gõ thêm để tìm`),
+  found: (shown: number, all: number) => (shown === all ? `${whole(all)} bản` : `${whole(shown)} trong ${whole(all)} bản; gõ thêm để tìm`),
   note: "Xem nhanh, bản in có thể khác (ngắt trang, số trang).",
   frame: (name: string) => `Xem nhanh: ${name}`,
   smaller: "Thu nhỏ",

@@ -3,7 +3,7 @@ import type { CollectiveForm, PersonForm, Points } from "../review/subject";
 import { NEW_YEAR } from "./newYear";
 import { DOCUMENT_NAMES } from "./paper";
 import { ROLE_TEXT } from "./reason";
-import { vietnameseNumber } from "./number";
+import { vietnameseNumber, whole } from "./number";
 
 /** What the set of rules of the year has, lacks, or cannot use. */
 export type RuleProblem = Extract<
@@ -21,7 +21,7 @@ const names = (forms: readonly (CollectiveForm | PersonForm)[]): string => forms
 
 /** `resultsText({ levels: 31, decisions: 27, tallies: 4 })` → "mức của 31 đối tượng (27 quyết định), 4 lượt kiểm phiếu". */
 export const resultsText = ({ levels, decisions, tallies }: YearResults): string =>
-  [...(levels === 0 ? [] : [`mức của ${levels} đối tượng${decisions === 0 ? "" : ` (${decisions} quyết định)`}`]), ...(tallies === 0 ? [] : [`${tallies} lượt kiểm phiếu`])].join(", ");
+  [...(levels === 0 ? [] : [`mức của ${whole(levels)} đối tượng${decisions === 0 ? "" : ` (${decisions} quyết định)`}`]), ...(tallies === 0 ? [] : [`${tallies} lượt kiểm phiếu`])].join(", ");
 
 const OPEN_NEXT = (from: number): string => `Nếu muốn làm năm sau mà giữ kết quả năm ${from}: chọn lại năm ${from}, rồi ⋯ → ${NEW_YEAR.title} (dòng lệnh: --mo-nam)`;
 
@@ -45,9 +45,9 @@ export function problemAboutRules(problem: RuleProblem): string {
     case "ruleKept":
       return `${who}: quy tắc ${problem.code} dùng “${problem.text}” của năm ${problem.from} cho năm ${problem.year}, do cơ quan giữ${problem.now === null ? "" : `; bộ năm ${problem.year}: ${problem.now === "" ? "không có giá trị" : `“${problem.now}”`}`}`;
     case "formsNotShipped":
-      return `Chưa tạo được ${problem.count} biểu mẫu: ${names(problem.forms)} không kèm theo phần mềm, và phần mềm không điền thay bằng mẫu của năm khác. Thêm tệp .docx của cơ quan ở ⋯ → Mẫu của cơ quan (dòng lệnh: --mau, tệp ${problem.files.join(", ")})`;
+      return `Chưa tạo được ${whole(problem.count)} biểu mẫu: ${names(problem.forms)} không kèm theo phần mềm, và phần mềm không điền thay bằng mẫu của năm khác. Thêm tệp .docx của cơ quan ở ⋯ → Mẫu của cơ quan (dòng lệnh: --mau, tệp ${problem.files.join(", ")})`;
     case "formNotGiven":
-      return `${who}: ${problem.count} người chưa chọn được mẫu vì bộ quy tắc đang dùng không có mẫu cho ${ROLE_TEXT[problem.role]}. Ghi mẫu và căn cứ ở dòng MAU của sheet Quy tắc, hoặc ở cột Mẫu (chọn)`;
+      return `${who}: ${whole(problem.count)} người chưa chọn được mẫu vì bộ quy tắc đang dùng không có mẫu cho ${ROLE_TEXT[problem.role]}. Ghi mẫu và căn cứ ở dòng MAU của sheet Quy tắc, hoặc ở cột Mẫu (chọn)`;
     case "formOfAnotherYear":
       return `${who}: cột Mẫu (chọn) ghi ${problem.form}, là mẫu của bộ quy tắc khác; đang chọn theo chức vụ. Ghi ${problem.forms.join(", ")}, hoặc để trống`;
     case "pointsBeyondScale":
@@ -55,8 +55,8 @@ export function problemAboutRules(problem: RuleProblem): string {
     case "pointsDisagree":
       return `${who}: cột Điểm ghi ${vietnameseNumber(problem.points)}, khác tổng ${vietnameseNumber(problem.sum)} của Điểm chung và Điểm nhiệm vụ. Đang tính theo cột Điểm; sửa cho khớp`;
     case "pointsUnused":
-      return `${who}: ${problem.count} dòng có điểm nhưng bộ quy tắc ${problem.rules} không xếp loại theo điểm, nên điểm không được tính. ${CHOOSE} nếu năm này xếp theo điểm`;
+      return `${who}: ${whole(problem.count)} dòng có điểm nhưng bộ quy tắc ${problem.rules} không xếp loại theo điểm, nên điểm không được tính. ${CHOOSE} nếu năm này xếp theo điểm`;
     case "gradesUnused":
-      return `${who}: ${problem.count} dòng cấp độ, phiếu theo tiêu chí không được tính vì bộ quy tắc ${problem.rules} xếp loại theo điểm`;
+      return `${who}: ${whole(problem.count)} dòng cấp độ, phiếu theo tiêu chí không được tính vì bộ quy tắc ${problem.rules} xếp loại theo điểm`;
   }
 }

@@ -124,6 +124,7 @@ function openedState(state: PaneState, { name, from, opened, leftOut, book, type
     ...state,
     edits,
     source: { kind: "open", name, from, opened, leftOut, book, typed },
+    results: { ...state.results, refused: null },
     templates: kept,
     made: state.made !== null && fillsTheSame(state.made, opened, kept.kept) ? { ...state.made, opened } : state.made,
     view: watched ? state.view : "steps",

@@ -104,6 +104,8 @@ export interface SheetResults {
   readonly kept: readonly Place[];
   /** Cells of our sheets that show #NAME?. */
   readonly broken: readonly Place[];
+  /** Why what was last typed could not be read, with the mend; `null` while the pane is up to date. */
+  readonly refused: string | null;
 }
 
 export type CopyKind = "frozen" | "log";
@@ -114,7 +116,7 @@ export interface Copy {
   readonly opened: Opened;
 }
 
-export const NO_RESULTS: SheetResults = { stale: 0, kept: [], broken: [] };
+export const NO_RESULTS: SheetResults = { stale: 0, kept: [], broken: [], refused: null };
 
 export interface PaneState {
   readonly step: StepId;

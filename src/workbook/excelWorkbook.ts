@@ -52,11 +52,14 @@ export interface ExcelWorkbook extends Workbook {
 export function excelWorkbook(patience: Patience = {}): ExcelWorkbook {
   // Nobody asked for it, so nobody is told that it waits for a cell to be left.
   const unasked: Patience = { ...patience, onWaiting: () => undefined };
-  const writing = <T>(work: (context: Excel.RequestContext) => Promise<T>, waits: Patience = patience): Promise<T> =>
+  const free = async (context: Excel.RequestContext): Promise<void> => {
+    if ((await mayWrite(context)) !== null) throw new WorkbookRefusedError({ kind: "writeUnfinished" });
+  };
+  const writing = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
     inExcel(async (context) => {
-      if ((await mayWrite(context)) !== null) throw new WorkbookRefusedError({ kind: "writeUnfinished" });
+      await free(context);
       return quietly(context, work, null);
-    }, waits);
+    }, patience);
   return {
     read: () => inExcel(read, patience),
     write: (plans) => writing((context) => write(context, plans, true)),
@@ -64,7 +67,8 @@ export function excelWorkbook(patience: Patience = {}): ExcelWorkbook {
     record: (plans) => writing((context) => write(context, plans, false)),
     restore: () => inExcel(async (context) => quietly(context, restore, await mayWrite(context)), patience),
     plain: (blocks) => inExcel((context) => plainBlocks(context, blocks), unasked),
-    refresh: (blocks) => writing((context) => refreshResults(context, blocks), unasked),
+    // Not deaf: nothing is read after it, so what the user types meanwhile has to be heard.
+    refresh: (blocks) => inExcel(async (context) => (await free(context), refreshResults(context, blocks)), unasked),
     broken: (places) => inExcel((context) => callingOurs(context, places), unasked),
     mend: (places) => writing((context) => mendFormulas(context, places)),
     answers: () => inExcel(readAnswers, patience),

@@ -3,6 +3,7 @@ import { gridOf, type Grid } from "../../src/roster/grid";
 import { NO_EDITS } from "../../src/roster/recipe";
 import { gridPieces, gridsOf } from "../../src/taskpane/longWork/gridPieces";
 import { openFile } from "../../src/taskpane/longWork/longWork";
+import { startLongWorker } from "../../src/taskpane/longWork/startLongWorker";
 import { answerOf, answerPieces, done } from "../../src/taskpane/longWork/tasks";
 
 const SAMPLE = new Uint8Array(readFileSync("samples/danh-sach-mau.xlsx"));
@@ -41,8 +42,8 @@ test("the sample read in another thread is the sample read here: people, documen
   expect(there.leftOut).toEqual(here.leftOut);
   const looks = (sheets: readonly Grid[]) => sheets.map(({ name, cells, formatAt, fontAt, boldAt }) => [name, cells.map((row, at) => row.map((cell, column) => [cell, formatAt(at, column), fontAt(at, column), boldAt(at, column)]))]);
   expect(looks(there.book.sheets)).toEqual(looks(here.book.sheets));
-  const again = await done({ kind: "book", name: "Mẫu.xlsx", edits: NO_EDITS, own: [] }, there.book.sheets);
-  expect(again).toEqual({ kind: "opened", opened: here.opened, leftOut: here.leftOut });
+  const again = await done({ kind: "book", name: "Mẫu.xlsx", edits: NO_EDITS, own: [], typed: null }, there.book.sheets);
+  expect(again).toEqual({ kind: "opened", opened: here.opened, leftOut: here.leftOut, results: null });
 });
 
 test("a worker that dies is done without: the page reads the file itself", async () => {
@@ -61,6 +62,24 @@ test("a worker that dies is done without: the page reads the file itself", async
       expect(read.kind === "file" && [read.book.name, read.opened.review.people.length]).toEqual([name, 31]);
     }
     expect(posted).toBe(1);
+  } finally {
+    Reflect.deleteProperty(globalThis, "Worker");
+  }
+});
+
+test("whoever waited for a worker's answer is let go with its end, and so is the list in it", () => {
+  const worker: { onmessage?: (event: { data: unknown }) => void } = {};
+  const made = function () {
+    return worker;
+  };
+  Object.assign(globalThis, { Worker: made });
+  try {
+    const heard: unknown[] = [];
+    startLongWorker()?.listen(1, (message) => heard.push(message));
+    const end = { id: 1, piece: { of: "end" } };
+    worker.onmessage?.({ data: end });
+    worker.onmessage?.({ data: end });
+    expect(heard).toEqual([end]);
   } finally {
     Reflect.deleteProperty(globalThis, "Worker");
   }
