@@ -110,7 +110,7 @@ describeInBrowser("years in the pane", () => {
     // Back to its own year nobody is asked, and nothing is left to keep.
     await choose.selectOption("2023");
     await page.getByRole("heading", { name: "Xếp loại · 2023" }).waitFor();
-    expect(await page.getByText("giá trị cơ quan đã sửa cho năm").count()).toBe(0);
+    expect(await page.getByText("2 giá trị cơ quan đã sửa cho năm 2023").count()).toBe(0);
   }, 60_000);
 
   test.each([320, 450])("at %i px last year's level stands in a person's card", async (width) => {
