@@ -20,7 +20,7 @@ module.exports = (env) => ({
       },
     ],
   },
-  plugins: [new CopyWebpackPlugin({ patterns: ["index.html", "workbench.css"].map((file) => ({ from: path.join("excel-host/workbench", file) })) })],
+  plugins: [new CopyWebpackPlugin({ patterns: ["index.html", "workbench.css", "grid.css"].map((file) => ({ from: path.join("excel-host/workbench", file) })) })],
   performance: { hints: false },
   stats: { preset: "errors-warnings", assets: false, timings: true },
 });

@@ -82,7 +82,7 @@ async function measuredIn(folder: string): Promise<Line[]> {
       line(`chỉ ${FORM}: nén theo mẫu, 1 worker`, await runs(P30, "engine(1)", FORM), each(plainForm)),
     );
     const points: [number, number][] = [];
-    for (const [people, workers] of [[P3, 1], [P3, 2], [P10, 1], [P10, 2], [P20, 1], [P30, 1], [P30, 2]] as const) {
+    for (const [people, workers] of [[P3, 1], [P3, 2], [P10, 1], [P10, 2], [P20, 1], [P20, 2], [P30, 1], [P30, 2]] as const) {
       const measured = await runs(people, `engine(${workers})`);
       if (workers === 1 && people !== P3) points.push([count(measured), milliseconds(measured)]);
       lines.push(line(`nén theo mẫu, ${workers} worker`, measured), {

@@ -5,6 +5,7 @@ import type PizZip from "pizzip";
 import { zlibDeflater } from "../src/cli/zlibDeflater";
 import type { DocumentPlan } from "../src/documents/documentPlan";
 import { documentsFor } from "../src/documents/documentsFor";
+import { docxBytes } from "../src/documents/engine/docxPackage";
 import { type Form, openForm } from "../src/documents/engine/form";
 import { openWordTemplate } from "../src/documents/engine/wordTemplate";
 import { countsOf } from "../src/documents/fillDocuments";
@@ -48,7 +49,7 @@ const engineWithZlib = (plans: readonly DocumentPlan[]) => async (): Promise<voi
   for (const { template, tags } of plans) {
     const form = forms.get(template) ?? { ...openForm(await loadTemplate(template), counts.get(template) ?? 1), pack: () => null };
     forms.set(template, form);
-    await fillOpenForm(form, tags, zlibDeflater);
+    docxBytes(await fillOpenForm(form, tags, zlibDeflater));
   }
 };
 

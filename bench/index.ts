@@ -30,8 +30,9 @@ async function reviewLines(): Promise<Line[]> {
 }
 
 async function main(): Promise<void> {
-  // `npm run bench -- quotas` measures only the quota room, `-- documents` only what makes documents, `-- documents node` and `-- documents browser` half of it.
-  if (process.argv.includes("quotas")) return console.log(`Node ${process.version}\n\n${table(await quotaRoomLines())}`);
+  // `npm run bench -- quotas` measures only the quota room, `-- quotas 3000` in the browser only with so many people, `-- documents` only what makes documents, `-- documents node` and `-- documents browser` half of it.
+  const sizes = process.argv.map(Number).filter((size) => size > 0);
+  if (process.argv.includes("quotas")) return console.log(`Node ${process.version}\n\n${table(await quotaRoomLines(sizes.length === 0 ? undefined : sizes))}`);
   const documentsOnly = process.argv.includes("documents");
   const [inNode, inBrowser] = [!process.argv.includes("browser"), !process.argv.includes("node")];
   const before = documentsOnly ? [] : [...(await reviewLines()), ...(await messyRosterLines()), ...(await functionLines())];

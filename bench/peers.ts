@@ -4,7 +4,7 @@ import { TemplateHandler } from "easy-template-x";
 import PizZip from "pizzip";
 import { zlibDeflater } from "../src/cli/zlibDeflater";
 import type { Tags } from "../src/documents/documentPlan";
-import { docxPackage } from "../src/documents/engine/docxPackage";
+import { docxBytes, docxPackage } from "../src/documents/engine/docxPackage";
 import { openForm, type Form } from "../src/documents/engine/form";
 import { fillOpenForm } from "../src/documents/fillForm";
 import { asWordSaves } from "../test/support/asWordSaves";
@@ -61,7 +61,7 @@ const byHand = (template: Uint8Array, records: Records) => (): void => {
   const packageOf = docxPackage(zip, [PART]);
   for (const record of records) {
     const xml = Buffer.from(pieces.map((piece, index) => (index % 2 === 0 ? piece : (record[piece] ?? "").replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign))).join(""));
-    packageOf([{ packed: zlibDeflater.deflate(xml) as Uint8Array, crc: zlibDeflater.crc32(xml), size: xml.length }]);
+    docxBytes(packageOf([{ packed: zlibDeflater.deflate(xml) as Uint8Array, crc: zlibDeflater.crc32(xml), size: xml.length }]));
   }
 };
 
@@ -70,7 +70,7 @@ const withZlib = (form: Form): Form => ({ ...form, pack: () => null });
 
 const engine = (template: Uint8Array, records: Records, change: (form: Form) => Form = (form) => form) => async (): Promise<void> => {
   const form = change(openForm(template, records.length));
-  for (const record of records) await fillOpenForm(form, record, zlibDeflater);
+  for (const record of records) docxBytes(await fillOpenForm(form, record, zlibDeflater));
 };
 
 export async function peerLines(): Promise<Line[]> {

@@ -92,9 +92,7 @@ async function answerTo(body: string, flags: number, roots: Roots, host: Host): 
     while (knobs.cellEdit) await new Promise((resolve) => setTimeout(resolve, 10));
   }
   const failing = isSync(request) ? knobs.failureOf(++host.syncs) : null;
-  host.origin = "ThisLocalAddin";
   const response = await interpret(request, roots, host, failing).finally(() => {
-    host.origin = null;
     host.calculationSuspended = false;
     host.calculation.resume();
     forgetUnkept(host);

@@ -1,8 +1,9 @@
 import type { DocumentPlan, TemplateName } from "../../src/documents/documentPlan";
+import { docxBytes } from "../../src/documents/engine/docxPackage";
 import { openForm, type Form } from "../../src/documents/engine/form";
 import { countsOf } from "../../src/documents/fillDocuments";
 import { fillOpenForm } from "../../src/documents/fillForm";
-import { storedBytes } from "../../src/documents/zipFiles";
+import { storedHeader } from "../../src/documents/zipFiles";
 import { browserDeflater } from "../../src/taskpane/filling/browserDeflater";
 
 // The engine with the browser's own deflate only: what the deflate that knows the template is measured against.
@@ -26,8 +27,8 @@ async function fill({ plans, templates }: NativeWork): Promise<NativeDone> {
   for (const { path, template, tags } of plans) {
     const form = forms.get(template);
     if (form === undefined) continue;
-    const { bytes } = await fillOpenForm(form, tags, deflater);
-    for (const piece of storedBytes({ path, size: bytes.length, crc: deflater.crc32(bytes) }, bytes)) zipBytes += piece.length;
+    const bytes = docxBytes(await fillOpenForm(form, tags, deflater));
+    zipBytes += storedHeader({ path, size: bytes.length, crc: deflater.crc32(bytes) }).length + bytes.length;
     documents++;
   }
   return { documents, zipBytes };

@@ -24,13 +24,23 @@ export async function interpret(
     try {
       if (failing && index === Math.min(failing.action, request.actions.length - 1)) throw failing.error;
       if (host.calculation.isPending() && !host.calculationSuspended) await host.calculation.settle();
-      response.Results.push({ ActionId: action.id, Value: (await run(action, objects, host)) ?? null });
+      response.Results.push({ ActionId: action.id, Value: (await asAddIn(host, () => run(action, objects, host))) ?? null });
       if (action.kind === "trace") response.TraceIds.push(action.id);
     } catch (error) {
       return { ...response, Error: wireError(error, index) };
     }
   }
   return response;
+}
+
+/** What happens while an action runs is the add-in's doing; what the user does while formulas are waited for is not. */
+function asAddIn<T>(host: Host, work: () => T): T {
+  host.origin = "ThisLocalAddin";
+  try {
+    return work();
+  } finally {
+    host.origin = null;
+  }
 }
 
 /** Finds the object of a path, each once in a request. */

@@ -1,4 +1,5 @@
 import { cli } from "../messages.vi/cli";
+import { REGULATIONS } from "../review/regulations";
 
 export interface Arguments {
   readonly roster: string;
@@ -12,6 +13,8 @@ export interface Arguments {
   readonly lastYear: string | null;
   /** The year whose rules are to hold, in place of the one the roster names, or null. */
   readonly year: number | null;
+  /** Results of another year that the roster holds may be turned into those of `year`. */
+  readonly turnsResults: boolean;
 }
 
 /** Last year's workbook, from which this year's is made. */
@@ -33,6 +36,8 @@ export type ParsedArguments =
 const OPTION = /^(--out|--mau|--the|--nam-truoc|--cach-doc|--quy-tac|--mo-nam)(?:=(.*))?$/s;
 
 const YEAR = /^20\d\d$/;
+/** Before it there is no set of rules to go by. */
+const FIRST_YEAR = REGULATIONS[0]?.ownYear ?? 0;
 
 const wrong = (message: string): ParsedArguments => ({ kind: "wrong", message });
 
@@ -44,6 +49,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   let roster: string | null = null;
   const values: Record<string, string | null> = { "--out": null, "--mau": null, "--the": null, "--nam-truoc": null, "--cach-doc": null, "--quy-tac": null, "--mo-nam": null };
   let jsonOnly = false;
+  let turnsResults = false;
   let optionsEnded = false;
   for (let index = 0; index < argv.length; index++) {
     const word = argv[index] ?? "";
@@ -53,6 +59,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     } else if (word === "--") optionsEnded = true;
     else if (word === "--help" || word === "-h") return { kind: "help" };
     else if (word === "--json-only") jsonOnly = true;
+    else if (word === "--doi-nam") turnsResults = true;
     else if (OPTION.test(word)) {
       const [, option = "", inside] = OPTION.exec(word) ?? [];
       const value = inside ?? argv[++index];
@@ -64,9 +71,12 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (tagList !== null) return { kind: "tagList", file: tagList };
   if (roster === null || roster === "") return wrong(cli.rosterMissing);
   if (out === null) return wrong(cli.outMissing);
-  const years = [rules, newYear].map((text) => (text === null ? null : YEAR.test(text) ? Number(text) : Number.NaN));
-  const [year = null, opened = null] = years;
-  if (years.some((one) => Number.isNaN(one))) return wrong(cli.yearUnclear);
+  const [year, opened] = [yearIn(rules), yearIn(newYear)];
+  if (year === "none") return wrong(cli.yearUnknown(rules ?? "", REGULATIONS));
+  if (opened === "none") return wrong(cli.yearUnclear);
   if (opened !== null) return { kind: "newYear", arguments: { book: roster, out, year: opened } };
-  return { kind: "run", arguments: { roster, out, jsonOnly, templates, lastYear, recipe, year } };
+  return { kind: "run", arguments: { roster, out, jsonOnly, templates, lastYear, recipe, year, turnsResults } };
 }
+
+/** `yearIn("2025")` → 2025; "none" for what is no year there are rules for. */
+const yearIn = (text: string | null): number | "none" | null => (text === null ? null : YEAR.test(text) && Number(text) >= FIRST_YEAR ? Number(text) : "none");

@@ -25,7 +25,7 @@ export interface MadeOnDisk extends Pick<BatchesFilled, "files" | "failures"> {
 }
 
 const BATCH = 32;
-/** From here on a thread that fills while this one writes saves more than it costs to start and to prove the templates anew. */
+/** From here on a thread that fills while this one writes saves more than it costs to start and to open the templates anew. */
 const WORTH_THREADS = 3000;
 const MOST_THREADS = 4;
 
@@ -43,10 +43,10 @@ export async function makeDocuments(plans: readonly DocumentPlan[], { loadTempla
     const { files, failures, cancelled } = await fillInBatches(plans, {
       fillers,
       batchSize: BATCH,
-      async take(batch) {
-        await growing.append(batch.bytes);
-        const contents = storedContents(batch.files, batch.bytes);
-        ready.push(...(await Promise.all(batch.files.map(({ path }, index) => waiting.put(path, contents[index] ?? new Uint8Array())))));
+      async take(files, bytes) {
+        await growing.append(bytes);
+        const contents = storedContents(files, bytes);
+        ready.push(...(await Promise.all(files.map(({ path }, index) => waiting.put(path, contents[index] ?? new Uint8Array())))));
       },
       onProgress,
       signal,

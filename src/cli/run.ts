@@ -88,6 +88,8 @@ async function runOn(wanted: Arguments, terminal: Terminal): Promise<ExitCode> {
   const brought = wanted.recipe === null ? [] : openBook((await readBookFile(resolve(terminal.from, wanted.recipe), wanted.recipe)).book).reading.recipe;
   const own = await officeTemplates(wanted.templates === null ? null : resolve(terminal.from, wanted.templates), wanted.templates ?? "", templates);
   const opened = openBook(book, { ...NO_EDITS, brought, year: wanted.year }, own.names);
+  const turned = opened.problems.find((problem) => problem.kind === "resultsOfAnotherYear");
+  if (turned !== undefined && wanted.year !== null && !wanted.turnsResults) throw new CommandError(cli.turnsResults(wanted.roster, turned));
   const people = opened.review.people.map(({ person }) => person.name);
   const lastYear = wanted.lastYear === null ? null : await readBookFile(resolve(terminal.from, wanted.lastYear), wanted.lastYear);
   const folder = await openOutFolder(resolve(terminal.from, wanted.out), { path: roster, people });

@@ -32,6 +32,6 @@ export const contentsLists = ({ review, agency }: Source, plans: readonly Docume
   });
 
 function conclusion({ papers }: Outgoing): string {
-  const missing = papers.filter(isMissing).map(({ document, subject }) => (subject === "" ? document : `${document}, ${subject}`));
+  const missing = papers.filter(isMissing).map(({ document, subject, state }) => `${[document, subject].filter((part) => part !== "").join(", ")} (${STATES[state].toLowerCase()})`);
   return missing.length === 0 ? CONTENTS.complete(papers.length) : CONTENTS.missing(papers.length, missing);
 }

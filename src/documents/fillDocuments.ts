@@ -1,5 +1,6 @@
 import { documentFailureText } from "../messages.vi/document";
 import type { DocumentForm, DocumentPlan, TemplateName } from "./documentPlan";
+import type { DocxPieces } from "./engine/docxPackage";
 import { plainDeflater, type Deflater } from "./engine/deflater";
 import { openForm, type Form } from "./engine/form";
 import { fillOpenForm } from "./fillForm";
@@ -24,15 +25,17 @@ export interface MadeDocument {
   readonly subject: string;
 }
 
-export interface FilledDocument extends MadeDocument {
-  readonly bytes: Uint8Array;
+/** What filling a document takes. */
+export type ToFill = Pick<DocumentPlan, "path" | "template" | "tags">;
+
+/** Why a document could not be made; the others are. */
+export interface Unfilled {
+  readonly message: string;
 }
 
-/** A document that could not be made; the others are. */
-export interface FillFailure {
+export interface FillFailure extends Unfilled {
   readonly path: string;
   readonly subject: string;
-  readonly message: string;
 }
 
 /** How many documents there will be of each template: `countsOf(plans).get("mau-02a.docx")` → 120. */
@@ -51,16 +54,16 @@ export function countsOf(plans: readonly DocumentPlan[]): Counts {
 export function documentFiller(
   { loadTemplate, deflater = plainDeflater }: Pick<Filling, "loadTemplate" | "deflater">,
   counts: Counts,
-): (plan: DocumentPlan) => Promise<FilledDocument | FillFailure> {
+): (plan: ToFill) => Promise<DocxPieces | Unfilled> {
   const opening = new Map<TemplateName, Promise<Form>>();
   const open = async (name: TemplateName): Promise<Form> => openForm(await loadTemplate(name), counts.get(name) ?? 1);
-  return async ({ path, form, subject, template, tags }) => {
+  return async ({ path, template, tags }) => {
     const opened = opening.get(template) ?? open(template);
     opening.set(template, opened);
     try {
-      return { path, form, subject, bytes: (await fillOpenForm(await opened, tags, deflater)).bytes };
+      return await fillOpenForm(await opened, tags, deflater);
     } catch (error) {
-      return { path, subject, message: documentFailureText(path, template, error) };
+      return { message: documentFailureText(path, template, error) };
     }
   };
 }

@@ -1,8 +1,8 @@
 import type { Tags } from "./documentPlan";
 import { plainDeflater, type Deflater } from "./engine/deflater";
 import { openForm, type Form } from "./engine/form";
-import type { PackedParts } from "./engine/quickParts";
-import { openWordTemplate, type RenderedParts } from "./engine/wordTemplate";
+import { docxBytes, type DocxPieces, type PackedPart } from "./engine/docxPackage";
+import { openWordTemplate } from "./engine/wordTemplate";
 
 export interface FilledForm {
   readonly bytes: Uint8Array;
@@ -21,19 +21,16 @@ export function fillForm(template: Uint8Array, tags: Tags): FilledForm {
   const form = openForm(template, 1);
   const { xml, missed } = form.render(tags);
   const parts = xml.map((part) => ({ packed: plainDeflater.deflate(part), crc: plainDeflater.crc32(part), size: part.length }));
-  return { bytes: form.packageOf(parts), unknownTags: notSupplied(missed, tags) };
+  return { bytes: docxBytes(form.packageOf(parts)), unknownTags: notSupplied(missed, tags) };
 }
 
 /** One of many documents of a form that is open. */
-export async function fillOpenForm(form: Form, tags: Tags, deflater: Deflater): Promise<FilledForm> {
-  const { parts, missed } = form.pack(tags) ?? (await deflated(form.render(tags), deflater));
-  return { bytes: form.packageOf(parts), unknownTags: notSupplied(missed, tags) };
+export async function fillOpenForm(form: Form, tags: Tags, deflater: Deflater): Promise<DocxPieces> {
+  return form.packageOf(form.pack(tags) ?? (await deflated(form.render(tags).xml, deflater)));
 }
 
-async function deflated({ xml, missed }: RenderedParts, { deflate, crc32 }: Deflater): Promise<PackedParts> {
-  const parts = await Promise.all(xml.map(async (part) => ({ packed: await deflate(part), crc: crc32(part), size: part.length })));
-  return { parts, missed };
-}
+const deflated = (xml: readonly Uint8Array[], { deflate, crc32 }: Deflater): Promise<readonly PackedPart[]> =>
+  Promise.all(xml.map(async (part) => ({ packed: await deflate(part), crc: crc32(part), size: part.length })));
 
 function notSupplied(missed: readonly string[], tags: Tags): readonly string[] {
   if (missed.length === 0) return [];

@@ -1,20 +1,19 @@
 import type { DocumentPlan } from "./documentPlan";
-import { documentFiller, type Counts, type FillFailure, type Filling, type MadeDocument } from "./fillDocuments";
+import { documentFiller, type Counts, type FillFailure, type Filling, type MadeDocument, type ToFill, type Unfilled } from "./fillDocuments";
 import { plainDeflater } from "./engine/deflater";
 import { rowsIn } from "./engine/form";
 import { joined } from "./engine/zipRecords";
-import { storedBytes, type StoredFile } from "./zipFiles";
+import { storedHeader, type StoredFile } from "./zipFiles";
 
-/** Some documents, one after the other as they will stand in the zip, and those that could not be made. */
+/** What became of some plans, in their order, and the documents, one after the other as they will stand in the zip. */
 export interface FilledBatch {
-  readonly files: readonly (MadeDocument & StoredFile)[];
+  readonly outcomes: readonly (Pick<StoredFile, "size" | "crc"> | Unfilled)[];
   readonly bytes: Uint8Array;
-  readonly failures: readonly FillFailure[];
 }
 
 /** A place where documents are filled: a worker, or this thread. */
 export interface Filler {
-  readonly fill: (plans: readonly DocumentPlan[]) => Promise<FilledBatch>;
+  readonly fill: (plans: readonly ToFill[]) => Promise<FilledBatch>;
   /** Ends it at once; what it had under way fails. */
   readonly stop: () => void;
 }
@@ -25,21 +24,22 @@ export function fillerHere(filling: Pick<Filling, "loadTemplate" | "deflater" | 
   const fill = documentFiller(filling, counts);
   return {
     async fill(plans) {
-      const files: FilledBatch["files"][number][] = [];
+      const outcomes: FilledBatch["outcomes"][number][] = [];
       const pieces: Uint8Array[] = [];
-      const failures: FillFailure[] = [];
       for (const plan of plans) {
         if (signal?.aborted) break;
-        const outcome = await fill(plan);
-        if ("bytes" in outcome) {
-          const { bytes, ...made } = outcome;
-          const file = { ...made, size: bytes.length, crc: deflater.crc32(bytes) };
-          files.push(file);
-          pieces.push(...storedBytes(file, bytes));
-        } else failures.push(outcome);
+        const filled = await fill(plan);
+        if ("message" in filled) outcomes.push(filled);
+        else {
+          const { beginning, beginningCrc, rest } = filled;
+          const size = rest.reduce((sum, { length }) => sum + length, beginning.length);
+          const crc = rest.reduce((before, piece) => deflater.crc32(piece, before), beginningCrc);
+          outcomes.push({ size, crc });
+          pieces.push(storedHeader({ path: plan.path, size, crc }), beginning, ...rest);
+        }
         await pause?.();
       }
-      return { files, bytes: joined(pieces), failures };
+      return { outcomes, bytes: joined(pieces) };
     },
     stop: () => undefined,
   };
@@ -70,18 +70,20 @@ export function withSpare(first: Filler, spare: () => Filler): Filler {
   };
 }
 
+export type StoredDocument = MadeDocument & StoredFile;
+
 export interface BatchFilling {
   readonly fillers: readonly Filler[];
   /** How many documents a filler is given at once, at most: a batch ends early where lists are long. */
   readonly batchSize: number;
   /** Given the batches in the order of the plan, one at a time; the next waits until this one is taken. */
-  readonly take: (batch: FilledBatch) => void | Promise<void>;
+  readonly take: (files: readonly StoredDocument[], bytes: Uint8Array) => void | Promise<void>;
   readonly onProgress?: Filling["onProgress"];
   readonly signal?: Filling["signal"];
 }
 
 export interface BatchesFilled {
-  readonly files: readonly (MadeDocument & StoredFile)[];
+  readonly files: readonly StoredDocument[];
   readonly failures: readonly FillFailure[];
   readonly cancelled: boolean;
 }
@@ -98,7 +100,7 @@ const IN_HAND = 2;
  */
 export async function fillInBatches(plans: readonly DocumentPlan[], filling: BatchFilling): Promise<BatchesFilled> {
   const { fillers, batchSize, take, onProgress, signal } = filling;
-  const files: FilledBatch["files"][number][] = [];
+  const files: StoredDocument[] = [];
   const failures: FillFailure[] = [];
   let dealt = 0;
   const deal = (): readonly DocumentPlan[] => {
@@ -111,16 +113,23 @@ export async function fillInBatches(plans: readonly DocumentPlan[], filling: Bat
 
   const work = async (filler: Filler): Promise<void> => {
     while (dealt < plans.length && !signal?.aborted) {
-      const batch = filler.fill(deal());
+      const batch = deal();
+      const filling = filler.fill(batch);
       const end = dealt;
       const before = taken;
       taken = (async () => {
-        const filled = await batch;
+        const { outcomes, bytes } = await filling;
         await before;
         if (signal?.aborted) return;
-        await take(filled);
-        files.push(...filled.files);
-        failures.push(...filled.failures);
+        const made: StoredDocument[] = [];
+        for (const [index, { path, form, subject }] of batch.entries()) {
+          const outcome = outcomes[index];
+          if (outcome === undefined) continue;
+          if ("message" in outcome) failures.push({ path, subject, message: outcome.message });
+          else made.push({ path, form, subject, size: outcome.size, crc: outcome.crc });
+        }
+        await take(made, bytes);
+        files.push(...made);
         tell(end);
       })();
       await taken;

@@ -25,9 +25,18 @@ export function checkOfficeTemplate(bytes: Uint8Array, known: KnownTags): readon
     ...checked.flatMap((part) => part.findings),
     ...(texts.some(({ tracked }) => tracked) ? [{ kind: "trackedChanges" } as const] : []),
     ...(hasComments ? [{ kind: "comments" } as const] : []),
+    ...(checked.every((part) => part.findings.length === 0) ? sameForAll(known, used) : []),
     ...(missing.length > 0 ? [{ kind: "missingTags", tags: missing } as const] : []),
   ];
   return isRefused(findings) ? findings : [...findings, ...trial(bytes, known)];
+}
+
+const NAME = "Họ và tên";
+
+/** A template of the office that forgets whom it is about looks right until it is printed. */
+function sameForAll(known: KnownTags, used: ReadonlySet<string>): readonly TemplateFinding[] {
+  if (used.size === 0) return [...known.values()].some((tag) => tag.used) ? [{ kind: "noTags" }] : [];
+  return known.get(NAME)?.used === true && !used.has(NAME) ? [{ kind: "nameless", tag: NAME }] : [];
 }
 
 /** Fills the template with something, with nothing and with every loop left out: what comes out has to be a file Word can open. */

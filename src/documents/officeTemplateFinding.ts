@@ -46,6 +46,10 @@ export type TagFinding =
   | { readonly kind: "splitTag"; readonly tag: string; readonly place: TagPlace }
   | { readonly kind: "trackedChanges" }
   | { readonly kind: "comments" }
+  /** None of the tags of the shipped template: every print is the same. */
+  | { readonly kind: "noTags" }
+  /** The shipped template prints whom it is about with this tag, this one does not. */
+  | { readonly kind: "nameless"; readonly tag: string }
   /** Tags of the shipped template that this one does not use. */
   | { readonly kind: "missingTags"; readonly tags: readonly string[] };
 
@@ -61,6 +65,8 @@ export function weightOf({ kind }: TemplateFinding): "error" | "warning" | "info
     case "splitTag":
     case "trackedChanges":
     case "comments":
+    case "noTags":
+    case "nameless":
       return "warning";
     case "missingTags":
       return "info";

@@ -33,7 +33,7 @@ export const CONTENTS_FORMS = { province: "provinceContents", party: "partyConte
 
 /** What a dossier still waits for: papers not made, not come or sent back, and minutes nobody has signed. A paper nobody needs is not waited for. */
 export const isMissing = ({ item, state }: OutgoingPaper): boolean =>
-  LACKING.has(state) || (item === "minutes" && (state === "made" || state === "toSign"));
+  LACKING.has(state) || (item === "minutes" && state === "toSign");
 
 const LACKING: ReadonlySet<StateId> = new Set(["missing", "notMade", "notReceived", "returned"]);
 
@@ -59,7 +59,7 @@ export function outgoingDossier(
         const name = names.get(subject) ?? "";
         const document = DOCUMENT_NAMES[form];
         const row = rowOf(document, subject, name);
-        const state = typedState(row) ?? (isMade(path) ? "made" : "notMade");
+        const state = unsigned(item, typedState(row) ?? (isMade(path) ? "made" : "notMade"));
         return { item, document, subject: form === "report" || form === "partyReport" ? "" : name, file: { from: path, path }, state, place: row?.place ?? null };
       });
     const others = (incoming.get(item) ?? []).map(({ paper, subject, name }): OutgoingPaper => {
@@ -72,6 +72,9 @@ export function outgoingDossier(
   });
   return { destination, papers: unnumbered.map(numbered) };
 }
+
+/** Minutes that were made are not minutes before they are signed. */
+const unsigned = (item: DossierItem, state: StateId): StateId => (item === "minutes" && state === "made" ? "toSign" : state);
 
 /** What belongs to each item, in order; what stays in the office is left out. */
 function itemsOf<T>(papers: readonly T[], itemOf: (paper: T) => DossierItem | null): ReadonlyMap<DossierItem, readonly T[]> {

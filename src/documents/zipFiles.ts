@@ -9,12 +9,10 @@ export interface StoredFile {
   readonly crc: number;
 }
 
-const entryOf = ({ path, size, crc }: StoredFile): ZipEntry => ({ name: utf8(path), method: "stored", crc, packedSize: size, size });
+/** What stands in the zip before the bytes of a file. */
+export const storedHeader = ({ path, size, crc }: StoredFile): Uint8Array => localHeader({ name: utf8(path), method: "stored", crc, packedSize: size, size });
 
-/** The bytes of a file as they stand in the zip: its header, and itself. */
-export const storedBytes = (file: StoredFile, bytes: Uint8Array): readonly [Uint8Array, Uint8Array] => [localHeader(entryOf(file)), bytes];
-
-/** Where the bytes of each file begin, once they stand one after the other as `storedBytes` writes them. */
+/** Where the bytes of each file begin, once all stand one after the other, each behind its header. */
 export function storedStarts(files: readonly StoredFile[]): readonly number[] {
   const name = byteWriter();
   let end = 0;
@@ -27,7 +25,7 @@ export function storedStarts(files: readonly StoredFile[]): readonly number[] {
   });
 }
 
-/** The files again, from their bytes as `storedBytes` wrote them one after the other: looks into the bytes, no copies. */
+/** The files again, from their bytes one after the other, each behind its header: looks into the bytes, no copies. */
 export function storedContents(files: readonly StoredFile[], bytes: Uint8Array): readonly Uint8Array[] {
   const starts = storedStarts(files);
   return files.map(({ size }, index) => bytes.subarray(starts[index], (starts[index] ?? 0) + size));
@@ -35,7 +33,7 @@ export function storedContents(files: readonly StoredFile[], bytes: Uint8Array):
 
 /** What ends a zip, gathered while its files come: at the end of thousands nothing takes long. */
 export interface ZipEnding {
-  /** Each file as it stands behind the one before it, as `storedBytes` writes it. */
+  /** Each file as it stands, with its header, behind the one before it. */
   readonly add: (file: StoredFile) => void;
   readonly end: () => Uint8Array;
 }
@@ -71,6 +69,6 @@ export function zipEnd(files: readonly StoredFile[]): Uint8Array {
 /** One zip of all files, names in UTF-8, in the order given; the same files give the same bytes. */
 export function zipFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array }[], checksum = crc32): Uint8Array {
   const stored = files.map(({ path, bytes }): StoredFile => ({ path, size: bytes.length, crc: checksum(bytes) }));
-  const pieces = stored.flatMap((file, index) => storedBytes(file, files[index]?.bytes ?? new Uint8Array()));
+  const pieces = stored.flatMap((file, index) => [storedHeader(file), files[index]?.bytes ?? new Uint8Array()]);
   return joined([...pieces, zipEnd(stored)]);
 }

@@ -27,10 +27,26 @@ export function readTables(given: GivenTables): TablesReading {
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Formulas side by side hand over the same tables one after the other: they are read and reviewed once. */
+let last: { readonly given: GivenTables; readonly reviewed: TablesReview } | null = null;
+
 /** The whole review from the tables a formula hands over. */
 export function reviewTables(given: GivenTables): TablesReview {
+  if (last !== null && isSame(last.given, given)) return last.reviewed;
   const reading = readTables(given);
-  return { ...reading, review: reviewAgency(reading.roster, reading.regulation) };
+  const reviewed = { ...reading, review: reviewAgency(reading.roster, reading.regulation) };
+  // A copy: who changes a cell of his own table must not change what it is compared with.
+  last = { given: Object.fromEntries(Object.entries(given).map(([name, table]) => [name, table?.map((row) => [...row])])), reviewed };
+  return reviewed;
+}
+
+/** Whether two lots of tables hold the same, cell by cell: a millisecond where reviewing 3,000 people takes a hundred. */
+function isSame(one: GivenTables, other: GivenTables): boolean {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])] as (keyof GivenTables)[];
+  return names.every((name) => {
+    const [mine, theirs] = [one[name] ?? [], other[name] ?? []];
+    return mine.length === theirs.length && mine.every((row, at) => row.length === theirs[at]?.length && row.every((cell, column) => cell === theirs[at]?.[column]));
+  });
 }
 
 const present = (given: GivenTables): Matrices =>

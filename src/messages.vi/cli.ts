@@ -1,12 +1,17 @@
 import type { DocumentForm } from "../documents/documentPlan";
-import type { Severity } from "../review/problem";
+import type { Problem, Severity } from "../review/problem";
+import type { Regulation } from "../review/regulation";
 import { SEVERITY_LABELS } from "./problem";
 import { DOCUMENT_NAMES } from "./paper";
+import { whole } from "./number";
+import { resultsText } from "./problemAboutRules";
+
+type YearSwitch = Extract<Problem, { kind: "resultsOfAnotherYear" }>;
 
 /** Every sentence of the command line that is not a problem, a reason or a quota. */
 export const cli = {
   usage: [
-    "Cách dùng: xep-loai <danh-sách.xlsx> --out <thư mục> [--mau <thư mục>] [--nam-truoc <tệp.xlsx>] [--cach-doc <sổ.xlsx>] [--quy-tac <năm>] [--json-only]",
+    "Cách dùng: xep-loai <danh-sách.xlsx> --out <thư mục> [--mau <thư mục>] [--nam-truoc <tệp.xlsx>] [--cach-doc <sổ.xlsx>] [--quy-tac <năm> [--doi-nam]] [--json-only]",
     "           xep-loai <sổ.xlsx> --mo-nam <năm> --out <thư mục>",
     "           xep-loai --the <tệp.docx>",
     "",
@@ -15,6 +20,7 @@ export const cli = {
     "  --cach-doc <sổ.xlsx>  dùng thêm cách đọc đã nhớ trong sổ xếp loại năm trước",
     "  --nam-truoc <tệp.xlsx>  so với danh sách năm trước: in ra ai mới, ai không còn, ai đổi phòng hay chức vụ; không ghi gì thêm",
     "  --quy-tac <năm>   dùng bộ quy tắc còn hiệu lực cuối năm này, thay cho bộ ghi trong sổ (mặc định: 2023)",
+    "  --doi-nam         vẫn dùng --quy-tac khi sổ đã có kết quả của năm khác: các kết quả đó thành của năm mới",
     "  --mo-nam <năm>    từ sổ xếp loại năm trước làm sổ của năm này; không ghi vào sổ cũ, rồi dừng",
     "  --the <tệp.docx>  ghi danh sách thẻ dùng được trong các mẫu, rồi dừng",
     "  --json-only       chỉ ghi ket-qua.json",
@@ -26,7 +32,11 @@ export const cli = {
   rosterMissing: "Thiếu tệp danh sách.",
   outMissing: "Thiếu thư mục ghi hồ sơ: thêm --out <thư mục>.",
   valueMissing: { "--out": "Sau --out phải là tên thư mục.", "--mau": "Sau --mau phải là thư mục chứa mẫu của cơ quan.", "--the": "Sau --the phải là tên tệp .docx để ghi.", "--nam-truoc": "Sau --nam-truoc phải là tệp .xlsx của năm trước.", "--cach-doc": "Sau --cach-doc phải là sổ xếp loại năm trước (.xlsx).", "--quy-tac": "Sau --quy-tac phải là một năm, ví dụ 2025.", "--mo-nam": "Sau --mo-nam phải là một năm, ví dụ 2024." },
-  yearUnclear: "Sau --quy-tac, --mo-nam phải là một năm, ví dụ 2025.",
+  yearUnclear: "Sau --mo-nam phải là một năm, ví dụ 2025.",
+  yearUnknown: (text: string, sets: readonly Pick<Regulation, "ownYear" | "name">[]) =>
+    `“${text}” sau --quy-tac không phải năm có quy tắc. Có ${sets.map(({ ownYear, name }) => `${ownYear}: bộ ${name}`).join("; ")}. Từ năm ${sets[0]?.ownYear ?? ""} trở đi, năm chưa có bộ riêng dùng bộ mới nhất còn hiệu lực cuối năm đó.`,
+  turnsResults: (path: string, results: YearSwitch) =>
+    `“${path}” đã có ${resultsText(results)} của năm ${results.from}. Dùng --quy-tac ${results.year} thì tất cả thành kết quả năm ${results.year}: sổ, thông báo, báo cáo đều ghi năm ${results.year}. Chưa ghi gì. Muốn làm sổ năm ${results.from + 1} mà giữ sổ này: --mo-nam ${results.from + 1}. Nếu vẫn muốn đổi năm: thêm --doi-nam.`,
   unknownOption: (option: string) => `Không hiểu tùy chọn “${option}”.`,
   oneRosterOnly: (extra: string) => `Chỉ nhận một tệp danh sách; thừa “${extra}”. Đường dẫn có dấu cách cần đặt trong dấu ngoặc kép.`,
   seeHelp: "Chạy với --help để xem cách dùng.",
@@ -56,8 +66,8 @@ export const cli = {
   templateMissing: (name: string) => `Thiếu tệp mẫu “${name}” trong thư mục templates. Cài lại phần mềm.`,
 
   reading: (path: string) => `Đang đọc ${path}`,
-  making: (done: number, total: number) => `Đang tạo biểu mẫu: ${done}/${total}`,
-  writing: (count: number) => `Đang ghi ${count} tệp`,
+  making: (done: number, total: number) => `Đang tạo biểu mẫu: ${whole(done)}/${whole(total)}`,
+  writing: (count: number) => `Đang ghi ${whole(count)} tệp`,
 
   // File names.
   workbookFile: (year: number) => `Sổ xếp loại ${year}.xlsx`,
@@ -66,28 +76,28 @@ export const cli = {
 
   // The summary.
   title: (year: number) => `Kiểm điểm, đánh giá, xếp loại năm ${year}`,
-  people: (count: number) => `Danh sách: ${count} người`,
-  documents: (count: number) => `Biểu mẫu đã tạo: ${count}`,
-  documentsOf: (form: DocumentForm, count: number) => `${DOCUMENT_NAMES[form]}: ${count}`,
+  people: (count: number) => `Danh sách: ${whole(count)} người`,
+  documents: (count: number) => `Biểu mẫu đã tạo: ${whole(count)}`,
+  documentsOf: (form: DocumentForm, count: number) => `${DOCUMENT_NAMES[form]}: ${whole(count)}`,
   jsonOnly: "Biểu mẫu: không tạo (--json-only)",
   nobody: (sentence: string) => `${SEVERITY_LABELS.error.word}: ${sentence}`,
   nothingMade: "Không tạo biểu mẫu, tệp zip và sổ xếp loại.",
-  failures: (count: number) => `Không tạo được: ${count}`,
-  officeTemplates: (count: number) => `Mẫu của cơ quan: ${count}`,
+  failures: (count: number) => `Không tạo được: ${whole(count)}`,
+  officeTemplates: (count: number) => `Mẫu của cơ quan: ${whole(count)}`,
   officeTemplate: (label: string, file: string, fromFolder: boolean) => `${label}: ${file} (${fromFolder ? "thư mục --mau" : "trong sổ"})`,
   strangeTemplates: (files: readonly string[], names: readonly string[]) => `Không dùng ${files.join(", ")}: tên tệp phải là một trong ${names.join(", ")}.`,
   quotas: "Hạn mức xuất sắc",
   /** "Vấn đề: 2 Lỗi, 1 Cần xem, 9 Thông tin", in the words of the pane. */
   problems: (counts: Readonly<Record<Severity, number>>) =>
     `Vấn đề: ${(["error", "warning", "info"] as const).map((severity) => `${counts[severity]} ${SEVERITY_LABELS[severity].word}`).join(", ")}`,
-  problemKind: (severity: string, kind: string, count: number) => `${severity}: ${kind} (${count})`,
+  problemKind: (severity: string, kind: string, count: number) => `${severity}: ${kind} (${whole(count)})`,
   withPlaces: (heading: string, places: readonly string[], count: number) => `${heading}: ${places.join(", ")}${count > places.length ? ", …" : ""}`,
-  more: (count: number) => `… và ${count} mục nữa, xem ket-qua.json`,
+  more: (count: number) => `… và ${whole(count)} mục nữa, xem ket-qua.json`,
   noProblems: "Vấn đề: không có",
   files: (folder: string) => `Đã ghi vào: ${folder}`,
-  documentsFolder: (count: number) => `${count} biểu mẫu trong các thư mục con`,
+  documentsFolder: (count: number) => `${whole(count)} biểu mẫu trong các thư mục con`,
   kept: (path: string, instead: string) => `Giữ nguyên “${path}” vì tệp đã có người sửa hoặc không do Xếp loại ghi; bản mới là “${instead}”.`,
-  untouched: (count: number) => `Giữ nguyên ${count} tệp đã sửa sau lần chạy trước, vì bản tạo lại không có gì mới.`,
-  moreKept: (count: number) => `Giữ nguyên như vậy ${count} tệp khác; bản mới có chữ “(mới)” trong tên.`,
-  stale: (count: number) => `Đã xóa ${count} biểu mẫu của lần chạy trước nay không còn dùng.`,
+  untouched: (count: number) => `Giữ nguyên ${whole(count)} tệp đã sửa sau lần chạy trước, vì bản tạo lại không có gì mới.`,
+  moreKept: (count: number) => `Giữ nguyên như vậy ${whole(count)} tệp khác; bản mới có chữ “(mới)” trong tên.`,
+  stale: (count: number) => `Đã xóa ${whole(count)} biểu mẫu của lần chạy trước nay không còn dùng.`,
 } as const;

@@ -1,5 +1,6 @@
 import type { CollectiveForm, PersonForm } from "../review/subject";
 import { OfficeTemplateError, TemplateError, type TemplateFault } from "../documents/templateFault";
+import { whole } from "./number";
 
 /** Short names of the forms in file names: "P001 Nguyễn Văn A - Mẫu 02B.docx". */
 export const FILE_LABELS: Readonly<Record<PersonForm | CollectiveForm | "frame" | "unitSummary" | "notice", string>> = {
@@ -40,7 +41,7 @@ export function dayText(isoDate: string | null, year: number): string {
 export const REPORT = {
   total: "Tổng cộng",
   partyAddressee: "Ban Tổ chức Tỉnh ủy",
-  notDecided: (count: number) => `Trong đó ${count} người chưa có quyết định; số liệu tính theo mức đã được xem xét hoặc đề xuất.`,
+  notDecided: (count: number) => `Trong đó ${whole(count)} người chưa có quyết định; số liệu tính theo mức đã được xem xét hoặc đề xuất.`,
   decidedAbove: "Mức xếp loại của người đứng đầu và cấp phó của người đứng đầu cơ quan do cấp có thẩm quyền quyết định.",
   considered: "Đã xem xét, chưa quyết định",
   proposed: "Mới đề xuất",
@@ -73,14 +74,14 @@ export const FILING = {
     complaints: "Hồ sơ giải quyết kiến nghị (nếu có)",
     others: "Các văn bản khác liên quan (nếu có)",
   },
-  made: (count: number) => `${count} văn bản`,
-  awaited: (count: number) => `${count} giấy tờ nhận về`,
+  made: (count: number) => `${whole(count)} văn bản`,
+  awaited: (count: number) => `${whole(count)} giấy tờ nhận về`,
 } as const;
 
 export const CONTENTS = {
   file: "00 Mục lục hồ sơ.docx",
-  complete: (count: number) => `Hồ sơ gồm ${count} tài liệu, đã đủ.`,
-  missing: (count: number, missing: readonly string[]) => `Hồ sơ gồm ${count} tài liệu, còn thiếu ${missing.length}: ${missing.join("; ")}.`,
+  complete: (count: number) => `Hồ sơ gồm ${whole(count)} tài liệu, đã đủ.`,
+  missing: (count: number, missing: readonly string[]) => `Hồ sơ gồm ${whole(count)} tài liệu, còn thiếu ${missing.length}: ${missing.join("; ")}.`,
 } as const;
 
 /** Names under which a blank is told to the office, where the tag itself says too little. */

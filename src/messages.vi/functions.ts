@@ -1,3 +1,5 @@
+import { vietnameseNumber, whole } from "./number";
+
 /** `missingColumnsText([{ table: "DanhSach", heading: "Kỷ luật" }])` → "thiếu cột Kỷ luật của bảng DanhSach". */
 export const missingColumnsText = (missing: readonly { readonly table: string; readonly heading: string }[]): string =>
   missing.map(({ table, heading }) => `thiếu cột ${heading} của bảng ${table}`).join("; ");
@@ -16,11 +18,11 @@ export const FUNCTION_TEXT = {
   gradeUnknown: (text: string): string => `Không có cấp độ “${text}”. Ghi Xuất sắc, Tốt, Trung bình hoặc Kém`,
   noGrades: "Chưa có cấp độ tiêu chí nào",
   noResultCriterion: "Chưa có cấp độ của tiêu chí về kết quả nên chưa suy ra được mức",
-  unequalGrades: (grades: number, marks: number): string => `Cột cấp độ có ${grades} ô, cột là kết quả có ${marks} ô. Chọn hai vùng bằng nhau`,
+  unequalGrades: (grades: number, marks: number): string => `Cột cấp độ có ${whole(grades)} ô, cột là kết quả có ${whole(marks)} ô. Chọn hai vùng bằng nhau`,
   roundingUnknown: (text: string): string => `Không có cách làm tròn “${text}”. Ghi xuống, 0,5 lên, lên hoặc ít nhất 1`,
   percentMissing: "Thiếu tỷ lệ. Ghi 20 hoặc 20%",
   percentUnknown: (text: string): string => `Tỷ lệ “${text}” không dùng được. Ghi 20 hoặc 20%`,
   dimensionUnknown: (text: string): string => `Không có chiều “${text}”. Ghi phòng hoặc nhóm`,
   thresholdUnknown: (text: string): string => `Ngưỡng “${text}” không dùng được. Ghi 50 hoặc 50%`,
-  voteAgain: (base: number, threshold: number): string => `Biểu quyết lại: không mức nào ${threshold === 50 ? "quá bán" : `quá ${threshold}%`} trên ${base} phiếu`,
+  voteAgain: (base: number, threshold: number): string => `Biểu quyết lại: không mức nào ${threshold === 50 ? "quá bán" : `quá ${vietnameseNumber(threshold)}%`} trên ${whole(base)} phiếu`,
 } as const;

@@ -3,6 +3,7 @@ import type { Person, Place } from "../review/subject";
 import type { Change, Doubt, YearComparison } from "../roster/compareYears";
 import type { PreviousLevel } from "../roster/previousLevels";
 import { dateText } from "../roster/readDate";
+import { whole } from "./number";
 
 /** What the pane and the command line say of last year's list beside this year's. */
 export const LAST_YEAR = {
@@ -13,9 +14,9 @@ export const LAST_YEAR = {
   chooseOther: "Chọn tệp khác",
   reading: (name: string) => `Không đọc được ${name}. Mở bằng Excel, lưu lại thành .xlsx rồi chọn lại.`,
   nobody: (name: string) => `Không tìm thấy người nào trong ${name}. Chọn tệp có danh sách năm trước với cột “Họ và tên”.`,
-  carry: (count: number) => `Khi tạo sổ, điền ${count} mức của năm trước vào các ô trống ở cột Xếp loại năm trước`,
-  carriable: (count: number) => `Có thể điền Xếp loại năm trước: ${count}`,
-  unchanged: (count: number) => `Không đổi: ${count}`,
+  carry: (count: number) => `Khi tạo sổ, điền ${whole(count)} mức của năm trước vào các ô trống ở cột Xếp loại năm trước`,
+  carriable: (count: number) => `Có thể điền Xếp loại năm trước: ${whole(count)}`,
+  unchanged: (count: number) => `Không đổi: ${whole(count)}`,
 } as const;
 
 /** People of one fate, each as a line; `ofLastYear`: the places are in last year's list. */
@@ -39,16 +40,16 @@ export function yearGroups({ added, left, same, doubtful }: YearComparison): rea
   const changed = same.filter(({ changes }) => changes.length > 0);
   const counts = (Object.keys(CHANGES) as Change["what"][]).flatMap((what) => {
     const count = changed.filter(({ changes }) => changes.some((change) => change.what === what)).length;
-    return count === 0 ? [] : [`${CHANGES[what]} ${count}`];
+    return count === 0 ? [] : [`${CHANGES[what]} ${whole(count)}`];
   });
   return [
-    { id: "added", title: `Mới có trong danh sách: ${added.length}`, ofLastYear: false, items: added.map((person) => ({ place: person.place, text: whoText(person) })) },
-    { id: "left", title: `Không còn trong danh sách: ${left.length}`, ofLastYear: true, items: left.map((person) => ({ place: person.place, text: whoText(person) })) },
+    { id: "added", title: `Mới có trong danh sách: ${whole(added.length)}`, ofLastYear: false, items: added.map((person) => ({ place: person.place, text: whoText(person) })) },
+    { id: "left", title: `Không còn trong danh sách: ${whole(left.length)}`, ofLastYear: true, items: left.map((person) => ({ place: person.place, text: whoText(person) })) },
     {
-      id: "changed", title: `Có thay đổi: ${changed.length}${counts.length === 0 ? "" : ` (${counts.join(", ")})`}`, ofLastYear: false,
+      id: "changed", title: `Có thay đổi: ${whole(changed.length)}${counts.length === 0 ? "" : ` (${counts.join(", ")})`}`, ofLastYear: false,
       items: changed.map(({ now, changes }) => ({ place: now.place, text: `${now.name}: ${changes.map(changeText).join("; ")}` })),
     },
-    { id: "doubtful", title: `Chưa chắc là một người: ${doubtful.length}`, ofLastYear: false, items: doubtful.map((doubt) => ({ place: doubt.now[0]?.place ?? "", text: doubtText(doubt) })) },
+    { id: "doubtful", title: `Chưa chắc là một người: ${whole(doubtful.length)}`, ofLastYear: false, items: doubtful.map((doubt) => ({ place: doubt.now[0]?.place ?? "", text: doubtText(doubt) })) },
   ];
 }
 

@@ -1,8 +1,7 @@
 import type { MeetingForm } from "../documents/documentPlan";
 import type { Attendance, MeetingPartKind } from "../review/meeting";
 import type { Problem } from "../review/problem";
-import { vietnameseDate } from "./number";
-
+import { vietnameseDate, whole } from "./number";
 
 export type MeetingProblem = Extract<
   Problem,
@@ -15,8 +14,8 @@ export function problemAboutMeeting(problem: MeetingProblem): string {
     case "meetingLate":
       return `${problem.place} (${problem.name}): họp ngày ${vietnameseDate(problem.date)}, sau hạn cuối ${vietnameseDate(problem.last)} (${problem.clause}). Đổi ngày họp, hoặc báo nơi nhận hồ sơ`;
     case "meetingFewVoters":
-      if (problem.voters === 0) return `${problem.place}: danh sách từ dòng này chưa có ai bỏ phiếu ở hội nghị “${problem.name}”. Thêm lãnh đạo cơ quan vào danh sách, hoặc sửa cột Chức vụ`;
-      return `${problem.place} (${problem.name}): chỉ có ${problem.voters} người bỏ phiếu, khó giữ phiếu kín. Xem lại thành phần bỏ phiếu`;
+      if (problem.voters === 0) return `${problem.place}: chưa có ai bỏ phiếu ở hội nghị “${problem.name}”. Thêm lãnh đạo cơ quan vào danh sách, hoặc sửa cột Chức vụ`;
+      return `${problem.place} (${problem.name}): chỉ có ${whole(problem.voters)} người bỏ phiếu, khó giữ phiếu kín. Xem lại thành phần bỏ phiếu`;
     case "meetingUnknown":
       return `${problem.place}: không có hội nghị nào tên “${problem.meeting}” nên dòng này chưa dùng. Ghi một trong các tên: ${problem.known.join("; ")}`;
     case "leaderInChargeUnknown":

@@ -6,5 +6,8 @@ export function vietnameseNumber(value: number, decimals?: number): string {
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }
 
+/** A count as printed: `whole(1234)` → "1.234". */
+export const whole = (count: number): string => vietnameseNumber(count, 0);
+
 /** "2023-11-25" → "25/11/2023". */
 export const vietnameseDate = (iso: string): string => iso.split("-").reverse().join("/");

@@ -110,6 +110,10 @@ export function findingText(finding: TemplateFinding): string {
       return "Tệp còn sửa đổi chưa chấp nhận; bản in sẽ có gạch xóa và chữ chèn. Trong Word, chọn Xem lại > Chấp nhận > Chấp nhận tất cả, lưu lại.";
     case "comments":
       return "Tệp còn chú thích bên lề; mọi bản in sẽ mang theo. Trong Word, chọn Xem lại > Xóa > Xóa tất cả chú thích, lưu lại.";
+    case "noTags":
+      return "Tệp không có thẻ nào của mẫu này nên mọi bản in ra giống hệt nhau. Thêm thẻ vào chỗ cần điền; xem danh sách thẻ.";
+    case "nameless":
+      return `Mẫu này không in tên người. Thêm thẻ “{${finding.tag}}” vào chỗ ghi họ tên.`;
     case "missingTags":
       return `Mẫu này không in: ${tags(finding.tags)}.`;
   }

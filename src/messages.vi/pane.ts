@@ -2,6 +2,7 @@ import type { DocumentForm } from "../documents/documentPlan";
 import type { Outcome } from "../review/level";
 import { DOCUMENT_NAMES } from "./paper";
 import type { Deadline } from "../review/regulation";
+import { whole } from "./number";
 
 /** Every sentence of the task pane. Buttons are verbs; an error names the mend. */
 export const PANE = {
@@ -25,23 +26,23 @@ export const PANE = {
   stepsName: "Các bước",
   stepNames: { list: "Danh sách", ratings: "Xếp loại", quotas: "Hạn mức", forms: "Biểu mẫu", dossier: "Hồ sơ" },
   makeAll: "Tạo tất cả biểu mẫu",
-  makeChosen: (count: number) => `Tạo ${count} biểu mẫu đã chọn`,
+  makeChosen: (count: number) => `Tạo ${whole(count)} biểu mẫu đã chọn`,
   makeAgain: "Tạo lại",
   cancel: "Hủy",
   cancelling: "Đang dừng…",
-  retryFailed: (count: number) => `Làm lại phần lỗi (${count})`,
-  saveZip: (count: number) => `Lưu hồ sơ (${count} tệp)`,
+  retryFailed: (count: number) => `Làm lại phần lỗi (${whole(count)})`,
+  saveZip: (count: number) => `Lưu hồ sơ (${whole(count)} tệp)`,
 } as const;
 
 /** What a step's sign says aloud: `MATTER.error(2)` → "2 lỗi". */
 export const MATTER = {
   done: "không còn việc phải xem",
-  error: (count: number) => `${count} lỗi`,
-  warning: (count: number) => `${count} việc cần xem`,
+  error: (count: number) => `${whole(count)} lỗi`,
+  warning: (count: number) => `${whole(count)} việc cần xem`,
   daysLeft: (days: number) => (days === 0 ? "hôm nay là hạn cuối" : `còn ${days} ngày`),
   overdue: "đã qua hạn",
   noDeadline: "chưa ghi hạn",
-  papersLacking: (count: number) => `còn thiếu ${count} văn bản`,
+  papersLacking: (count: number) => `còn thiếu ${whole(count)} văn bản`,
 } as const;
 
 export const WELCOME = {
@@ -64,26 +65,29 @@ export const WELCOME = {
 const wayBack = (isFirst: boolean): string => (isFirst ? "Muốn bỏ: xóa các sheet đó." : `Muốn trở lại như trước: ⋯ → ${PANE.restore}.`);
 
 export const LIST = {
-  foundIn: (people: number, units: number, where: string) => `Tìm thấy ${people} người ở ${units} phòng trong ${where}.`,
+  foundIn: (people: number, units: number, where: string) => `Tìm thấy ${whole(people)} người ở ${whole(units)} phòng trong ${where}.`,
+  /** Columns with something in them that say nothing to us: the first few by name. */
+  unusedColumns: (headings: readonly string[]) =>
+    headings.length === 0 ? "" : ` ${headings.length} cột có dữ liệu không dùng: ${headings.slice(0, 3).map((heading) => `“${heading}”`).join(", ")}${headings.length > 3 ? ` và ${headings.length - 3} cột nữa` : ""}.`,
   bookSheet: "sổ xếp loại (sheet Danh sách)",
   listSheet: (sheet: string, rows: string) => `sheet ${sheet} (${rows})`,
-  collectives: (count: number) => `${count} tập thể được xếp loại.`,
+  collectives: (count: number) => `${whole(count)} tập thể được xếp loại.`,
   blankSample: "(trống)",
   matters: "Việc cần xem",
   showCell: (place: string) => `Đến ô ${place}`,
-  more: (count: number) => `Xem thêm ${count} mục`,
+  more: (count: number) => `Xem thêm ${whole(count)} mục`,
   makeBook: "Tạo sổ xếp loại",
   bookAheadInExcel: (sheets: number) => `Sổ xếp loại: ${sheets} sheet sẽ ghi vào sổ đang mở`,
   bookAheadInFile: "Sổ xếp loại: một tệp mới, tệp gốc không đổi",
-  bookReady: (name: string) => `Đã có ${name}: bấm nút ở chân bảng để lưu, rồi làm tiếp trên sổ đó.`,
+  bookReady: (name: string) => `Đã có ${name}: bấm nút ở cuối bảng Xếp loại để lưu, rồi làm tiếp trên sổ đó.`,
   bookInExcel: (sheets: readonly string[], isFirst: boolean) =>
     `Sẽ ghi ${sheets.length} sheet vào sổ đang mở: ${sheets.join(", ")}. Danh sách gốc không đổi. ${wayBack(isFirst)}`,
   bookInFile: "Sổ mới có bảng xếp loại, hạn mức và tổng hợp. Tệp gốc không đổi.",
   bookWritten: (sheets: number, added: string | null, isFirst: boolean) =>
     `Đã ghi ${sheets} sheet vào sổ đang mở.${added === null ? "" : ` Sổ của bản trước nay có thêm: ${added}.`} ${wayBack(isFirst)}`,
   writing: "Đang ghi sổ xếp loại…",
-  restored: (sheets: readonly string[], left: readonly string[]) =>
-    `Đã khôi phục: ${sheets.filter((sheet) => sheet !== "XepLoai_GhiNho").map((sheet) => (sheet === "XepLoai_Mau" ? "mẫu của cơ quan" : sheet)).join(", ")}.${left.length === 0 ? "" : ` Giữ nguyên ô đã sửa sau lần ghi: ${left.join(", ")}.`}`,
+  restored: (sheets: readonly string[], left: readonly string[], unlogged: number) =>
+    `Đã khôi phục: ${sheets.filter((sheet) => sheet !== "XepLoai_GhiNho").map((sheet) => (sheet === "XepLoai_Mau" ? "mẫu của cơ quan" : sheet)).join(", ")}.${left.length === 0 ? "" : ` Giữ nguyên ô đã sửa sau lần ghi: ${left.join(", ")}.`}${unlogged === 0 ? "" : ` Nhật ký giữ các dòng đã ghi; ${whole(unlogged)} ô trở lại hoặc đã sửa chờ ghi thêm ở ⋯ → ${PANE.log}.`}`,
 } as const;
 
 const FORM_SHORT: Readonly<Record<string, string>> = { "1269": "Phiếu QĐ 1269", tuDanhGia: "Báo cáo tự đánh giá", "01-2025": "Mẫu 01" };
@@ -98,13 +102,14 @@ export const RATINGS = {
   },
   leaders: "Lãnh đạo và cơ quan",
   noUnit: "Chưa rõ phòng",
-  unitCount: (people: number) => `${people} người`,
+  unitCount: (people: number) => `${whole(people)} người`,
   none: "Không có ai trong mục này.",
   form: "Mẫu",
   formShort: (form: string | null) => (form === null ? "Chưa có mẫu" : (FORM_SHORT[form] ?? `Mẫu ${form}`)),
   position: "Chức vụ",
   at: "Trong danh sách:",
   proposal: "Đề xuất",
+  previous: "Xếp loại năm trước",
   consideration: "Xem xét",
   decision: "Quyết định",
   self: "Tự xếp loại",
@@ -122,32 +127,32 @@ export const QUOTAS = {
   none: "Danh sách chưa có gì để kiểm tra hạn mức. Ghi Đơn vị và Chức vụ của từng người.",
   passes: "Đạt",
   bar: (used: number, ceiling: number) => `${used} xuất sắc, tối đa ${ceiling}`,
-  over: (count: number) => `Vượt ${count}`,
-  room: (count: number) => (count === 0 ? "Vừa đúng số tối đa" : `Còn được thêm ${count}`),
+  over: (count: number) => `Vượt ${whole(count)}`,
+  room: (count: number) => (count === 0 ? "Vừa đúng số tối đa" : `Còn được thêm ${whole(count)}`),
   who: "Xếp loại xuất sắc",
-  strip: (count: number) => `Kết quả phụ thuộc cách hiểu ở ${count} mục. Xem các cách hiểu`,
-  readings: (count: number) => `Xem ${count} cách hiểu`,
+  strip: (count: number) => `Kết quả phụ thuộc cách hiểu ở ${whole(count)} mục. Xem các cách hiểu`,
+  readings: (count: number) => `Xem ${whole(count)} cách hiểu`,
   reading: "Cách hiểu",
   ceiling: "Tối đa",
   verdict: "Kết luận",
   stages: { proposal: "bước đề xuất", decision: "bước quyết định" },
   inForce: "đang dùng",
-  doubtful: (count: number) => `Đạt nhưng phụ thuộc cách hiểu (${count})`,
-  passing: (count: number) => `Đạt (${count})`,
+  doubtful: (count: number) => `Đạt nhưng phụ thuộc cách hiểu (${whole(count)})`,
+  passing: (count: number) => `Đạt (${whole(count)})`,
 } as const;
 
 export const FORMS = {
-  summary: (count: number, all: number) => (count === all ? `Sẽ tạo ${all} biểu mẫu.` : `Sẽ tạo ${count} trong ${all} biểu mẫu.`),
+  summary: (count: number, all: number) => (count === all ? `Sẽ tạo ${whole(all)} biểu mẫu.` : `Sẽ tạo ${whole(count)} trong ${whole(all)} biểu mẫu.`),
   byKind: "Theo loại",
   byMeeting: "Giấy tờ hội nghị",
   byUnit: "Theo phòng",
   agencyUnit: "Lãnh đạo, cơ quan và báo cáo chung",
-  documents: (count: number) => `${count} bản`,
-  blanks: (fields: number) => `Sẽ in dòng chấm để viết tay (${fields} mục)`,
+  documents: (count: number) => `${whole(count)} bản`,
+  blanks: (fields: number) => `Sẽ in dòng chấm để viết tay (${whole(fields)} mục)`,
   noBlanks: "Không có mục nào phải để trống.",
-  withoutForm: (count: number) => `${count} người chưa có mẫu.`,
+  withoutForm: (count: number) => `${whole(count)} người chưa có mẫu.`,
   withoutTemplate: (count: number, kinds: readonly string[]) =>
-    `${count} biểu mẫu chưa tạo được vì mẫu của năm này không kèm theo phần mềm (${kinds.join("; ")}). Phần mềm không điền thay bằng mẫu của năm khác; thêm tệp của cơ quan ở`,
+    `${whole(count)} biểu mẫu chưa tạo được vì mẫu của năm này không kèm theo phần mềm (${kinds.join("; ")}). Phần mềm không điền thay bằng mẫu của năm khác; thêm tệp của cơ quan ở`,
   seeErrors: "Xem mục Lỗi ở bước Danh sách",
   /** Why kinds that state a result are not ticked. */
   waiting: {
@@ -172,24 +177,24 @@ export const FORMS = {
 export const DOSSIER = {
   nothingYet: "Chưa tạo hồ sơ.",
   working: "Đang tạo hồ sơ. Vẫn xem được các bước khác.",
-  made: (count: number) => `Đã tạo ${count} tệp.`,
-  madeButLacks: (count: number, lacks: number) => `Đã tạo ${count} tệp; hồ sơ gửi đi còn thiếu ${lacks} văn bản.`,
-  cancelled: (done: number, total: number) => `Đã dừng sau ${done}/${total} biểu mẫu. Chưa có tệp để lưu; bấm “${PANE.makeAll}” để làm lại.`,
-  failed: (count: number) => `${count} biểu mẫu chưa tạo được:`,
-  stale: (count: number) => `Đã tạo ${count} tệp từ dữ liệu trước lần đọc mới nhất. Tạo lại để hồ sơ khớp với danh sách.`,
+  made: (count: number) => `Đã tạo ${whole(count)} tệp.`,
+  madeButLacks: (count: number, lacks: number) => `Đã tạo ${whole(count)} tệp; hồ sơ gửi đi còn thiếu ${whole(lacks)} văn bản.`,
+  cancelled: (done: number, total: number) => `Đã dừng sau ${whole(done)}/${whole(total)} biểu mẫu. Chưa có tệp để lưu; bấm “${PANE.makeAll}” để làm lại.`,
+  failed: (count: number) => `${whole(count)} biểu mẫu chưa tạo được:`,
+  stale: (count: number) => `Đã tạo ${whole(count)} tệp từ dữ liệu trước lần đọc mới nhất. Tạo lại để hồ sơ khớp với danh sách.`,
   earlier: "từ dữ liệu trước",
-  partial: (count: number, all: number) => `Chỉ có ${count}/${all} biểu mẫu theo các mục đã chọn.`,
+  partial: (count: number, all: number) => `Chỉ có ${whole(count)}/${whole(all)} biểu mẫu theo các mục đã chọn.`,
   outgoingLacks: (name: string, missing: readonly string[]) => `${name} chưa có: ${missing.join(", ")}. Tạo lại với đủ các loại biểu mẫu.`,
-  withoutForm: (count: number) => `${count} người chưa có mẫu: xem lý do`,
-  withoutNotice: (count: number) => `${count} người chưa có thông báo kết quả vì chưa có quyết định`,
+  withoutForm: (count: number) => `${whole(count)} người chưa có mẫu: xem lý do`,
+  withoutNotice: (count: number) => `${whole(count)} người chưa có thông báo kết quả vì chưa có quyết định`,
   save: "Lưu về máy",
   saveFile: "Lưu",
   zip: "Hồ sơ",
   book: "Sổ xếp loại",
   data: "Tải dữ liệu",
-  files: (count: number) => `Các tệp đã tạo (${count})`,
-  lacks: (count: number, all: number) => `Còn thiếu ${count} trong ${all} văn bản`,
-  complete: (count: number) => `Đủ ${count} văn bản`,
+  files: (count: number) => `Các tệp đã tạo (${whole(count)})`,
+  lacks: (count: number, all: number) => `Còn thiếu ${whole(count)} trong ${whole(all)} văn bản`,
+  complete: (count: number) => `Đủ ${whole(count)} văn bản`,
   subject: "Đối tượng",
   state: "Tình trạng",
   row: "Dòng",
@@ -210,14 +215,14 @@ export const FILES = {
 } as const;
 
 export const WORK = {
-  progress: (done: number, total: number, name: string | null) => `${done}/${total}${name === null ? "" : ` · ${name}`}`,
+  progress: (done: number, total: number, name: string | null) => `${whole(done)}/${whole(total)}${name === null ? "" : ` · ${name}`}`,
   preparing: "Đang chuẩn bị…",
   barName: "Tiến độ tạo biểu mẫu",
   spokenStart: "Bắt đầu tạo biểu mẫu.",
   spokenProgress: (percent: number) => `Đã xong ${percent} phần trăm.`,
-  spokenDone: (count: number, failed: number) => `Đã tạo ${count} tệp${failed === 0 ? "" : `, ${failed} biểu mẫu chưa tạo được`}.`,
+  spokenDone: (count: number, failed: number) => `Đã tạo ${whole(count)} tệp${failed === 0 ? "" : `, ${whole(failed)} biểu mẫu chưa tạo được`}.`,
   spokenCancelled: "Đã dừng.",
-  spokenOpened: (people: number, matters: number) => `Đã đọc ${people} người, ${matters} việc cần xem.`,
+  spokenOpened: (people: number, matters: number) => `Đã đọc ${whole(people)} người, ${whole(matters)} việc cần xem.`,
 } as const;
 
 export const FAULT = {

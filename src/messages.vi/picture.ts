@@ -1,4 +1,5 @@
 import type { Outcome } from "../review/level";
+import { whole } from "./number";
 
 /** What can be counted of a person: an outcome, or none yet. */
 export type CountedOutcome = Outcome | "pending";
@@ -36,17 +37,19 @@ export const PICTURE = {
   table: "Bảng số liệu",
   heads: { scope: "Phạm vi", rule: "Hạn mức", used: "Xuất sắc", ceiling: "Tối đa", verdict: "Kết luận", level: "Mức", people: "Số người", share: "Tỷ lệ (%)", total: "Tổng số" },
   shareOfRated: "Tỷ lệ tính trên số được xếp loại.",
-  people: (count: number) => `${count} người`,
+  people: (count: number) => `${whole(count)} người`,
   /** "Xuất sắc: 4 người (12,9%)". */
-  part: (outcome: CountedOutcome, count: number, percent: string | null) => `${OUTCOME_NAMES[outcome]}: ${count} người${shareText(percent)}`,
-  usageBar: (label: string, used: number, ceiling: number) => `${label}: ${used} xuất sắc, tối đa ${ceiling}`,
-  levelBar: (label: string, total: number, parts: readonly string[]) => `${label}, ${total} người. ${parts.join("; ")}`,
+  part: (outcome: CountedOutcome, count: number, percent: string | null) => `${OUTCOME_NAMES[outcome]}: ${whole(count)} người${shareText(percent)}`,
+  usageBar: (label: string, used: number, ceiling: number) => `${label}: ${whole(used)} xuất sắc, tối đa ${whole(ceiling)}`,
+  levelBar: (label: string, total: number, parts: readonly string[]) => `${label}, ${whole(total)} người. ${parts.join("; ")}`,
 } as const;
 
 /** The charts of sheet Tổng hợp and the values under them. */
 export const CHART = {
   name: "Biểu đồ",
-  note: "Biểu đồ vẽ từ các giá trị dưới đây, là giá trị lúc ghi. Khi danh sách đổi, bấm “Cập nhật biểu đồ” ở bước Hạn mức, hoặc ghi lại sổ.",
+  note: "Biểu đồ vẽ từ các giá trị dưới đây, là giá trị lúc ghi. Khi danh sách đổi, bấm “Cập nhật biểu đồ trong sheet Tổng hợp” ở bước Hạn mức, hoặc ghi lại sổ.",
+  /** In a copy to send away, whose reader has no program of ours. */
+  sentNote: "Biểu đồ vẽ từ các giá trị dưới đây, là giá trị lúc ghi.",
   titles: {
     unitUsage: "Xuất sắc so với tối đa: từng phòng (đề xuất)",
     otherUsage: "Xuất sắc so với tối đa: nhóm, cơ quan (quyết định)",

@@ -2,6 +2,7 @@ import { labelOf } from "../review/level";
 import type { Outcome } from "../review/level";
 import { isAsked, type Problem, type Severity, type TallyCount, type TallyFault } from "../review/problem";
 import { problemAboutMeeting } from "./meeting";
+import { whole } from "./number";
 import { problemAboutBook } from "./problemAboutBook";
 import { problemAboutCells } from "./problemAboutCells";
 import { problemAboutRules } from "./problemAboutRules";
@@ -53,7 +54,7 @@ export function problemText(problem: Problem): string {
     case "noMajority":
       return `${who}: trong ${problem.base} phiếu${problem.criterion === null ? "" : ` về tiêu chí “${problem.criterion}”`}, không mức nào đủ số phiếu cần có. Biểu quyết lại và ghi thêm một dòng với Lần kế tiếp`;
     case "fewVoters":
-      return `${who}: chỉ có ${problem.voters} người bỏ phiếu, khó giữ phiếu kín. Xem lại thành phần bỏ phiếu`;
+      return `${who}: chỉ có ${whole(problem.voters)} người bỏ phiếu, khó giữ phiếu kín. Xem lại thành phần bỏ phiếu`;
     case "markSubjectUnknown":
       return `${problem.place}: không có người hay tập thể nào mang mã “${problem.subject}”. Sửa cột Đối tượng theo cột Mã`;
     case "gradeUnknown":
@@ -98,6 +99,9 @@ export function problemText(problem: Problem): string {
       return problemAboutCells(problem);
     case "yearWithoutRules":
     case "rulesOfAnotherYear":
+    case "resultsOfAnotherYear":
+    case "ruleHeld":
+    case "ruleKept":
     case "formsNotShipped":
     case "formNotGiven":
     case "formOfAnotherYear":

@@ -1,5 +1,6 @@
 import type { NumberRange, Problem } from "../review/problem";
 import { PANE } from "./pane";
+import { whole } from "./number";
 
 /** The problems met while reading the workbook, before anyone is rated. */
 export type BookProblem = Extract<
@@ -7,7 +8,7 @@ export type BookProblem = Extract<
   {
     kind:
       | "noRoster" | "emptyWorkbook" | "emptyTable" | "missingColumn" | "doubleHeading" | "columnsUnused" | "formulaError" | "hiddenRowsRead"
-      | "tableMissing" | "tableGone" | "olderBook" | "nameMissing" | "duplicateId"
+      | "tableMissing" | "tableGone" | "olderBook" | "nameMissing" | "nameWithoutLetter" | "duplicateId"
       | "unknownLevel" | "badDate" | "badNumber" | "unknownMark" | "bothSexes" | "unknownEmployment" | "unknownForm"
       | "unknownCollectiveKind" | "rowSkipped" | "nameRemark" | "rowsBelowSignatures" | "ruleUnknown" | "ruleInvalid" | "settingSuggested" | "settingInvalid";
   }
@@ -49,13 +50,15 @@ export function problemAboutBook(problem: BookProblem): string {
     case "formulaError":
       return `${who}: cột ${problem.heading} có lỗi công thức ${problem.error}, đang để trống. Sửa công thức hoặc gõ lại giá trị`;
     case "hiddenRowsRead":
-      return `${problem.place}: đã đọc cả ${problem.count} dòng đang ẩn. Xóa các dòng này nếu không thuộc danh sách`;
+      return `${problem.place}: đã đọc cả ${whole(problem.count)} dòng đang ẩn. Xóa các dòng này nếu không thuộc danh sách`;
     case "tableMissing":
       return `Chưa có sheet “${problem.sheet}”, phần này để trống. Bấm “Tạo sổ xếp loại” để có đủ các sheet`;
     case "tableGone":
-      return `Sheet “${problem.sheet}” không còn trong sổ; lần ghi cuối có ${problem.rows} dòng. Nếu lỡ xóa, đóng sổ không lưu rồi mở lại, hoặc chọn ⋯ → ${PANE.restore}; tạo lại sổ xếp loại thì sheet này trống`;
+      return `Sheet “${problem.sheet}” không còn trong sổ; lần ghi cuối có ${whole(problem.rows)} dòng. Nếu lỡ xóa, đóng sổ không lưu rồi mở lại, hoặc chọn ⋯ → ${PANE.restore}; tạo lại sổ xếp loại thì sheet này trống`;
     case "olderBook":
       return `Sổ do bản trước của phần mềm tạo, chưa có ${lackingParts(problem)}. Tạo lại sổ xếp loại để có đủ; những gì đã ghi được giữ nguyên`;
+    case "nameWithoutLetter":
+      return `${who}: ô họ và tên không có chữ nào mà vẫn tính là một người. Ghi họ tên, hoặc xóa dòng nếu không phải người`;
     case "nameMissing":
       return `${who}: dòng có dữ liệu nhưng thiếu họ tên. Ghi họ tên hoặc xóa dòng`;
     case "duplicateId":
@@ -81,7 +84,7 @@ export function problemAboutBook(problem: BookProblem): string {
     case "nameRemark":
       return `${who}: ô họ tên có ghi kèm “${problem.text}”, sẽ in cả vào biểu mẫu. Chuyển phần này sang cột Ghi chú`;
     case "rowsBelowSignatures":
-      return `${problem.place}: dưới phần ký tên có ${problem.count} dòng trông như dòng của người nhưng chưa đọc${problem.count === 1 ? "" : `, đến ${problem.last}`}. Nếu là người, ghi STT hoặc ngày sinh, hoặc chuyển dòng lên trên phần ký tên`;
+      return `${problem.place}: dưới phần ký tên có ${whole(problem.count)} dòng trông như dòng của người nhưng chưa đọc${problem.count === 1 ? "" : `, đến ${problem.last}`}. Nếu là người, ghi STT hoặc ngày sinh, hoặc chuyển dòng lên trên phần ký tên`;
     case "ruleUnknown":
       return `${problem.place}: không có quy tắc mã “${problem.code}”, bỏ qua dòng này. Tạo lại sổ xếp loại để xem các mã có trong sheet Quy tắc`;
     case "ruleInvalid":
@@ -98,5 +101,5 @@ export const lackingParts = ({ sheets, columns, rows }: Pick<Extract<Problem, { 
   [
     ...(sheets.length === 0 ? [] : [`sheet ${sheets.join(", ")}`]),
     ...columns.map(({ sheet, headings }) => `cột ${headings.map((heading) => `“${heading}”`).join(", ")} ở sheet ${sheet}`),
-    ...rows.map(({ sheet, count }) => `${count} dòng ở sheet ${sheet}`),
+    ...rows.map(({ sheet, count }) => `${whole(count)} dòng ở sheet ${sheet}`),
   ].join("; ");

@@ -1,5 +1,6 @@
 import { type Group, groupLabel } from "../review/group";
 import type { AskedProblem, NoteStatus, Problem } from "../review/problem";
+import { whole } from "./number";
 import { POSITION_CODE } from "./sheet";
 
 /** What is in doubt, and how it is put right where nobody presses an answer. */
@@ -9,7 +10,7 @@ export interface DoubtAndMend {
   readonly mend: string;
 }
 
-/** `askedSentence({ doubt: "DS!C7: chưa có phòng", mend: "ghi phòng ở cột Đơn vị" })` → "DS!C7: chưa có phòng. Ghi cột Đơn vị". */
+/** `askedSentence({ doubt: "DS!C7: chưa có phòng", mend: "ghi phòng ở cột Đơn vị" })` → "DS!C7: chưa có phòng. Ghi phòng ở cột Đơn vị". */
 export const askedSentence = ({ doubt, mend }: DoubtAndMend): string => `${doubt}. ${mend.charAt(0).toUpperCase()}${mend.slice(1)}`;
 
 /** What a status in a note would mean if somebody confirms it. */
@@ -33,7 +34,7 @@ export const FONT_NAMES = { tcvn3: "TCVN3 (.VnTime)", vni: "VNI" } as const;
 const FONT_OF = { tcvn3: ".VnTime", vni: "VNI-Times" } as const;
 
 type FontProblem = Extract<Problem, { kind: "fontConverted" | "fontDoubtful" }>;
-export const cellsOf = ({ count, column }: FontProblem): string => (count === 1 ? "ô này" : `${count} ô của cột ${column}`);
+export const cellsOf = ({ count, column }: FontProblem): string => (count === 1 ? "ô này" : `${whole(count)} ô của cột ${column}`);
 
 /** Where each text stands is told for all but the first, whose cell begins the sentence. */
 export const retyped = (examples: FontProblem["examples"]): string =>
@@ -86,12 +87,12 @@ export function problemAsked(problem: AskedProblem): DoubtAndMend {
       return { doubt: `${who}: có thêm một danh sách, đang dùng danh sách ở ${problem.used}`, mend: "nếu nhầm, chọn lại sheet ở bước Danh sách, hoặc xóa danh sách không dùng" };
     case "peopleLeftOut":
       return {
-        doubt: `${who}: chưa đọc ${problem.people} người của danh sách này, vì không cùng cột với danh sách ở ${problem.used}`,
+        doubt: `${who}: chưa đọc ${whole(problem.people)} người của danh sách này, vì không cùng cột với danh sách ở ${problem.used}`,
         mend: "thêm cột Chức vụ để đọc chung, hoặc để riêng nếu không thuộc danh sách",
       };
     case "listJoined":
       return {
-        doubt: `${who}: đọc chung ${problem.people} người với danh sách ở ${problem.used}, nhưng thiếu cột ${problem.missing.map((heading) => `“${heading}”`).join(", ")}`,
+        doubt: `${who}: đọc chung ${whole(problem.people)} người với danh sách ở ${problem.used}, nhưng thiếu cột ${problem.missing.map((heading) => `“${heading}”`).join(", ")}`,
         mend: "thêm cột nếu cần; xóa hoặc để riêng nếu đây là danh sách khác",
       };
     case "groupDoubtful":
@@ -100,7 +101,7 @@ export function problemAsked(problem: AskedProblem): DoubtAndMend {
         mend: "nếu là một người, ghi STT, ngày sinh hoặc chức vụ; nếu là đơn vị, ghi số La Mã ở cột STT",
       };
     case "unitMissing":
-      return { doubt: `${who}: chưa có phòng, đơn vị nên không tính vào hạn mức của phòng nào`, mend: "ghi cột Đơn vị" };
+      return { doubt: `${who}: chưa có phòng, đơn vị nên không tính vào hạn mức của phòng nào`, mend: "ghi phòng ở cột Đơn vị" };
   }
 }
 

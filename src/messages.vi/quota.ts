@@ -1,7 +1,7 @@
 import { groupLabel } from "../review/group";
 import type { Readings, Rounding } from "../review/regulation";
 import type { QuotaCheck, QuotaRule, QuotaScope, ReadingVerdict } from "../review/review";
-import { vietnameseNumber } from "./number";
+import { vietnameseNumber, whole } from "./number";
 
 export const ROUNDING_LABELS: Readonly<Record<Rounding, string>> = {
   floor: "làm tròn xuống",
@@ -78,15 +78,15 @@ function ceilingText(check: QuotaCheck): string {
   const share = vietnameseNumber((check.percent * check.base) / 100);
   const percent = vietnameseNumber(check.percent);
   // The base grows with everyone who moves from XS to T, so it is named as it stands and not multiplied out.
-  if (check.baseKind === "exclusive") return `${percent}% của số ${baseWords(check.rule, "exclusive")}, hiện là ${check.base}, ${ROUNDING_LABELS[check.rounding]}`;
-  return `${percent}% × ${check.base} ${baseWords(check.rule, check.baseKind)} = ${share}, ${ROUNDING_LABELS[check.rounding]}`;
+  if (check.baseKind === "exclusive") return `${percent}% của số ${baseWords(check.rule, "exclusive")}, hiện là ${whole(check.base)}, ${ROUNDING_LABELS[check.rounding]}`;
+  return `${percent}% × ${whole(check.base)} ${baseWords(check.rule, check.baseKind)} = ${share}, ${ROUNDING_LABELS[check.rounding]}`;
 }
 
 function verdictText({ used, over, ceiling, severity }: QuotaCheck): string {
-  if (over > 0) return `vượt ${over}`;
+  if (over > 0) return `vượt ${whole(over)}`;
   if (severity === "warning") return "đạt nếu hiểu là mỗi nhóm 1 người (không nhóm nào quá 1), vượt nếu hiểu là hai nhóm chung 1 người";
   const left = ceiling - used;
-  return left === 0 ? "vừa đủ" : `còn được thêm ${left}`;
+  return left === 0 ? "vừa đủ" : `còn được thêm ${whole(left)}`;
 }
 
 /**
@@ -97,9 +97,9 @@ export function quotaSentence(check: QuotaCheck): string {
   const notes = [
     check.provisional ? `tạm tính, còn ${check.rule === "Q2a" ? "tập thể" : "người"} chưa được xem xét` : null,
     check.onDecisions ? "tính trên kết quả vì danh sách không có đề xuất" : null,
-    check.uncounted > 0 ? `chưa kể ${check.uncounted} người chưa rõ chức vụ` : null,
+    check.uncounted > 0 ? `chưa kể ${whole(check.uncounted)} người chưa rõ chức vụ` : null,
   ].filter((note) => note !== null);
-  const sentence = `${subjectOf(check)}: ${check.used}/${check.population} xuất sắc; tối đa ${check.ceiling} (${ceilingText(check)}; ${check.clause}); ${verdictText(check)}`;
+  const sentence = `${subjectOf(check)}: ${whole(check.used)}/${whole(check.population)} xuất sắc; tối đa ${whole(check.ceiling)} (${ceilingText(check)}; ${check.clause}); ${verdictText(check)}`;
   return notes.length === 0 ? sentence : `${sentence} (${notes.join("; ")})`;
 }
 
@@ -119,4 +119,4 @@ export function readingText(readings: Partial<Readings>): string {
 
 /** "2/1, vượt 1" or "1/2, đạt". */
 export const readingVerdictText = ({ used, ceiling, over }: Pick<ReadingVerdict, "used" | "ceiling" | "over">): string =>
-  `${used}/${ceiling}, ${over > 0 ? `vượt ${over}` : "đạt"}`;
+  `${whole(used)}/${whole(ceiling)}, ${over > 0 ? `vượt ${whole(over)}` : "đạt"}`;

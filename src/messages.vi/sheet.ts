@@ -23,6 +23,12 @@ export const RULE_TEXT = {
   unverified: "Chưa kiểm chứng: đối chiếu văn bản gốc trước khi dùng",
 } as const;
 
+/** Values the office changed for one year, beside the rules of another. */
+export const HELD_TEXT = {
+  what: (what: string, year: number): string => `Giá trị cơ quan đã sửa cho năm ${year}, không dùng cho năm khác: ${what}`,
+  keptClause: (year: number): string => `Giá trị của năm ${year}, cơ quan giữ lại`,
+} as const;
+
 /** What stands above each table: its title and one sentence on what it is for. */
 export const SHEET_TEXT = {
   CauHinh: { title: "Cấu hình", purpose: "Những gì in lên văn bản; ô để trống sẽ in dòng chấm." },
@@ -70,6 +76,9 @@ export const SETTING_TEXT = {
 /** What Nhật ký says of a change made after its stage was closed, and the rows of Cấu hình that close them. */
 export const LOG_TEXT = {
   closedSetting: { proposal: SETTING_TEXT.proposalClosed.label, decision: SETTING_TEXT.decisionClosed.label },
+  /** A row that is gone is one line: what stood there, and that it was deleted. */
+  wholeRow: "Cả dòng",
+  rowDeleted: "đã xóa dòng",
   afterClosing: { proposal: "Sửa sau khi chốt đề xuất", decision: "Sửa sau khi chốt quyết định" },
 } as const;
 

@@ -1,3 +1,5 @@
+import { whole } from "./number";
+
 /** Words of the workbook each phòng gets, and of bringing it back. */
 export const UNIT_BOOK = {
   fileName: (unit: string, year: number): string => `Sổ ${unit} ${year}`,
@@ -19,15 +21,15 @@ export const ROUND_TRIP = {
   needsBook: "Bấm “Tạo sổ xếp loại” ở bước Danh sách trước: sổ của phòng được ghép lại theo cột Mã.",
   split: "Tách sổ cho phòng",
   save: (name: string) => `Lưu ${name}`,
-  books: (count: number) => `${count} sổ, mỗi phòng một tệp.`,
+  books: (count: number) => `${whole(count)} sổ, mỗi phòng một tệp.`,
   take: "Nhập kết quả phòng",
   from: (file: string, unit: string | null) => `${file}${unit === null ? "" : `: ${unit}`}`,
   nothing: "Không có ô nào khác sổ chung.",
-  changes: (count: number) => `${count} ô sẽ ghi vào sổ chung`,
-  conflicts: (count: number) => `${count} ô cả hai bên cùng sửa: chọn bản giữ lại`,
+  changes: (count: number) => `${whole(count)} ô sẽ ghi vào sổ chung`,
+  conflicts: (count: number) => `${whole(count)} ô cả hai bên cùng sửa: chọn bản giữ lại`,
   mine: (text: string) => `Sổ chung: ${text === "" ? "(trống)" : text}`,
   theirs: (text: string) => `Phòng: ${text === "" ? "(trống)" : text}`,
-  aside: (count: number) => `${count} dòng để riêng, không ghi vào sổ chung`,
+  aside: (count: number) => `${whole(count)} dòng để riêng, không ghi vào sổ chung`,
   asideWhy: {
     notInUnit: "không thuộc phòng này trong sổ chung",
     unknown: "Mã không có trong sổ chung; nếu là người mới thì thêm vào sheet Danh sách của sổ chung",
@@ -35,9 +37,9 @@ export const ROUND_TRIP = {
     gone: "có trong sổ chung nhưng không còn trong tệp của phòng",
     subjectUnknown: "không rõ phiếu, cấp độ này của ai",
   },
-  unread: (count: number) => `${count} ô của phòng không đọc được nên không ghi: sửa trong tệp rồi nhập lại`,
+  unread: (count: number) => `${whole(count)} ô của phòng không đọc được nên không ghi: sửa trong tệp rồi nhập lại`,
   notUnitBook: (file: string) => `${file} không phải sổ đã tách cho phòng (không thấy bảng Danh sách có cột Mã). Chọn tệp phòng gửi lại, đã tách bằng “Tách sổ cho phòng”.`,
-  apply: (count: number) => `Ghi ${count} ô vào sổ`,
+  apply: (count: number) => `Ghi ${whole(count)} ô vào sổ`,
   discard: "Bỏ, không ghi",
-  applied: (count: number) => `Đã ghi ${count} ô từ sổ của phòng.`,
+  applied: (count: number) => `Đã ghi ${whole(count)} ô từ sổ của phòng.`,
 } as const;

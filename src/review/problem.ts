@@ -28,6 +28,18 @@ export interface OldFontCells {
   readonly examples: readonly { readonly place: Place; readonly before: string; readonly after: string }[];
 }
 
+/** A value the office changed in Quy tắc for the year `from`. */
+export interface ValueOfAnotherYear {
+  readonly place: Place;
+  readonly code: string;
+  readonly what: string;
+  readonly text: string;
+  readonly from: number;
+  readonly year: number;
+  /** That of the set in use, "" where it has none; `null`: it knows no such rule. */
+  readonly now: string | null;
+}
+
 /**
  * What the user can put right, as a value with its place. `problemText` in `messages.vi/problem.ts` says it in Vietnamese
  * with the cell, the person, the fault and the mend; the compiler counts that every kind has its sentence.
@@ -57,6 +69,7 @@ export type Problem =
   | ({ readonly kind: "fontDoubtful"; readonly place: Place } & OldFontCells)
   // the rows
   | { readonly kind: "nameMissing"; readonly place: Place }
+  | { readonly kind: "nameWithoutLetter"; readonly place: Place; readonly name: string }
   | { readonly kind: "duplicatePerson"; readonly place: Place; readonly name: string; readonly other: Place; readonly certain: boolean }
   | { readonly kind: "duplicateId"; readonly place: Place; readonly name: string; readonly id: string; readonly other: Place }
   | { readonly kind: "unknownLevel"; readonly place: Place; readonly heading: string; readonly text: string; readonly name: string }
@@ -87,6 +100,11 @@ export type Problem =
   | { readonly kind: "yearWithoutRules"; readonly place: Place; readonly year: number; readonly rulesOf: number; readonly inForce: string }
   /** The set in use was made for another year; `newer`: another set was in force at the end of this one. */
   | { readonly kind: "rulesOfAnotherYear"; readonly year: number; readonly rules: string; readonly newer: string | null }
+  /** The workbook holds what was rated, decided and voted for another year (`from`) than the one reviewed. */
+  | { readonly kind: "resultsOfAnotherYear"; readonly from: number; readonly year: number; readonly levels: number; readonly decisions: number; readonly tallies: number }
+  /** Not used in this year, or kept for it by the office's word. */
+  | ({ readonly kind: "ruleHeld" } & ValueOfAnotherYear)
+  | ({ readonly kind: "ruleKept" } & ValueOfAnotherYear)
   | { readonly kind: "formsNotShipped"; readonly forms: readonly (CollectiveForm | PersonForm)[]; readonly count: number; readonly files: readonly string[] }
   | { readonly kind: "unitSpelling"; readonly place: Place; readonly name: string; readonly unit: string; readonly other: Place; readonly otherUnit: string }
   | { readonly kind: "unitUnified"; readonly place: Place; readonly name: string; readonly typed: string; readonly unit: string; readonly count: number }
@@ -173,6 +191,7 @@ const SEVERITIES = {
   fontConverted: "info",
   fontDoubtful: "warning",
   nameMissing: "error",
+  nameWithoutLetter: "warning",
   duplicatePerson: "error",
   duplicateId: "error",
   unknownLevel: "error",
@@ -200,6 +219,9 @@ const SEVERITIES = {
   zeroTyped: "warning",
   yearWithoutRules: "warning",
   rulesOfAnotherYear: "warning",
+  resultsOfAnotherYear: "warning",
+  ruleHeld: "warning",
+  ruleKept: "info",
   formsNotShipped: "warning",
   unitSpelling: "warning",
   unitUnified: "info",

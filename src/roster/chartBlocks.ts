@@ -56,10 +56,29 @@ export function placedCharts(review: Review, top: number, left: number): PlacedC
     charts,
     widths: [...VALUE_WIDTHS, BLANK_COLUMN, ...CHART_WIDTHS],
     pages: [
-      { first: left, last: chartLeft - 2, bottom: row - 2 },
-      { first: chartLeft, last: chartRight, bottom: row - 2 },
+      ...pagesOf(charts.map(({ source }) => ({ top: source.top - 1, bottom: source.bottom }))).map((rows) => ({ first: left, last: chartLeft - 2, ...rows })),
+      ...pagesOf(charts.map(({ at }) => ({ top: at.top - 1, bottom: at.bottom }))).map((rows) => ({ first: chartLeft, last: chartRight, ...rows })),
     ],
   };
+}
+
+/** So many rows of one line fit a page beside its repeated heading, at whatever scale a sheet of this width has. */
+const ROWS_ON_PAGE = 26;
+
+type Rows = Pick<Required<PageColumns>, "top"> & { readonly bottom: number };
+
+/**
+ * Parts one under the other as printed pages that cut none of them; what is taller than a page has its own. The first page begins with the sheet.
+ * Where a sheet is fitted to its width Excel passes page breaks by, so each page is an area of its own.
+ */
+function pagesOf(parts: readonly Rows[]): readonly Rows[] {
+  const pages: Rows[] = [];
+  for (const { top, bottom } of parts) {
+    const last = pages.at(-1);
+    if (last !== undefined && bottom - last.top < ROWS_ON_PAGE) pages[pages.length - 1] = { ...last, bottom };
+    else pages.push({ top: last === undefined ? 0 : top, bottom });
+  }
+  return pages;
 }
 
 type ChartRows = Pick<ChartPlan, "title" | "kind"> & { readonly rows: readonly (readonly Cell[])[] };

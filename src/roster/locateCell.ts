@@ -25,6 +25,9 @@ const KEYED: readonly { readonly definition: TableDefinition<string>; readonly k
   { definition: SETTINGS_TABLE, key: "setting" },
 ];
 
+/** Whether cells of this table can be found by what names them. */
+export const isKeyed = (table: string): boolean => KEYED.some(({ definition }) => definition.table === table);
+
 /**
  * `locateCell(book, { table: "DanhSach", key: "P004", heading: "Quyết định" })` → `{ place: "Danh sách!W9", cell: null, … }`.
  * `null`: no such table, row or column, or two rows of that name.

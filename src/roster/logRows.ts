@@ -2,7 +2,7 @@ import { LOG_TEXT } from "../messages.vi/sheet";
 import type { KeptRow } from "./readBook";
 import { PEOPLE_TABLE } from "./personColumns";
 import { COLLECTIVES_TABLE, type LogField, MARKS_TABLE, RULES_TABLE, SETTINGS_TABLE, TALLIES_TABLE } from "./tables";
-import type { Change, TracedRow } from "./trace";
+import { type Change, isRowDeleted, type TracedRow } from "./trace";
 
 /** When and by whom the changes are written down. */
 export interface Noted {
@@ -54,14 +54,21 @@ const PROPOSALS = [headingOf("typedProposal"), COLLECTIVES_TABLE.columns.find(({
 
 const isOfSubject = ({ table }: Change): boolean => table === PEOPLE_TABLE.table || table === COLLECTIVES_TABLE.table;
 const isDecision = (change: Change): boolean => isOfSubject(change) && DECISIONS.includes(change.heading);
-const isProposal = (change: Change): boolean => change.table === TALLIES_TABLE.table || (isOfSubject(change) && PROPOSALS.includes(change.heading));
 
 export type Stage = "proposal" | "decision";
 
 /** The stage that was closed before this was changed; closing is a warning to people, no lock. */
 export function closedStage(change: Change, before: readonly TracedRow[]): Stage | null {
-  const stage: Stage | null = isProposal(change) ? "proposal" : isDecision(change) ? "decision" : null;
-  return stage !== null && isClosed(stage, before) ? stage : null;
+  return stagesOf(change, before).find((stage) => isClosed(stage, before)) ?? null;
+}
+
+/** The stages a change belongs to; a deleted row, to those it had a word of. */
+function stagesOf(change: Change, before: readonly TracedRow[]): readonly Stage[] {
+  if (change.table === TALLIES_TABLE.table) return ["proposal"];
+  if (!isOfSubject(change)) return [];
+  const headings = isRowDeleted(change) ? Object.keys(before.find(({ table, key }) => table === change.table && key === change.key)?.cells ?? {}) : [change.heading];
+  const has = (words: readonly string[]): boolean => headings.some((heading) => words.includes(heading));
+  return [...(has(PROPOSALS) ? ["proposal" as const] : []), ...(has(DECISIONS) ? ["decision" as const] : [])];
 }
 
 const isClosed = (stage: Stage, rows: readonly TracedRow[]): boolean =>

@@ -128,11 +128,16 @@ function sheetUnitQuestion(sheet: string, people: readonly Person[]): Question |
   return question([sheet, ...units].slice(0, UNITS_OFFERED).map((unit) => ({ kind: "sheetUnit", sheet, unit })));
 }
 
-/** A row as it stands in the source: `rowText(book, "DS!C7")` → "7 · Lê Văn An · Q. Trưởng phòng"; "" where no row is named. */
+/**
+ * A row as it stands in the source: `rowText(book, "DS!C7")` → "7 · Lê Văn An · Q. Trưởng phòng"; "" where no row is named. Of a named
+ * table only what was typed: our results beside it would tell the doubt again.
+ */
 export function rowText({ sheets }: Book, place: Place): string {
   const [, name = "", line = ""] = /^(.*)![A-Z]*(\d+)$/su.exec(place) ?? [];
   const grid = sheets.find((sheet) => sheet.name === name);
   if (grid === undefined) return "";
   const row = grid.cells[Number(line) - 1] ?? [];
-  return row.flatMap((cell, column) => (isBlank(cell) ? [] : [shownCell(grid, Number(line) - 1, column)])).join(" · ");
+  const area = grid.tables.find((table) => table.area.top < Number(line) && Number(line) - 1 <= table.area.bottom)?.area;
+  const isIn = (column: number): boolean => area === undefined || (area.left <= column && column <= area.right);
+  return row.flatMap((cell, column) => (isBlank(cell) || !isIn(column) ? [] : [shownCell(grid, Number(line) - 1, column)])).join(" · ");
 }

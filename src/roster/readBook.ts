@@ -34,6 +34,7 @@ import { ALL_READ, type TypedCells, type Unread } from "./unread";
 import { TRACED_TABLES, type TracedRow } from "./trace";
 import { upgradeOf } from "./upgrade";
 import { yearProblems } from "./yearProblems";
+import { yearSwitch } from "./yearSwitch";
 
 /** A row the office keeps in Hồ sơ or Nhật ký, carried over as it is. */
 export type KeptRow<F extends string> = Readonly<Partial<Record<F, string>>>;
@@ -81,7 +82,7 @@ export function readBook(given: Book, shipped: Regulation = regulation2023, edit
   const { book, problems: fonts } = unicodeBook(given, editedRecipe(kept.recipe, edits).filter((answer) => answer.kind === "encoding"));
   const settings = findTable(book, SETTINGS_TABLE);
   const rules = findTable(book, RULES_TABLE);
-  const typed = applyRules(shipped, rules?.rows ?? [], edits.year);
+  const typed = applyRules(shipped, rules?.rows ?? [], edits);
   const recipe = editedRecipe(joinRecipes(kept.recipe, positionsOf(typed.regulation)), edits);
   const ruled = { ...typed, regulation: withPositions(typed.regulation, recipe) };
   const said = readSettings(settings?.rows ?? [], blankAgency(ruled.regulation));
@@ -101,7 +102,8 @@ export function readBook(given: Book, shipped: Regulation = regulation2023, edit
   const missing = found.source.kind === "list" ? [] : missingTables({ settings, rules, collectives: tables.collectives }).filter(({ sheet }) => !gone.some((one) => one.sheet === sheet));
   const stamp = stampOf(book);
   const older = found.source.kind === "list" ? null : upgradeOf(book, stamp);
-  const years = yearProblems(book, settings, agency.year, found.source, ruled.regulation);
+  const switched = found.source.kind === "list" ? null : yearSwitch(book, { source: found.source, roster: side.roster }, ruled.regulation.year, shipped);
+  const years = [...(switched === null ? [] : [switched]), ...yearProblems(book, settings, agency.year, found.source, ruled.regulation)];
   return {
     agency: { ...agency, meetingFacts: meetings.facts },
     regulation: side.regulation,

@@ -70,6 +70,7 @@ export function readPerson({ row, unit, employment }: PersonRow, problems: Probl
     if (wrong.length === 0) problems.push({ kind: "nameMissing", place: row.place });
     return null;
   }
+  if (!/\p{L}/u.test(name)) problems.push({ kind: "nameWithoutLetter", place: row.placeOf(row.has("name") ? "name" : "familyName"), name });
   const given = (field: ListField): string | null => {
     const text = fields.text(field);
     return text === null || isNone(text) ? null : text;

@@ -93,9 +93,11 @@ export interface RecipeEdits {
   readonly forgotten: readonly string[];
   /** The year whose rules are to hold; `null`: the one the workbook names. */
   readonly year: number | null;
+  /** Mã of the values of another year that are kept for this one. */
+  readonly keptRules: readonly string[];
 }
 
-export const NO_EDITS: RecipeEdits = { brought: [], given: [], forgotten: [], year: null };
+export const NO_EDITS: RecipeEdits = { brought: [], given: [], forgotten: [], year: null, keptRules: [] };
 
 /** The recipe in force: `editedRecipe(ofTheWorkbook, { ...NO_EDITS, given: [answer] })` → both, the given one where they differ. */
 export function editedRecipe(own: Recipe, { brought, given, forgotten }: Pick<RecipeEdits, "brought" | "given" | "forgotten">): Recipe {

@@ -22,7 +22,7 @@ import { type SummaryDimension, summaryRows } from "./summaryRows";
 import { LOG_TABLE, QUOTA_SHEET, RECIPE_TABLE, RULES_TABLE, type RuleField, SETTINGS_TABLE, type SettingField, SUMMARY_SHEET } from "./tables";
 import { BLANK_COLUMN, type ResultBlock, tableSheet } from "./tableSheet";
 import { tallyRows } from "./tallyRows";
-import { type Change, changesBetween, tracedRows } from "./trace";
+import { type Change, loggedChanges, tracedRows } from "./trace";
 import { withTypedRows } from "./unread";
 import { decisionText } from "../messages.vi/reading";
 import { READING_KEYS } from "../review/regulation";
@@ -53,7 +53,7 @@ export const sourcesOf = (reading: BookReading, review: Review): readonly Figure
   figureSources(review, [...typedSheets(reading, review), quotaSheet(review), summarySheet(review, [])]);
 
 /** What was changed in the typed tables since the log was last written. */
-export const changesOf = (reading: BookReading, review: Review): readonly Change[] => changesBetween(reading.kept, tracedRows(typedSheets(reading, review)));
+export const changesOf = (reading: BookReading, review: Review): readonly Change[] => loggedChanges(reading.kept, tracedRows(typedSheets(reading, review)));
 
 /** Nhật ký and the state it has come to, by themselves: the other sheets stay in the layout they have. */
 export const logSheetsOf = (reading: BookReading, review: Review, noted: Noted): SheetPlan[] => traceSheets(reading, typedSheets(reading, review), noted, reading.stamp);
@@ -62,7 +62,7 @@ export const logSheetsOf = (reading: BookReading, review: Review, noted: Noted):
 function traceSheets(reading: BookReading, typed: readonly SheetPlan[], noted: Noted | null, stamp: Stamp | null): SheetPlan[] {
   const { kept, log } = reading;
   const now = tracedRows(typed);
-  const changes = changesBetween(kept, now);
+  const changes = loggedChanges(kept, now);
   const decided = decidedReadings(reading.regulation);
   const rows = noted === null ? [] : logRows([...changes, ...confirmations(decided, changes, log)], kept, now, noted, decided);
   return [tableSheet(LOG_TABLE, [...log, ...rows]), keptSheet(noted === null && kept.length > 0 ? kept : now, stamp)];

@@ -20,6 +20,8 @@ export interface RuleDefinition {
   readonly values?: readonly string[];
   /** The same where the set of rules decides. */
   readonly valuesIn?: (regulation: Regulation) => readonly string[];
+  /** About the agency itself, so that it holds whatever the year. */
+  readonly isOfAgency?: true;
   /** Sets that have no such value do not show the row, and know no such Mã. */
   readonly isIn?: (regulation: Regulation) => boolean;
   readonly show: (regulation: Regulation) => Cell;

@@ -27,7 +27,9 @@ export function ruleSetOf(shipped: Regulation, rows: readonly Row<RuleField>[], 
   const set = named === null ? shipped : (REGULATIONS.find(({ id }) => id === named) ?? shipped);
   const typed = YEAR.read(valueOf(SET_CODES.year), GENERAL);
   const start = year === null ? (typed === null ? set : inYear(set, typed)) : regulationFor(year);
-  const written = writtenUnder(valueOf(SET_CODES.written));
+  // A workbook from before there was a row that says so was written under the set and the year it names.
+  const said = valueOf(SET_CODES.written);
+  const written = said === "" && year !== null ? (typed === null ? set : inYear(set, typed)) : writtenUnder(said);
   return { start, written: written === null || writtenText(written) === writtenText(start) ? null : written };
 }
 

@@ -35,6 +35,7 @@ const TYPED_DEADLINES = {
 const DEADLINE_ORDER = Object.keys(TYPED_DEADLINES) as readonly Deadline["id"][];
 
 const ratesByPoints = ({ points }: Regulation): boolean => points !== null;
+const ofAgency = (definition: RuleDefinition): RuleDefinition => ({ ...definition, isOfAgency: true });
 const onlyIn = (isIn: (regulation: Regulation) => boolean, definition: RuleDefinition): RuleDefinition => ({ ...definition, isIn });
 
 /** How the Mã of the rows on templates begin. */
@@ -53,9 +54,9 @@ const DOSSIER_CODES = {
  */
 export const RULES: readonly RuleDefinition[] = [
   // These three are read before all others (`ruleSet.ts`): they say whose values the others are.
-  chosen(SET_CODES.set, "Bộ quy tắc đang dùng", RULE_SET, ({ id }) => id, (regulation) => regulation),
-  chosen(SET_CODES.year, "Năm đánh giá, xếp loại", YEAR, ({ year }) => year, (regulation) => regulation),
-  chosen(SET_CODES.written, "Các giá trị bên dưới được ghi theo bộ, năm này (phần mềm tự ghi, không sửa)", TITLE, writtenText, (regulation) => regulation),
+  ofAgency(chosen(SET_CODES.set, "Bộ quy tắc đang dùng", RULE_SET, ({ id }) => id, (regulation) => regulation)),
+  ofAgency(chosen(SET_CODES.year, "Năm đánh giá, xếp loại", YEAR, ({ year }) => year, (regulation) => regulation)),
+  ofAgency(chosen(SET_CODES.written, "Các giá trị bên dưới được ghi theo bộ, năm này (phần mềm tự ghi, không sửa)", TITLE, writtenText, (regulation) => regulation)),
   title("CHUCDANH.NGUOIDUNGDAU", "Chức danh người đứng đầu cơ quan", "head"),
   title("CHUCDANH.CAPPHO", "Chức danh cấp phó của người đứng đầu", "deputy"),
   form("MAU.LANHDAO", "Mẫu cho lãnh đạo, quản lý là đảng viên", "leader"),
@@ -118,11 +119,12 @@ function compared(template: NotedTemplate): RuleDefinition {
   return {
     ...chosen<boolean>(`${TEMPLATE_CODE}${template}`, comparedText(template), YES_NO, ({ comparedTemplates }) => comparedTemplates.includes(template), set),
     verifiedOf: ({ comparedTemplates }) => comparedTemplates.includes(template),
+    isOfAgency: true,
   };
 }
 
 function title(code: string, what: string, key: keyof Regulation["titles"]): RuleDefinition {
-  return chosen(code, what, TITLE, ({ titles }) => titles[key], (regulation, value) => ({ ...regulation, titles: { ...regulation.titles, [key]: value } }));
+  return ofAgency(chosen(code, what, TITLE, ({ titles }) => titles[key], (regulation, value) => ({ ...regulation, titles: { ...regulation.titles, [key]: value } })));
 }
 
 function form(code: string, what: string, role: FormRole): RuleDefinition {

@@ -5,12 +5,14 @@ import { unitKey } from "../review/unitKey";
 import { POSITION_CODE, RULE_TEXT } from "../messages.vi/sheet";
 import { cleanText, errorOf, isBlank } from "./cleanText";
 import type { Cell } from "./grid";
+import { heldCode, heldRow, isOtherValue, keptForYear } from "./heldRules";
 import { NO, YES } from "./labels";
 import { readMark } from "./readMark";
+import type { RecipeEdits } from "./recipe";
 import type { Row } from "./row";
 import type { GivenRule, RuleDefinition } from "./ruleDefinition";
 import { RULES, withMaximum } from "./ruleTable";
-import { ruleSetOf } from "./ruleSet";
+import { type RuleSet, ruleSetOf, writtenText } from "./ruleSet";
 import { COUNT, GROUP } from "./ruleValues";
 import { RULES_TABLE, type RuleField } from "./tables";
 import { type TypedCells, typedCells, typedText } from "./unread";
@@ -53,6 +55,7 @@ const positionAnswer = (position: string): RuleDefinition => ({
   },
   clauseOf: () => "",
   verifiedOf: () => null,
+  isOfAgency: true,
   apply: (regulation, { value, shown }) => {
     const group = GROUP.read(value, shown);
     const others = regulation.positionAnswers.filter((answer) => answer.position !== position);
@@ -60,27 +63,39 @@ const positionAnswer = (position: string): RuleDefinition => ({
   },
 });
 
+/** What was chosen in the pane: a year in place of the set and the year Quy tắc names, and the Mã whose values are kept for it. */
+export type YearChoice = Pick<RecipeEdits, "year" | "keptRules">;
+
+/** What Quy tắc says: the regulation with the office's values, and the rows that are to be written back as they are. */
+export interface RulesReading {
+  readonly regulation: Regulation;
+  readonly problems: readonly Problem[];
+  readonly unread: readonly TypedCells<RuleField>[];
+}
+
 /**
- * The regulation as the office has changed it in QuyTac. A value that cannot be read is a problem, and the shipped one stays. `year`:
- * chosen in the pane, in place of the set and the year that QuyTac names.
+ * The regulation as the office has changed it in QuyTac. A value that cannot be read is a problem, and the shipped one stays. What was
+ * changed for another set or year stands aside and is told, unless it is kept.
  */
-export function applyRules(shipped: Regulation, rows: readonly Row<RuleField>[], year: number | null = null): { readonly regulation: Regulation; readonly problems: readonly Problem[]; readonly unread: readonly TypedCells<RuleField>[] } {
+export function applyRules(shipped: Regulation, rows: readonly Row<RuleField>[], { year, keptRules }: YearChoice = { year: null, keptRules: [] }): RulesReading {
   const problems: Problem[] = [];
   const unread: TypedCells<RuleField>[] = [];
-  const { start, written } = ruleSetOf(shipped, rows, year);
-  let current = start;
+  const sets = ruleSetOf(shipped, rows, year);
+  let current = sets.start;
   for (const row of rows) {
-    const code = cleanText(row.cell("code"));
     const value = row.cell("value");
-    if (code === "" || isBlank(value)) continue;
-    if (written !== null && saysAsWritten(row, ruleOf(code, written), written)) continue;
+    if (cleanText(row.cell("code")) === "" || isBlank(value)) continue;
+    const { code, given, aside, problem } = underSet(row, sets, keptRules);
+    if (aside !== null) unread.push(aside);
+    if (problem !== null) problems.push(problem);
+    if (given === null) continue;
     const rule = ruleOf(code, current);
     if (rule === null) {
       problems.push({ kind: "ruleUnknown", place: row.placeOf("code"), code });
       unread.push(typedCells(row, RULES_TABLE));
       continue;
     }
-    const next = errorOf(value) === null ? rule.apply(current, givenIn(row)) : null;
+    const next = errorOf(value) === null ? rule.apply(current, given) : null;
     if (next === null) {
       problems.push({ kind: "ruleInvalid", place: row.placeOf("value"), code: rule.code, text: typedText(value), expected: rule.expected });
       unread.push(typedCells(row, RULES_TABLE));
@@ -89,9 +104,35 @@ export function applyRules(shipped: Regulation, rows: readonly Row<RuleField>[],
   return { regulation: current, problems, unread };
 }
 
+/** What a row says under the set in force (`given: null`: nothing), and the row that stands aside for its own set. */
+interface RowUnderSet {
+  readonly code: string;
+  readonly given: GivenRule | null;
+  readonly aside: TypedCells<RuleField> | null;
+  readonly problem: Problem | null;
+}
+
+function underSet(row: Row<RuleField>, { start, written }: RuleSet, keptRules: readonly string[]): RowUnderSet {
+  const code = cleanText(row.cell("code"));
+  const held = heldCode(code);
+  const given = givenIn(row);
+  const nothing = { given: null, aside: null, problem: null };
+  if (held !== null) return held.written === writtenText(start) ? { ...nothing, code: held.code, given } : { ...nothing, code, aside: typedCells(row, RULES_TABLE) };
+  const rule = written === null ? null : ruleOf(code, written);
+  if (written === null || rule === null) return { ...nothing, code, given };
+  if (saysAsWritten(row, rule, written)) return { ...nothing, code };
+  const aside = rule.isOfAgency || errorOf(row.cell("value")) !== null ? null : heldRow(rule, given, written);
+  if (aside === null) return { ...nothing, code, given };
+  const here = ruleOf(code, start);
+  const isKept = here !== null && keptRules.includes(rule.code);
+  const told: Problem = {
+    kind: isKept ? "ruleKept" : "ruleHeld", place: row.placeOf("value"), code: rule.code, what: rule.what, text: cleanText(aside.value ?? null), from: written.year, year: start.year, now: here === null ? null : cleanText(here.show(start)),
+  };
+  return { code, given: isKept ? keptForYear(rule, given, written) : null, aside, problem: isOtherValue(rule, given, written) ? told : null };
+}
+
 /** The row still says what we wrote under another set or for another year. */
-function saysAsWritten(row: Row<RuleField>, rule: RuleDefinition | null, written: Regulation): boolean {
-  if (rule === null) return false;
+function saysAsWritten(row: Row<RuleField>, rule: RuleDefinition, written: Regulation): boolean {
   const { clause, verified } = givenIn(row);
   return (
     cleanText(row.cell("value")) === cleanText(rule.show(written)) &&

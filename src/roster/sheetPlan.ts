@@ -36,6 +36,8 @@ export interface PageColumns {
   readonly first: number;
   readonly last: number;
   readonly bottom: number | null;
+  /** Its first row; without it the sheet's first. */
+  readonly top?: number;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { LOG_TEXT } from "../messages.vi/sheet";
 import { dateText, readDate } from "./readDate";
 import { cleanText, isBlank } from "./cleanText";
 import type { Area, Cell } from "./grid";
@@ -91,6 +92,25 @@ export function changesBetween(before: readonly TracedRow[], after: readonly Tra
     ...before.filter((row) => !now.has(keyOf(row))).flatMap((row) => cellChanges(row, nothing(row))),
   ];
 }
+
+/**
+ * The same as the log tells it: a row of people, collectives, grades or votes that is gone is one change, with all that stood there.
+ * `{ …, heading: "Cả dòng", from: "Họ và tên: Lê Thị C; Chức vụ: Chuyên viên", to: "đã xóa dòng" }`.
+ */
+export function loggedChanges(before: readonly TracedRow[], after: readonly TracedRow[]): readonly Change[] {
+  const nameOf = ({ table, key }: Pick<TracedRow, "table" | "key">): string => `${table}\n${key}`;
+  const now = new Set(after.map(nameOf));
+  const gone = before.filter((row) => !now.has(nameOf(row)) && !TRACED.some(({ definition, only }) => definition.table === row.table && only !== undefined));
+  const deleted = new Set(gone.map(nameOf));
+  return [
+    ...changesBetween(before, after).filter((change) => !deleted.has(nameOf(change))),
+    ...gone.map(({ table, key, label, cells }): Change => ({
+      table, key, label, heading: LOG_TEXT.wholeRow, from: Object.entries(cells).map(([one, text]) => `${one}: ${text}`).join("; "), to: LOG_TEXT.rowDeleted,
+    })),
+  ];
+}
+
+export const isRowDeleted = ({ heading, to }: Pick<Change, "heading" | "to">): boolean => heading === LOG_TEXT.wholeRow && to === LOG_TEXT.rowDeleted;
 
 /** Rows that name the set of rules are written by us where an older workbook has none: nobody changed anything. */
 const isOfOurs = ({ table, key }: TracedRow): boolean => table === RULES_TABLE.table && Object.values(SET_CODES).some((code) => code === key);

@@ -53,7 +53,7 @@ const says = (...phrases: string[]): RegExp => new RegExp(`(?:^| )(?:${phrases.m
 const FACTS: readonly { readonly field: ListField; readonly words: RegExp; readonly unless?: RegExp }[] = [
   { field: "maternity", words: says("thai sản", "nghỉ sinh") },
   { field: "leaveMonths", words: says("nghỉ", "vắng"), unless: says("phép", "hưu", "thôi việc") },
-  { field: "monthsWorked", words: says("số tháng", "tháng công tác", "tháng làm việc") },
+  { field: "monthsWorked", words: says("số tháng", "tháng công tác", "tháng ct", "tháng làm việc") },
   { field: "discipline", words: says("kỷ luật", "kỉ luật", "vi phạm") },
 ];
 

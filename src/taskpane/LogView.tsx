@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from "react";
 import { LOG_FILE } from "../messages.vi/liveResults";
 import { DOSSIER, PANE } from "../messages.vi/pane";
 import { LOG } from "../messages.vi/quotaRoom";
+import { LOG_TEXT } from "../messages.vi/sheet";
 import type { Change } from "../roster/trace";
 import { Disclosure } from "./Disclosure";
 import type { Pane, StepProps } from "./pane";
@@ -20,7 +21,7 @@ export function LogView({ pane, source }: StepProps): ReactNode {
       <ViewHeading>{LOG.title}</ViewHeading>
       {reading.agency.keeper === null && <p className="second">{LOG.nobody}</p>}
       {reading.kept.length === 0 ? <p>{LOG.notYet}</p> : <p>{LOG.pending(trace.pending.length)}</p>}
-      <Lines pane={pane} lines={trace.pending.map((change) => ({ head: null, change }))} canTakeBack={inBook} />
+      <Lines pane={pane} lines={trace.pending} canTakeBack={inBook} />
       {trace.pending.length > 0 && (inBook ? <Button onClick={() => void work.writeLog()}>{LOG.write}</Button> : <p className="second">{LOG.inFile}</p>)}
       {trace.written.length > 0 && (
         <Disclosure open summary={LOG.kept(trace.written.length)}>
@@ -45,6 +46,8 @@ export function LogView({ pane, source }: StepProps): ReactNode {
 export interface LogLine {
   readonly head: string | null;
   readonly change: Change | string;
+  /** The cell is there to hold again what it held before. */
+  readonly canTakeBack: boolean;
 }
 
 interface LinesProps {
@@ -55,22 +58,29 @@ interface LinesProps {
 
 const SHOWN = 100;
 
+const isDeleted = ({ heading }: Change): boolean => heading === LOG_TEXT.wholeRow;
+
 function Lines({ pane, lines, canTakeBack }: LinesProps): ReactNode {
   if (lines.length === 0) return null;
   return (
     <ul className="log">
-      {lines.slice(0, SHOWN).map(({ head, change }, index) => (
+      {lines.slice(0, SHOWN).map(({ head, change, canTakeBack: there }, index) => (
         <li key={`${index} ${lines.length}`}>
           {head !== null && <span className="second">{head}</span>}
           {typeof change === "string" ? (
             <span>{change}</span>
+          ) : isDeleted(change) ? (
+            <span>
+              <b>{`${change.label} · ${change.to}`}</b>
+              {`. ${LOG.deleted(change.from, change.key)}`}
+            </span>
           ) : (
             <span>
               <b>{`${change.label} · ${change.heading}`}</b>
               {`: ${LOG.fromTo(change.from, change.to)}`}
             </span>
           )}
-          {canTakeBack && typeof change !== "string" && (
+          {canTakeBack && there && typeof change !== "string" && (
             <Button size="small" aria-label={LOG.takeBackName(`${change.label} · ${change.heading}`)} onClick={() => void pane.work.takeBack(change)}>
               {LOG.takeBack}
             </Button>

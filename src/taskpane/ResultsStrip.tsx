@@ -6,10 +6,18 @@ import type { Pane } from "./pane";
 /** Above the step, while something on the sheets does not say what is computed: how much, and the one press that mends it. */
 export function ResultsStrip({ pane }: { readonly pane: Pane }): ReactNode {
   const { state, work, host } = pane;
-  const { stale, kept, broken } = state.results;
+  const { stale, kept, broken, refused } = state.results;
   if (host.kind !== "excel" || state.source.kind !== "open") return null;
   return (
     <>
+      {refused !== null && (
+        <div className="notice warning" role="status">
+          <span>{LIVE.behind(refused)}</span>
+          <Button size="small" onClick={() => void work.openWorkbook()}>
+            {LIVE.readAgain}
+          </Button>
+        </div>
+      )}
       {broken.length > 0 && (
         <div className="notice warning">
           <span>{host.hasFunctions ? LIVE.broken(broken) : LIVE.noFunctions(broken)}</span>

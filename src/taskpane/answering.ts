@@ -15,6 +15,8 @@ export interface Answering {
   readonly forget: (...answers: readonly Meaning[]) => Promise<void>;
   /** Reviews by the rules in force at the end of this year. */
   readonly chooseYear: (year: number) => Promise<void>;
+  /** Keeps for the chosen year a value the office changed for another, or lets it go. */
+  readonly keepRule: (code: string, on: boolean) => Promise<void>;
   /** Takes the answers of last year's workbook; those of this one go before them. */
   readonly bringRecipe: (file: File) => Promise<void>;
 }
@@ -59,7 +61,8 @@ export function answering({ store, core, guarded, keepEdits }: Needs): Answering
   return {
     answer: (...answers) => readBy((edits, { withGiven }) => answers.reduce(withGiven, edits)),
     forget: (...answers) => readBy((edits, { withForgotten }) => answers.reduce(withForgotten, edits)),
-    chooseYear: (year) => readBy((edits) => ({ ...edits, year })),
+    chooseYear: (year) => readBy((edits) => ({ ...edits, year, keptRules: [] })),
+    keepRule: (code, on) => readBy((edits) => ({ ...edits, keptRules: [...edits.keptRules.filter((one) => one !== code), ...(on ? [code] : [])] })),
     bringRecipe: (file) =>
       guarded(IMPORT.fault, async () => {
         const code = await core();

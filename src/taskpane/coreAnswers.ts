@@ -9,6 +9,7 @@ import type { Meaning } from "../roster/recipe";
 import type { NewYearFacts } from "../roster/newYear";
 import type { AnswerWords } from "../roster/recipeTable";
 import type { RulesToSee } from "../roster/rulesToSee";
+import type { YearSwitch } from "../roster/yearSwitch";
 import type * as Core from "./core";
 import type { DossierMatrix } from "./models/dossierMatrix";
 import { type Matters, NO_MATTERS } from "./models/matters";
@@ -30,6 +31,8 @@ export interface CoreAnswers {
   readonly excellentSince: (opened: Opened) => ReadonlyMap<string, string>;
   /** The years a review can be of, up to the one after `until`. */
   readonly ruleYears: (until: number) => readonly RuleYear[];
+  /** Results of another year that a book holds, asked about before it is turned to `year`. */
+  readonly yearSwitch: (source: OpenSource, year: number) => YearSwitch | null;
   /** What of the rules in use is unverified, and what is switched off. */
   readonly rulesToSee: (opened: Opened) => RulesToSee;
   /** What opening the year after this workbook's would do; `name`: of this workbook. */
@@ -45,6 +48,7 @@ export const coreAnswers = (core: () => typeof Core | null): CoreAnswers => ({
   tryOut: (opened, trials) => core()?.tryOut(opened.review, trials) ?? { review: opened.review, changed: [], idle: [] },
   giveWay: (review) => core()?.giveWay(review) ?? [],
   ruleYears: (until) => core()?.ruleYears(until) ?? [],
+  yearSwitch: ({ opened, book }, year) => core()?.yearSwitch(book, opened.reading, year) ?? null,
   rulesToSee: (opened) => core()?.rulesToSee(opened.reading.regulation) ?? NO_RULES,
   newYear: (opened, name) => core()?.openNewYear(opened.reading, name).facts ?? null,
   excellentSince: (opened) => core()?.excellentSince(opened) ?? new Map(),

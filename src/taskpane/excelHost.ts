@@ -9,10 +9,10 @@ const CALM = { least: 400, most: 1500 };
 
 /** The pane beside the workbook open in Excel. `onWaiting` is told when Excel waits for a cell to be left. */
 export function excelHost(onWaiting: () => void): Host {
-  const workbook = excelWorkbook({ onWaiting });
   return {
     kind: "excel",
-    workbook,
+    workbook: excelWorkbook({ onWaiting }),
+    unasked: excelWorkbook({ attempts: 1 }),
     show: (place) =>
       inExcel(async (context) => {
         const { sheet, address } = rangeOf(place);
@@ -35,6 +35,8 @@ export function excelHost(onWaiting: () => void): Host {
           lastTook = performance.now() - start;
         };
         context.workbook.worksheets.onChanged.add(async (event) => {
+          // What we write ourselves is no edit; where Excel does not say whose it was, one reading too many is done.
+          if (event.triggerSource === "ThisLocalAddin") return;
           seen.push(event);
           clearTimeout(calm);
           calm = setTimeout(() => void read(), Math.min(CALM.most, Math.max(CALM.least, lastTook)));

@@ -15,6 +15,8 @@ export type Host =
   | {
       readonly kind: "excel";
       readonly workbook: ExcelWorkbook;
+      /** The same for work nobody asked for: it neither waits for a cell to be left nor tells anybody of it. */
+      readonly unasked: ExcelWorkbook;
       /** Selects a cell, or a whole row, in the open workbook. */
       readonly show: (place: Place) => Promise<void>;
       /** Tells, after a pause in the typing, which cells were changed by the user. */

@@ -96,7 +96,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       // The answers stand in the workbook now.
       return { ...state, edits: NO_EDITS, work: { kind: "idle" }, notice: { tone: "info", text: LIST.bookWritten(action.sheets, action.added, action.isFirst) } };
     case "restored":
-      return { ...state, notice: { tone: "info", text: LIST.restored(action.sheets, action.left) } };
+      return { ...state, notice: { tone: "info", text: LIST.restored(action.sheets, action.left, action.unlogged) } };
     case "fault":
       return { ...state, work: { kind: "idle" }, notice: { tone: "error", text: action.text, ...(action.offersRestore ? { offersRestore: true } : {}) } };
     case "dismiss":
@@ -124,6 +124,7 @@ function openedState(state: PaneState, { name, from, opened, leftOut, book, type
     ...state,
     edits,
     source: { kind: "open", name, from, opened, leftOut, book, typed },
+    results: { ...state.results, refused: null },
     templates: kept,
     made: state.made !== null && fillsTheSame(state.made, opened, kept.kept) ? { ...state.made, opened } : state.made,
     view: watched ? state.view : "steps",

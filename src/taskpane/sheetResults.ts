@@ -3,15 +3,18 @@ import type { Opened } from "../prepareDossier";
 import type { SheetPlan } from "../roster/sheetPlan";
 import type { TypedArea } from "../roster/staleResults";
 import { areaOf } from "../workbook/address";
+import type { ExcelWorkbook } from "../workbook/excelWorkbook";
 import { discard, savedFile, XLSX } from "./downloads";
 import type * as Core from "./core";
 import type { SheetEdit } from "./host";
+import type { FoundResults } from "./longWork/tasks";
+import type { HowRead } from "./readingExcel";
 import type { CopyKind } from "./state";
 import type { WorkNeeds } from "./workNeeds";
 
 /** Keeping what stands on the sheets true, and giving it away without formulas. */
 export interface SheetResultsWork {
-  /** Some cells were changed by the user: reads again, and lets results that are plain values follow. */
+  /** Some cells were changed by the user: reads again, however long Excel is busy, and lets results that are plain values follow. */
   readonly changed: (edits: readonly SheetEdit[]) => Promise<void>;
   readonly updateResults: () => Promise<void>;
   /** Writes our formulas that show #NAME? again. */
@@ -23,50 +26,72 @@ export interface SheetResultsWork {
 }
 
 export interface SheetResults extends SheetResultsWork {
-  /** How the results stand to what was just read; with `follow` they are written anew where the office lets us. */
-  readonly look: (follow: boolean) => Promise<void>;
+  /** How the results stand to what was just read, as the reading found them; with `follow` they are written anew where the office lets us. Throws what Excel refuses. */
+  readonly look: (workbook: ExcelWorkbook, found: FoundResults, follow: boolean) => Promise<void>;
+  /** The same once more, following. */
+  readonly lookAgain: () => Promise<void>;
+  /** Cells of results that somebody typed over since the pane was opened, for a reading that begins. */
+  readonly typedOver: () => readonly TypedArea[];
 }
 
-export function sheetResults({ store, host, core, readAgain, guarded }: WorkNeeds): SheetResults {
+/** Milliseconds before a reading that Excel refused is tried again: it may only be busy. */
+const WAITS = [1000, 2000, 4000, 8000, 16_000];
+/** While documents are being made nothing is read; how often it is asked whether they are. */
+const MAKING = 1000;
+
+/** `readEdited`: reads what was just typed, if it is still wanted when its turn has come. */
+export function sheetResults({ store, host, core, readAgain, guarded }: WorkNeeds, readEdited: (wanted: () => boolean) => Promise<HowRead>): SheetResults {
   const { dispatch, state } = store;
   const inform = (text: string): void => dispatch({ type: "inform", text });
-  /** Cells of results that somebody typed over since the pane was opened. */
+  /** Cells of results that somebody typed over since the pane was opened; those the last reading knew of. */
   let typed: readonly TypedArea[] = [];
-  let last: Promise<unknown> = Promise.resolve();
+  let known: readonly TypedArea[] = [];
+  let newest = 0;
+  /** What the last reading found. */
+  let found: FoundResults = { stale: [], broken: [] };
 
-  async function look(follow: boolean): Promise<void> {
-    const { source } = state();
-    if (host.kind !== "excel" || source.kind !== "open" || source.from !== "excel" || source.book === null) return;
-    const { staleResults, brokenCells } = await core();
-    const unknown = brokenCells(source.book);
-    const broken = unknown.length === 0 ? [] : await host.workbook.broken(unknown);
-    const differing = staleResults(source.book, typed);
-    const plain = differing.length === 0 ? [] : await host.workbook.plain(differing);
+  async function lookAt(workbook: ExcelWorkbook, follow: boolean): Promise<void> {
+    const broken = found.broken.length === 0 ? [] : await workbook.broken(found.broken);
+    const plain = found.stale.length === 0 ? [] : await workbook.plain(found.stale);
     const kept = plain.flatMap((block) => block.kept);
-    typed = kept.flatMap((place) => areaOf(place).map((area) => ({ sheet: place.slice(0, place.lastIndexOf("!")), area })));
+    const since = typed.filter((one) => !known.includes(one));
+    known = kept.flatMap((place) => areaOf(place).map((area) => ({ sheet: place.slice(0, place.lastIndexOf("!")), area })));
+    typed = [...known, ...since];
     const stale = plain.reduce((sum, { cells }) => sum + cells.length, 0);
-    const written = follow && stale > 0 ? await host.workbook.refresh(plain) : 0;
+    const written = follow && stale > 0 ? await workbook.refresh(plain) : 0;
     dispatch({ type: "results", results: { stale: stale - written, kept, broken } });
   }
 
-  /** Nobody asked: what Excel refuses now is looked at again with the next reading. */
-  const lookUnasked = (follow: boolean): Promise<void> => {
+  const mayFollow = (): boolean => {
     const { source } = state();
-    return look(follow && source.kind === "open" && source.opened.reading.agency.followEdits === "on").catch(() => undefined);
+    return source.kind === "open" && source.opened.reading.agency.followEdits === "on";
   };
 
-  function changed(edits: readonly SheetEdit[]): Promise<void> {
+  function look(workbook: ExcelWorkbook, now: FoundResults, follow: boolean): Promise<void> {
+    found = now;
+    return lookAt(workbook, follow && mayFollow());
+  }
+
+  const lookAgain = async (): Promise<void> => (host.kind === "excel" ? lookAt(host.workbook, mayFollow()) : undefined);
+
+  /** Reads until it is read, or a newer edit takes over; what Excel goes on refusing is said in the pane. */
+  async function changed(edits: readonly SheetEdit[]): Promise<void> {
     for (const { sheet, area } of edits) typed = area === null ? typed.filter((one) => one.sheet !== sheet) : [...typed, { sheet, area }];
-    // One after the other: two readings at a time would write over each other's results.
-    const next = last.then(() => readAgain());
-    last = next.catch(() => undefined);
-    return next.then(() => undefined);
+    const mine = (newest += 1);
+    const isNewest = (): boolean => mine === newest;
+    for (let refusals = 0; ; ) {
+      const how = await readEdited(isNewest);
+      if (!isNewest() || how.kind === "read" || how.kind === "none") return;
+      const wait = how.kind === "busy" ? MAKING : WAITS[refusals++];
+      if (wait === undefined) return dispatch({ type: "results", results: { refused: how.kind === "refused" ? how.text : null } });
+      await pause(wait);
+    }
   }
 
   const updateResults = (): Promise<void> =>
     guarded(LIVE.failed, async () => {
       if (!(await readAgain())) return;
-      await look(true);
+      if (host.kind === "excel") await lookAt(host.workbook, true);
       if (state().results.stale === 0) inform(LIVE.updated);
     });
 
@@ -100,8 +125,10 @@ export function sheetResults({ store, host, core, readAgain, guarded }: WorkNeed
   const freeze = (): Promise<void> => copy("frozen", FROZEN, (code, opened) => code.sentSheets(code.resultSheetsOf(opened, state().made, state().lastYear)));
   const saveLog = (): Promise<void> => copy("log", LOG_FILE, (code, opened) => code.logSheets(opened).filter(({ hidden }) => !hidden));
 
-  return { look: lookUnasked, changed, updateResults, mendFormulas, freeze, saveLog };
+  return { look, lookAgain, typedOver: () => (known = typed), changed, updateResults, mendFormulas, freeze, saveLog };
 }
 
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** Functions answer a moment after their formulas are entered. */
-const answered = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 700));
+const answered = (): Promise<void> => pause(700);

@@ -104,6 +104,8 @@ export interface SheetResults {
   readonly kept: readonly Place[];
   /** Cells of our sheets that show #NAME?. */
   readonly broken: readonly Place[];
+  /** Why what was last typed could not be read, with the mend; `null` while the pane is up to date. */
+  readonly refused: string | null;
 }
 
 export type CopyKind = "frozen" | "log";
@@ -114,7 +116,7 @@ export interface Copy {
   readonly opened: Opened;
 }
 
-export const NO_RESULTS: SheetResults = { stale: 0, kept: [], broken: [] };
+export const NO_RESULTS: SheetResults = { stale: 0, kept: [], broken: [], refused: null };
 
 export interface PaneState {
   readonly step: StepId;
@@ -181,7 +183,8 @@ export type Action =
   | { readonly type: "bookMade"; readonly book: SavedFile }
   /** `added`: what a workbook of an earlier version lacked and has now. */
   | { readonly type: "written"; readonly sheets: number; readonly added: string | null; readonly isFirst: boolean }
-  | { readonly type: "restored"; readonly sheets: readonly string[]; readonly left: readonly string[] }
+  /** `unlogged`: changes the log does not tell yet, those that went back among them. */
+  | { readonly type: "restored"; readonly sheets: readonly string[]; readonly left: readonly string[]; readonly unlogged: number }
   | { readonly type: "fault"; readonly text: string; readonly offersRestore?: boolean }
   | { readonly type: "dismiss" };
 

@@ -1,6 +1,7 @@
 import { type DocumentPlan, isShipped, type TemplateName } from "../documents/documentPlan";
 import { isRefused, type TemplateFinding } from "../documents/officeTemplateFinding";
 import { keptTemplate, namesInUse, versionInUse, withGiven, withInUse, type OfficeTemplates, type TemplateVersion } from "../documents/officeTemplates";
+import { TEMPLATE_LABELS } from "../messages.vi/officeTemplate";
 import { OFFICE_TEMPLATES, TEMPLATE_FAULT } from "../messages.vi/paneTemplates";
 import { NO_EDITS } from "../roster/recipe";
 import type * as core from "./core";
@@ -29,6 +30,8 @@ export interface TemplateWork {
   readonly useVersion: (template: TemplateName, number: number | null) => Promise<void>;
   /** One document of the roster, filled as it would be made, or into a file not yet used. Throws a sentence to show. */
   readonly fillOne: (path: string, candidate?: Candidate) => Promise<Uint8Array>;
+  /** The template in use, the office's or ours, as a file to save and edit; null where it cannot be had, which is then told. */
+  readonly templateFile: (template: TemplateName) => Promise<SavedFile | null>;
   /** The list of tags as a file to save. */
   readonly tagList: () => Promise<SavedFile | null>;
 }
@@ -97,6 +100,14 @@ export function templateWork({ store, host, coreReady, guarded, shipped }: Needs
       if (plan === undefined) throw new ShownError(TEMPLATE_FAULT.noDocument);
       const load = officeTemplateLoader({ shipped, own: keptTemplate(state().templates.kept), documents: documents() });
       return fillForm(candidate?.bytes ?? (await load(plan.template)), plan.tags).bytes;
+    },
+    async templateFile(template) {
+      let file: SavedFile | null = null;
+      await guarded(TEMPLATE_FAULT.taking, async () => {
+        const own = await keptTemplate(state().templates.kept)(template);
+        file = savedFile(own?.file ?? `${TEMPLATE_LABELS[template]}.docx`, own?.bytes ?? (await shipped(template)), DOCX);
+      });
+      return file;
     },
     async tagList() {
       let file: SavedFile | null = null;

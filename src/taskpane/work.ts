@@ -1,12 +1,11 @@
-import { inUseKey, keptTemplate, namesInUse } from "../documents/officeTemplates";
-import { FAULT, FILES, WELCOME } from "../messages.vi/pane";
+import { inUseKey, keptTemplate } from "../documents/officeTemplates";
+import { FAULT, FILES } from "../messages.vi/pane";
 import { LAST_YEAR } from "../messages.vi/lastYear";
 import { outgoingZip } from "../messages.vi/paper";
 import type { Opened } from "../prepareDossier";
 import type { Place } from "../review/subject";
-import type { Book } from "../roster/grid";
 import { NO_EDITS, type RecipeEdits } from "../roster/recipe";
-import { answering, type Answering, editsIn } from "./answering";
+import { answering, type Answering } from "./answering";
 import { coreAnswers, type CoreAnswers } from "./coreAnswers";
 import { decisions, type Decisions } from "./decisions";
 import { discard, JSON_TYPE, savedFile, savedPieces, XLSX, ZIP } from "./downloads";
@@ -19,6 +18,7 @@ import { createTurns, openingFiles, type OpeningFiles } from "./openingFiles";
 import type { TemplateWork } from "./templateWork";
 import { isEmpty, type Made, type SavedFile } from "./state";
 import { newYearWork, type NewYearWork } from "./newYearWork";
+import { readingExcel } from "./readingExcel";
 import { roundTrip, type RoundTrip } from "./roundTrip";
 import { sheetResults, type SheetResultsWork } from "./sheetResults";
 import type { Store } from "./store";
@@ -67,55 +67,21 @@ export function paneWork(store: Store, host: Host): PaneWork {
     if (host.kind === "excel") void host.workbook.keepAnswers(edits === NO_EDITS ? "" : JSON.stringify(edits)).catch(() => undefined);
   };
   const faulted = (text: string): void => dispatch({ type: "fault", text });
-  const unreadable = (text: string): void => dispatch({ type: "unreadable", text });
 
-  async function openWorkbook(unasked?: "start" | "watch"): Promise<boolean> {
-    if (host.kind !== "excel" || running !== null) return false;
-    const { source } = state();
-    const again = source.kind === "open" && source.from === "excel";
-    if (unasked === "watch" && !again) return false;
-    if (!again) {
-      turns.next();
-      dispatch({ type: "opening", name: WELCOME.openBookName });
-    }
-    const giveUp = (text: string): void => {
-      if (unasked === "watch") return;
-      if (unasked === "start") dispatch({ type: "close" });
-      else if (again) faulted(text);
-      else unreadable(text);
-    };
-    let opened: Opened | null = null;
-    await guarded(
-      FAULT.readingExcel,
-      async () => {
-        const { openBook, lastYearAgain } = await coreReady();
-        const book: Book = await host.workbook.read();
-        const templates = await host.workbook.templates();
-        const own = namesInUse(templates);
-        const unfinished = unasked !== "watch" && (await host.workbook.hasUnfinishedWrite());
-        const edits = unasked === "start" ? await editsIn(await host.workbook.answers(), (kept) => openBook(book, kept, own)) : state().edits;
-        ({ opened } = await openBook(book, edits, own));
-        if (unasked === "start" && opened.review.people.length === 0) dispatch({ type: "close" });
-        else {
-          dispatch({ type: "opened", name: book.name, from: "excel", opened, leftOut: [], book, typed: [], templates, edits, watched: unasked === "watch" });
-          dispatch({ type: "lastYear", lastYear: lastYearAgain(opened, book, state().lastYear) });
-          await look(unasked === "watch");
-        }
-        if (unfinished) dispatch({ type: "fault", text: FAULT.unfinished, offersRestore: true });
-      },
-      giveUp,
-    );
-    return opened !== null;
-  }
+  const read = readingExcel({ store, host, core: coreReady, guarded, turns, isMaking: () => running !== null, typed: () => typedOver(), look: (...found) => look(...found) });
+  const openWorkbook = async (unasked?: "start" | "watch"): Promise<boolean> =>
+    (await read(unasked === "watch" ? "work" : (unasked ?? "clerk"))).kind === "read";
 
   const compareWith = (file: File): Promise<void> =>
     guarded(LAST_YEAR.reading(file.name), async () => {
-      const { readXlsx, messageForRefusal, readLastYear, besideLastYear } = await coreReady();
-      const read = await readXlsx(new Uint8Array(await file.arrayBuffer()), file.name);
+      const { openLastYear, messageForRefusal, besideLastYear } = await coreReady();
+      const before = state().source;
+      if (before.kind !== "open") return;
+      const read = await openLastYear(new Uint8Array(await file.arrayBuffer()), file.name, before.opened.reading.regulation);
       if (read.kind === "unreadable") throw new ShownError(`${file.name}: ${messageForRefusal(read.why)}`);
+      const { found } = read;
       const { source } = state();
       if (source.kind !== "open") return;
-      const found = readLastYear(read.book, source.opened.reading.regulation);
       if (found.people.length === 0) throw new ShownError(LAST_YEAR.nobody(file.name));
       dispatch({ type: "lastYear", lastYear: besideLastYear(source.opened, found, false) });
     });
@@ -231,7 +197,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
   /** Seldom asked for: it comes when it is. */
   const templates = async (): Promise<TemplateWork> => (await import("./templateWork")).templateWork({ store, host, coreReady, guarded, shipped: loadTemplate });
   const needs = { store, host, core: coreReady, readAgain: () => openWorkbook("watch"), guarded };
-  const { look, ...results } = sheetResults(needs);
+  const { look, lookAgain, typedOver, ...results } = sheetResults(needs, (wanted) => read("edit", wanted));
   return {
     ...coreAnswers(() => core),
     ...openingFiles({ store, core: coreReady, guarded, turns, cancel }),
@@ -245,6 +211,7 @@ export function paneWork(store: Store, host: Host): PaneWork {
     useTemplate: async (candidate, today) => (await templates()).useTemplate(candidate, today),
     useVersion: async (template, number) => (await templates()).useVersion(template, number),
     fillOne: async (path, candidate) => (await templates()).fillOne(path, candidate),
+    templateFile: async (template) => (await templates()).templateFile(template),
     tagList: async () => (await templates()).tagList(),
     compareWith,
     openWorkbook,
@@ -258,8 +225,11 @@ export function paneWork(store: Store, host: Host): PaneWork {
         const restored = await host.workbook.restore();
         // A reading clears what was said before it.
         if (!(await openWorkbook())) return;
-        dispatch({ type: "restored", ...restored });
-        await look(true);
+        const { source } = state();
+        const { changesOf } = await coreReady();
+        const unlogged = source.kind === "open" ? changesOf(source.opened.reading, source.opened.review).length : 0;
+        dispatch({ type: "restored", ...restored, unlogged });
+        await lookAgain().catch(() => undefined);
       }),
     show: (place) =>
       guarded(FAULT.selecting(place), async () => {

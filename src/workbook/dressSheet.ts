@@ -139,5 +139,5 @@ export function setUpPage(sheet: Excel.Worksheet, { plan }: SheetLayout): void {
 }
 
 /** `printedColumns({ first: 0, last: 5, bottom: null })` → "A:F"; with a last row, "A1:F9". */
-const printedColumns = ({ first, last, bottom }: PageColumns): string =>
-  bottom === null ? `${columnName(first)}:${columnName(last)}` : `${columnName(first)}1:${columnName(last)}${bottom + 1}`;
+const printedColumns = ({ first, last, bottom, top = 0 }: PageColumns): string =>
+  bottom === null ? `${columnName(first)}:${columnName(last)}` : `${columnName(first)}${top + 1}:${columnName(last)}${bottom + 1}`;

@@ -12,7 +12,7 @@ import { callingOurs, type Mended, mendFormulas } from "./mendFormulas";
 import { plainBlocks, refreshResults } from "./refreshResults";
 import { countsFrom1904, readOpenBook } from "./readExcel";
 import { newerBook, WorkbookRefusedError } from "./refusal";
-import { isBlock, lastWrite, nextWrite, type Replaced, type ReplacedBlock, withBlocks } from "./restoreLedger";
+import { isBlock, lastWrite, nextWrite, type Replaced, type ReplacedBlock, withBlocks, withoutLog } from "./restoreLedger";
 import { keepLedger, putBack, readLedger, replacedBlocks } from "./restoreSheet";
 import { keepVersions, readFile, readVersions } from "./templateSheet";
 import type { Workbook } from "./workbook";
@@ -52,11 +52,14 @@ export interface ExcelWorkbook extends Workbook {
 export function excelWorkbook(patience: Patience = {}): ExcelWorkbook {
   // Nobody asked for it, so nobody is told that it waits for a cell to be left.
   const unasked: Patience = { ...patience, onWaiting: () => undefined };
-  const writing = <T>(work: (context: Excel.RequestContext) => Promise<T>, waits: Patience = patience): Promise<T> =>
+  const free = async (context: Excel.RequestContext): Promise<void> => {
+    if ((await mayWrite(context)) !== null) throw new WorkbookRefusedError({ kind: "writeUnfinished" });
+  };
+  const writing = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
     inExcel(async (context) => {
-      if ((await mayWrite(context)) !== null) throw new WorkbookRefusedError({ kind: "writeUnfinished" });
+      await free(context);
       return quietly(context, work, null);
-    }, waits);
+    }, patience);
   return {
     read: () => inExcel(read, patience),
     write: (plans) => writing((context) => write(context, plans, true)),
@@ -64,7 +67,8 @@ export function excelWorkbook(patience: Patience = {}): ExcelWorkbook {
     record: (plans) => writing((context) => write(context, plans, false)),
     restore: () => inExcel(async (context) => quietly(context, restore, await mayWrite(context)), patience),
     plain: (blocks) => inExcel((context) => plainBlocks(context, blocks), unasked),
-    refresh: (blocks) => writing((context) => refreshResults(context, blocks), unasked),
+    // Not deaf: nothing is read after it, so what the user types meanwhile has to be heard.
+    refresh: (blocks) => inExcel(async (context) => (await free(context), refreshResults(context, blocks)), unasked),
     broken: (places) => inExcel((context) => callingOurs(context, places), unasked),
     mend: (places) => writing((context) => mendFormulas(context, places)),
     answers: () => inExcel(readAnswers, patience),
@@ -151,8 +155,10 @@ async function restore(context: Excel.RequestContext, underWay: UnderWay | null)
   const ledger = await readLedger(context);
   const last = lastWrite(ledger);
   // A write that never ended may have been stopped before the ledger knew of it: then only the sheets it made are there.
-  const { blocks, rest } = underWay === null || ledger.at(-1)?.write === underWay.write ? last : { blocks: [], rest: ledger };
-  if (blocks.length === 0 && underWay === null) throw new WorkbookRefusedError({ kind: "nothingToRestore" });
+  const { blocks: replaced, rest } = underWay === null || ledger.at(-1)?.write === underWay.write ? last : { blocks: [], rest: ledger };
+  if (replaced.length === 0 && underWay === null) throw new WorkbookRefusedError({ kind: "nothingToRestore" });
+  // Of a write that never ended nothing was said to have happened: its half of a log goes too.
+  const blocks = underWay === null ? withoutLog(replaced, await sheetNames(context)) : replaced;
   await putBack(context, blocks.filter(isBlock));
   const cells = blocks.flatMap((replaced) => (isBlock(replaced) ? [] : replaced.cells));
   const left = cells.length === 0 ? [] : await putCellsBack(context, cells, () => readOpenBook(context));
@@ -161,6 +167,13 @@ async function restore(context: Excel.RequestContext, underWay: UnderWay | null)
   await keepLedger(context, rest);
   if (underWay !== null) await end(context);
   return { sheets: [...new Set([...[...blocks.filter(isBlock), ...cells].map(({ sheet }) => sheet), ...made])], left };
+}
+
+async function sheetNames(context: Excel.RequestContext): Promise<ReadonlySet<string>> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  return new Set(worksheets.items.map(({ name }) => name));
 }
 
 /** Without events: what the add-in writes itself is no change by the user, and must not make it compute again. */

@@ -1,5 +1,7 @@
 import type { Area } from "../roster/grid";
 import type { CellName } from "../roster/locateCell";
+import { SCHEMA, stampIn } from "../roster/schema";
+import { KEPT_TABLE, LOG_TABLE } from "../roster/tables";
 import type { StandingChart } from "./charts";
 import { type ExcelValue, excelValue } from "./excelValues";
 import { contains } from "./sheetLayout";
@@ -92,6 +94,17 @@ export function withBlocks(ledger: readonly Replaced[], blocks: readonly Replace
 export function lastWrite(ledger: readonly Replaced[]): { readonly blocks: readonly Replaced[]; readonly rest: readonly Replaced[] } {
   const last = ledger.at(-1)?.write;
   return { blocks: ledger.filter((block) => block.write === last), rest: ledger.filter((block) => block.write !== last) };
+}
+
+/**
+ * What of a finished write is taken back. Nhật ký and the state it has come to stay: lines are never taken out of the log, and what goes
+ * back is found by it as changes of their own. They go back together where the write made them anew in a later layout, or where the log
+ * was deleted since.
+ */
+export function withoutLog(blocks: readonly Replaced[], present: ReadonlySet<string>): readonly Replaced[] {
+  const kept = blocks.filter(isBlock).find(({ sheet }) => sheet === KEPT_TABLE.sheet);
+  const isOfToday = kept !== undefined && stampIn(kept.contents.flat().join("\n"))?.schema === SCHEMA;
+  return isOfToday && present.has(LOG_TABLE.sheet) ? blocks.filter((block) => !isBlock(block) || (block.sheet !== LOG_TABLE.sheet && block.sheet !== KEPT_TABLE.sheet)) : blocks;
 }
 
 /** The ledger as rows of texts for the very hidden sheet, one row a block, cut to what a cell holds. */

@@ -123,5 +123,6 @@ function clearFor(block: ReplacedBlock, sheet: Excel.Worksheet, used: Area | nul
     if (area) sheet.tables.getItem(name).resize(rangeAt(sheet, area));
     else sheet.tables.getItem(name).convertToRange();
   }
-  for (const area of used === null ? [] : areaWithout(used, block.tables.map((table) => table.area))) rangeAt(sheet, area).clear("Contents");
+  // A table may reach below what stood on the sheet: an empty one has a blank row, which may have been filled since.
+  for (const area of used === null ? [] : areaWithout(used, [block.area])) rangeAt(sheet, area).clear("Contents");
 }

@@ -122,9 +122,9 @@ const definedName = (name: string, sheet: number, references: readonly string[])
 
 /** Each area is printed on pages of its own, so that no block is torn or made too small to read. */
 const printedAreas = ({ name, pagesAcross = [] }: SheetPlan): readonly string[] =>
-  pagesAcross.map(({ first, last, bottom }) => {
+  pagesAcross.map(({ first, last, bottom, top = 0 }) => {
     const [from, to] = [columnName(first), columnName(last)];
-    return `${quotedSheet(name)}!${bottom === null ? `$${from}:$${to}` : `$${from}$1:$${to}$${bottom + 1}`}`;
+    return `${quotedSheet(name)}!${bottom === null ? `$${from}:$${to}` : `$${from}$${top + 1}:$${to}$${bottom + 1}`}`;
   });
 
 const repeatedOnPages = ({ name, headingRows, frozenColumns, pagesAcross = [] }: SheetPlan): readonly string[] => [

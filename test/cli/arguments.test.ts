@@ -1,7 +1,7 @@
 import { parseArguments } from "../../src/cli/arguments";
 
 const parsed = (...argv: string[]) => parseArguments(argv);
-const wanted = (roster: string, out: string, jsonOnly = false, templates: string | null = null, lastYear: string | null = null, recipe: string | null = null, year: number | null = null) => ({ kind: "run", arguments: { roster, out, jsonOnly, templates, lastYear, recipe, year } });
+const wanted = (roster: string, out: string, jsonOnly = false, templates: string | null = null, lastYear: string | null = null, recipe: string | null = null, year: number | null = null, turnsResults = false) => ({ kind: "run", arguments: { roster, out, jsonOnly, templates, lastYear, recipe, year, turnsResults } });
 
 describe("the command line", () => {
   test("takes a roster and a folder, in any order and with the value after a space or a sign", () => {
@@ -29,6 +29,7 @@ describe("the command line", () => {
 
   test("takes the year whose rules hold, and the year to open from last year's workbook", () => {
     expect(parsed("ds.xlsx", "--quy-tac", "2025", "--out", "o")).toEqual(wanted("ds.xlsx", "o", false, null, null, null, 2025));
+    expect(parsed("Sổ 2023.xlsx", "--quy-tac=2025", "--doi-nam", "--out", "o")).toEqual(wanted("Sổ 2023.xlsx", "o", false, null, null, null, 2025, true));
     expect(parsed("Sổ 2023.xlsx", "--mo-nam=2024", "--out", "o")).toEqual({ kind: "newYear", arguments: { book: "Sổ 2023.xlsx", out: "o", year: 2024 } });
   });
 
@@ -47,6 +48,8 @@ describe("the command line", () => {
     ["no value after --cach-doc", ["ds.xlsx", "--out", "o", "--cach-doc"], "Sau --cach-doc"],
     ["no value after --nam-truoc", ["ds.xlsx", "--out", "o", "--nam-truoc"], "Sau --nam-truoc"],
     ["no year after --quy-tac", ["ds.xlsx", "--out", "o", "--quy-tac", "năm nay"], "--quy-tac"],
+    ["a year before there were rules, with those there are,", ["ds.xlsx", "--out", "o", "--quy-tac", "1999"], "“1999” sau --quy-tac không phải năm có quy tắc. Có 2023: bộ Năm 2023 (Quy định 124-QĐ/TW); 2025: bộ Năm 2025 (Quy định 366-QĐ/TW)."],
+    ["the year before the first", ["ds.xlsx", "--out", "o", "--quy-tac", "2022"], "“2022”"],
     ["no year after --mo-nam", ["ds.xlsx", "--out", "o", "--mo-nam"], "Sau --mo-nam"],
     ["no folder for the new year", ["ds.xlsx", "--mo-nam", "2024"], "--out"],
     ["no value after --the", ["--the"], "Sau --the"],

@@ -5,6 +5,9 @@ import { join, posix, relative, sep } from "node:path";
 import Ajv2020 from "ajv/dist/2020";
 import { unzipSync } from "fflate";
 import type { KetQua } from "../../src/ketQua";
+import { openBook } from "../../src/prepareDossier";
+import { resultSheets } from "../../src/roster/resultSheets";
+import { readXlsx, writeXlsx } from "../../src/workbook/xlsxFile";
 import { PROJECT, SAMPLE, runCli } from "../support/runCli";
 import { lastYearFile } from "../support/lastYearFile";
 import { writeWorkbook } from "../support/workbookFile";
@@ -29,6 +32,14 @@ const filesIn = (out: string): string[] =>
     .map((entry) => relative(join(base, out), join(entry.parentPath, entry.name)).split(sep).join(posix.sep))
     .sort();
 const run = (...argv: string[]) => runCli(argv, base);
+
+/** The sample's workbook as we write it. */
+async function sampleOurs(): Promise<Uint8Array> {
+  const read = await readXlsx(readFileSync(SAMPLE), "danh-sach-mau.xlsx");
+  if (read.kind !== "book") throw new Error(read.why.kind);
+  const { reading, review } = openBook(read.book);
+  return writeXlsx(resultSheets(reading, review));
+}
 
 const HEADINGS = ["STT", "Họ và tên", "Đơn vị", "Chức vụ", "Loại", "Đảng viên", "Phòng đề xuất"];
 const row = (number: number, name: string, position = "Chuyên viên", level = "HTTNV") => [number, name, "Phòng Chính sách", position, "Công chức", "x", level];
@@ -145,6 +156,17 @@ test("last year's list is set beside this year's with names and cells, and nothi
   expect(filesIn("hai năm")).toEqual([".xep-loai.json", "ket-qua.json"]);
   const missing = await run("Danh sách mẫu.xlsx", "--out", "hai năm nữa", "--nam-truoc", "không có.xlsx");
   expect([missing.code, existsSync(join(base, "hai năm nữa"))]).toEqual([2, false]);
+});
+
+test("a finished workbook is not turned into another year's unasked: it says what would become of its results, and how a new year begins", async () => {
+  writeFileSync(join(base, "Sổ 2023.xlsx"), await sampleOurs());
+  const refused = await run("Sổ 2023.xlsx", "--out", "đổi năm", "--quy-tac", "2025", "--json-only");
+  expect([refused.code, existsSync(join(base, "đổi năm"))]).toEqual([2, false]);
+  expect(refused.stderr).toMatch(/“Sổ 2023\.xlsx” đã có mức của \d+ đối tượng \(\d+ quyết định\) của năm 2023\. .*--mo-nam 2024\. .*--doi-nam/s);
+  expect((await run("Sổ 2023.xlsx", "--out", "cùng năm", "--quy-tac", "2023", "--json-only")).code).toBe(0);
+  const turned = await run("Sổ 2023.xlsx", "--out", "đổi năm", "--quy-tac", "2025", "--doi-nam", "--json-only");
+  expect(turned.code).toBe(0);
+  expect(turned.stdout).toContain("Cần xem: Kết quả của năm khác (1)");
 });
 
 describe("a roster with errors in it", () => {

@@ -31,7 +31,7 @@ afterEach(() => rmSync(base, { recursive: true, force: true }));
 
 async function zipOf(filler: Filler, onBatch: (batch: number) => void = () => undefined): Promise<string> {
   const pieces: Uint8Array[] = [];
-  const { files, failures } = await fillInBatches(plans, { fillers: [filler], batchSize: 8, take: ({ bytes }) => (onBatch(pieces.length), void pieces.push(bytes)) });
+  const { files, failures } = await fillInBatches(plans, { fillers: [filler], batchSize: 8, take: (_, bytes) => (onBatch(pieces.length), void pieces.push(bytes)) });
   filler.stop();
   expect(failures).toEqual([]);
   return Buffer.concat([...pieces, zipEnd(files)]).toString("base64");

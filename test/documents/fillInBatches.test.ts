@@ -25,7 +25,7 @@ const slow = (waits: readonly number[]): Filler => {
 
 async function zipOf(fillers: readonly Filler[], batchSize: number, more: Partial<BatchFilling> = {}) {
   const pieces: Uint8Array[] = [];
-  const filled = await fillInBatches(plans, { fillers, batchSize, take: ({ bytes }) => void pieces.push(bytes), ...more });
+  const filled = await fillInBatches(plans, { fillers, batchSize, take: (_, bytes) => void pieces.push(bytes), ...more });
   return { ...filled, zip: Buffer.concat([...pieces, zipEnd(filled.files)]).toString("base64") };
 }
 
@@ -64,7 +64,7 @@ test("batches are taken one at a time, and no more than a few wait: memory stays
 
 test("a batch ends behind a document with long lists: what is handed over at once stays small", async () => {
   const batches: number[] = [];
-  const filler: Filler = { ...here(), fill: async (some) => (batches.push(some.length), { files: [], bytes: new Uint8Array(), failures: [] }) };
+  const filler: Filler = { ...here(), fill: async (some) => (batches.push(some.length), { outcomes: [], bytes: new Uint8Array() }) };
   const [short] = plans;
   if (short === undefined) throw new Error("no plan");
   const long = { ...short, tags: { ds: Array.from({ length: 10 }, () => ({ "trong": Array.from({ length: 99 }, () => ({})) })) } };

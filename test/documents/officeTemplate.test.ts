@@ -14,9 +14,11 @@ const report = tagsKnownTo("bao-cao-ubnd.docx");
 
 const docx = (...body: string[]): Uint8Array => docxOf({ title: "Thử", description: "", size: 14, body, lastSection: section() });
 const lines = (...body: string[]): Uint8Array => docx(...body.map((line) => paragraph(line)));
+/** What a short sample leaves out of the template. */
+const LEFT_OUT: readonly TemplateFinding["kind"][] = ["missingTags", "nameless", "noTags"];
 /** What is said of a template, the tags it leaves out aside. */
-const said = (bytes: Uint8Array, tags = known): string[] => checkOfficeTemplate(bytes, tags).filter(({ kind }) => kind !== "missingTags").map(findingText);
-const kinds = (bytes: Uint8Array, tags = known): TemplateFinding["kind"][] => checkOfficeTemplate(bytes, tags).map(({ kind }) => kind).filter((kind) => kind !== "missingTags");
+const said = (bytes: Uint8Array, tags = known): string[] => checkOfficeTemplate(bytes, tags).filter(({ kind }) => !LEFT_OUT.includes(kind)).map(findingText);
+const kinds = (bytes: Uint8Array, tags = known): TemplateFinding["kind"][] => checkOfficeTemplate(bytes, tags).map(({ kind }) => kind).filter((kind) => !LEFT_OUT.includes(kind));
 
 test.each(TEMPLATES)("the shipped %s has nothing to be said of it", (name) => {
   expect(checkOfficeTemplate(shipped(name), tagsKnownTo(name))).toEqual([]);
@@ -84,6 +86,15 @@ test("tags of the shipped template that are left out are told, rows of a list by
   const [missing] = checkOfficeTemplate(retyped(shipped(FORM), "{Chức vụ Đảng}", "……"), known);
   expect(missing && findingText(missing)).toBe("Mẫu này không in: {Chức vụ Đảng}.");
   expect(missing && weightOf(missing)).toBe("info");
+});
+
+test.each<[string, Uint8Array, Parameters<typeof checkOfficeTemplate>[1], string]>([
+  ["of a person that prints no name", lines("Năm {Năm}, sinh ngày {Ngày sinh}"), known, "Mẫu này không in tên người. Thêm thẻ “{Họ và tên}” vào chỗ ghi họ tên."],
+  ["without any tag", lines("BẢN KIỂM ĐIỂM"), known, "Tệp không có thẻ nào của mẫu này nên mọi bản in ra giống hệt nhau. Thêm thẻ vào chỗ cần điền; xem danh sách thẻ."],
+  ["of the report without any tag", lines("BÁO CÁO"), report, "Tệp không có thẻ nào của mẫu này nên mọi bản in ra giống hệt nhau. Thêm thẻ vào chỗ cần điền; xem danh sách thẻ."],
+])("a template %s is not called right without a word", (_, bytes, tags, sentence) => {
+  const findings = checkOfficeTemplate(bytes, tags).filter((finding) => weightOf(finding) === "warning");
+  expect(findings.map(findingText)).toEqual([sentence]);
 });
 
 test("a tag far from every name is unknown, and is no reason to refuse", () => {

@@ -1,7 +1,7 @@
 import PizZip from "pizzip";
 import { documentsFor } from "../../src/documents/documentsFor";
 import { isMissing, outgoingDossier, outgoingFiles } from "../../src/documents/outgoing";
-import { storedBytes } from "../../src/documents/zipFiles";
+import { storedHeader } from "../../src/documents/zipFiles";
 import { crc32 } from "../../src/documents/engine/crc32";
 import type { PaperState } from "../../src/review/dossier";
 import { regulation2023 } from "../../src/review/regulation2023";
@@ -52,7 +52,7 @@ test("an item of which nothing is at hand stands there as missing", () => {
 test("a dossier's zip holds the very documents made, its contents list first, numbered in order", async () => {
   const made = documents.map(({ path }) => ({ path, bytes: new TextEncoder().encode(`văn bản ${path}`) }));
   const files = made.map(({ path, bytes }) => ({ path, size: bytes.length, crc: crc32(bytes) }));
-  const pieces = files.map((file, index) => new Blob([...storedBytes(file, made[index]?.bytes ?? new Uint8Array())] as BlobPart[]));
+  const pieces = files.map((file, index) => new Blob([storedHeader(file), made[index]?.bytes ?? new Uint8Array()] as BlobPart[]));
   const wanted = outgoingFiles(dossier("party"), documents);
   const zip = new PizZip(await new Blob(cutZip({ files, pieces }, [...wanted, { from: "không có.docx", path: "x.docx" }]) as BlobPart[]).arrayBuffer());
   const names = Object.keys(zip.files);

@@ -98,6 +98,16 @@ describe("whole tables", () => {
     expect(first.slice(0, 3)).toEqual(["P1", "Công chức không giữ chức vụ lãnh đạo, quản lý", "02A"]);
   });
 
+  test("the same tables again give the same, and one cell changed in place is noticed", () => {
+    const rows = list(person("P1", "HTT"), person("P2", "HTT"));
+    const before = f.quotas(rows);
+    expect(f.quotas(rows.map((row) => [...row]))).toEqual(before);
+    (rows[1] as unknown[])[5] = "HTXS";
+    expect(f.quotas(rows)).not.toEqual(before);
+    (rows[1] as unknown[])[5] = "HTT";
+    expect(f.quotas(rows)).toEqual(before);
+  });
+
   test("without the column of names nothing can be computed, and the error names it", () => {
     expect(shown(() => f.quotas([["Mã", "Đơn vị"], ["P1", "Phòng A"]]))).toBe("#VALUE! Thiếu cột Họ và tên của bảng DanhSach");
   });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { FAULT } from "../../src/messages.vi/pane";
+import { DOSSIER, FAULT } from "../../src/messages.vi/pane";
 import { messageForRefusal } from "../../src/messages.vi/workbook";
 import type { Refusal } from "../../src/workbook/refusal";
 
@@ -74,6 +74,22 @@ test("the rules have sentences to look at", () => {
   expect(functions.length).toBeGreaterThan(60);
   expect(workbench.length).toBeGreaterThan(15);
   expect(guide.length).toBeGreaterThan(100);
+});
+
+const UNSET = /\$\{(?!whole\(|vietnameseNumber\()[\w.]+\} (?:người|tệp|ô|dòng|biểu mẫu|bản|văn bản)(?!\p{L})/u;
+test("a count that may pass a thousand is set as 1.234", () => {
+  const lines = readdirSync(MESSAGES).flatMap((file) => readFileSync(join(MESSAGES, file), "utf8").split("\n").map((line) => `${file}: ${line.trim()}`));
+  expect(lines.filter((line) => UNSET.test(line))).toEqual([]);
+  expect(["`${count} người`", "`${whole(count)} người`", "`${name} bảng`"].map((line) => UNSET.test(line))).toEqual([true, false, false]);
+  expect(DOSSIER.made(3141)).toBe("Đã tạo 3.141 tệp.");
+});
+
+const buttons = (text: string): string[] => [...text.matchAll(/bấm “([^”#]+)”/giu)].map(([, label = ""]) => label);
+test("a button that a sentence tells to press is one of the product's", () => {
+  const labels = new Set(SHOWN.map(([, text]) => text));
+  const pressed = SHOWN.flatMap(([, text]) => buttons(text));
+  expect(pressed.length).toBeGreaterThan(10);
+  expect(pressed.filter((label) => !labels.has(label))).toEqual([]);
 });
 
 test("a fault and a refusal are whole sentences with a full stop", () => {

@@ -143,14 +143,63 @@ describe("which set of rules a workbook goes by", () => {
     expect([regulation.id, regulation.year, agency.year]).toEqual(["qd366-2025", 2025, 2025]);
   });
 
-  test("a sheet written under 2023 and turned to 2025 has the values of 2025; what the office had changed stays", () => {
-    const office: Regulation = { ...regulation2023, quotas: { ...regulation2023.quotas, nonLeaderPercent: { value: 15, clause: "Quyết định của cơ quan", verified: true } } };
-    const book = written(readingOf(aRoster({ people: [aPerson()] }), office));
+  const office: Regulation = {
+    ...regulation2023,
+    titles: { ...regulation2023.titles, head: "Giám đốc" },
+    quotas: { ...regulation2023.quotas, unitPercent: { ...regulation2023.quotas.unitPercent, value: 15 }, nonLeaderPercent: { value: 15, clause: "Quyết định của cơ quan", verified: true } },
+    deadlines: regulation2023.deadlines.map((one) => (one.id === "province" ? { ...one, date: "2023-12-01" } : one)),
+    maxima: [{ rule: "Q3", scope: null, maximum: 3 }],
+  };
+  const officeBook = () => written(readingOf(aRoster({ people: [aPerson()] }), office));
+  /** Opened for a year and written, as “Tạo sổ xếp loại” does. */
+  const writtenFor = (book: ReturnType<typeof written>, year: number, keptRules: readonly string[] = []) => written(readBook(book, regulation2023, { ...NO_EDITS, year, keptRules }));
+  const told = (book: ReturnType<typeof written>, edits: Partial<typeof NO_EDITS> = {}) =>
+    readBook(book, regulation2023, { ...NO_EDITS, ...edits }).problems.flatMap((problem) => (problem.kind === "ruleHeld" || problem.kind === "ruleKept" ? [[problem.kind, problem.code, problem.text, problem.now]] : []));
+
+  test("a sheet written under 2023 and turned to 2025 has the values of 2025; what the office had changed is told, value by value, and not used", () => {
+    const book = officeBook();
     const turned = { ...book, sheets: book.sheets.map((sheet) => (sheet.name !== "Quy tắc" ? sheet : { ...sheet, cells: sheet.cells.map((row) => (row.includes("BOQUYTAC") ? row.map((cell) => (cell === regulation2023.name ? "2025" : cell)) : row)) })) };
     const { regulation, problems } = readBook(turned);
-    const set = inYear(regulationFor(2025), regulation.year);
-    expect(regulation).toEqual({ ...set, quotas: { ...set.quotas, nonLeaderPercent: office.quotas.nonLeaderPercent } });
+    // Titles are the agency's, whatever the year.
+    expect(regulation).toEqual({ ...inYear(regulationFor(2025), regulation.year), titles: office.titles });
+    expect(told(turned)).toEqual([["ruleHeld", "TYLE.Q1", "15", ""], ["ruleHeld", "TYLE.Q3", "15", "20"], ["ruleHeld", "THOIHAN.UBND", "01/12/2023", ""], ["ruleHeld", "SOTOIDA.Q3", "3", ""]]);
     expect(problems.filter(({ kind }) => kind === "ruleUnknown" || kind === "ruleInvalid")).toEqual([]);
+  });
+
+  test("a workbook written for 2025 and then for 2023 again is the old one: what was changed for 2023 stands aside meanwhile", () => {
+    const of2025 = writtenFor(officeBook(), 2025);
+    expect(readBook(of2025).regulation).toEqual({ ...regulationFor(2025), titles: office.titles });
+    expect(told(of2025)).toEqual([]);
+    expect(readBook(writtenFor(of2025, 2023)).regulation).toEqual(office);
+    // Chosen and not written, too.
+    expect(readBook(officeBook(), regulation2023, { ...NO_EDITS, year: 2023 }).regulation).toEqual(office);
+    expect(readBook(of2025, regulation2023, { ...NO_EDITS, year: 2023 }).regulation).toEqual(office);
+  });
+
+  test("a value the office keeps holds in 2025 without the basis of 2023, and each year has its own again when it is chosen", () => {
+    const kept = ["TYLE.Q1", "TYLE.Q3"];
+    expect(told(officeBook(), { year: 2025, keptRules: kept }).map(([kind, code]) => [kind, code])).toEqual([["ruleKept", "TYLE.Q1"], ["ruleKept", "TYLE.Q3"], ["ruleHeld", "THOIHAN.UBND"], ["ruleHeld", "SOTOIDA.Q3"]]);
+    const of2025 = writtenFor(officeBook(), 2025, kept);
+    const { quotas } = readBook(of2025).regulation;
+    expect(quotas.unitPercent).toEqual({ value: 15, clause: "Giá trị của năm 2023, cơ quan giữ lại", verified: false });
+    expect(quotas.nonLeaderPercent).toEqual(office.quotas.nonLeaderPercent);
+    const of2023 = writtenFor(of2025, 2023);
+    expect(readBook(of2023).regulation).toEqual(office);
+    expect(readBook(writtenFor(of2023, 2025)).regulation).toEqual(readBook(of2025).regulation);
+  });
+
+  test("a sheet from before it said under which set it was written is that of the set it names", () => {
+    const book = officeBook();
+    const older = { ...book, sheets: book.sheets.map((sheet) => (sheet.name === "Quy tắc" ? { ...sheet, cells: sheet.cells.filter((row) => !row.includes("BOQUYTAC.DAGHI")) } : sheet)) };
+    expect(readBook(older, regulation2023, { ...NO_EDITS, year: 2025 }).regulation).toEqual({ ...regulationFor(2025), titles: office.titles });
+  });
+
+  test("what a finished workbook holds of its year is told where another is chosen, and only there", () => {
+    const finished = written(readingOf(aRoster({ people: [aPerson({ self: "good", decision: "good" }), aPerson({ id: "P002", typedProposal: "good" }), aPerson({ id: "P003" })], tallies: [aTally([1, 0, 0, 0])] })));
+    const switched = (book: typeof finished, year: number | null) => readBook(book, regulation2023, { ...NO_EDITS, year }).problems.filter(({ kind }) => kind === "resultsOfAnotherYear");
+    expect(switched(finished, 2025)).toEqual([{ kind: "resultsOfAnotherYear", from: 2023, year: 2025, levels: 2, decisions: 1, tallies: 1 }]);
+    expect([switched(finished, null), switched(finished, 2023), switched(written(readingOf(aRoster({ people: [aPerson()] }))), 2025)]).toEqual([[], [], []]);
+    expect(switched(writtenFor(finished, 2025), null)).toEqual([]);
   });
 
   test("the existence of 2025 changes nothing of 2023: what is written and read back is the set as it ships", () => {

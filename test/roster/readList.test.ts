@@ -284,3 +284,12 @@ describe("party marks", () => {
     expect(readBook(book(grid)).roster.people.map(({ partyMember }) => partyMember)).toEqual([true, false]);
   });
 });
+
+test("a name without a letter is told with its cell, and “Tháng CT” is asked about", () => {
+  const { problems, roster } = readBook(book(sheet([["STT", "Họ và tên", "Chức vụ", "Đơn vị", "Tháng CT"], [1, "Lê An", "Chuyên viên", "Phòng Một", 6], [2, "123", "Chuyên viên", "Phòng Một", 12], [3, "Lê Hà", "Chuyên viên", "Phòng Một", 11]])));
+  expect(roster.people.map(({ name }) => name)).toEqual(["Lê An", "123", "Lê Hà"]);
+  expect(problems.filter(({ kind }) => kind === "nameWithoutLetter" || kind === "factColumnUnused")).toEqual(expect.arrayContaining([
+    { kind: "nameWithoutLetter", place: "Sheet1!B3", name: "123" },
+    { kind: "factColumnUnused", place: "Sheet1!E1", heading: "Tháng CT", wanted: "Tháng công tác" },
+  ]));
+});

@@ -168,4 +168,6 @@ test.each([
 test("a row is shown as it stands", () => {
   expect(rowText(messyRoster(), "DS gốc!E5")).toBe("2 · Người Thứ Hai · 01/02/1980 · Phòng Chính sách · Điều phối viên · x · HTTNV · nghỉ hưu từ 01/8");
   expect(rowText(messyRoster(), "Không có!5")).toBe("");
+  const beside = { ...messyRoster(), sheets: messyRoster().sheets.map((grid) => ({ ...grid, tables: [{ name: "DanhSach", area: { top: 3, left: 1, bottom: 9, right: 2 } }] })) };
+  expect(rowText(beside, "DS gốc!E5")).toBe("Người Thứ Hai · 01/02/1980");
 });

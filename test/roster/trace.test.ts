@@ -5,6 +5,7 @@ import { changeOf } from "../../src/roster/logRows";
 import { gridOf, type Book, type Cell } from "../../src/roster/grid";
 import { changesOf, resultSheets } from "../../src/roster/resultSheets";
 import type { SheetPlan } from "../../src/roster/sheetPlan";
+import { traceOf } from "../../src/taskpane/models/traceLines";
 import { LOG_TABLE } from "../../src/roster/tables";
 
 const NOTED = { time: "24/11/2023 16:40", who: "Nguyễn Thị Giữ" };
@@ -127,3 +128,18 @@ function rowOfSetting(label: string): number {
   const cells = FIRST.flatMap(({ blocks }) => blocks.filter(({ table }) => table === "CauHinh"))[0]?.cells ?? [];
   return cells.findIndex((row) => row[0] === label);
 }
+
+test("a deleted row is one line with all that stood there, late where its word was closed, and nothing of it can be given back", () => {
+  const decided = sheetsOf(bookOf(FIRST, [decide(2, "Hoàn thành nhiệm vụ"), { table: "CauHinh", row: rowOfSetting("Đã chốt quyết định"), heading: "Giá trị", value: "23/11/2023" }]));
+  const without = decided.map((plan) => ({ ...plan, blocks: plan.blocks.map((block) => (block.table === "DanhSach" ? { ...block, cells: block.cells.filter((row) => !row.includes("P002")) } : block)) }));
+  const lines = logOf(sheetsOf(bookOf(without))).filter((row) => String(row[2]).includes("P002") && row[4] === "đã xóa dòng");
+  expect(lines).toEqual([
+    [NOTED.time, NOTED.who, "Danh sách · P002 · Trần Thị Bình · Cả dòng", expect.stringMatching(/^Họ và tên: Trần Thị Bình; .*Chức vụ: Chuyên viên; .*Quyết định: Hoàn thành nhiệm vụ/), "đã xóa dòng", "Sửa sau khi chốt quyết định"],
+  ]);
+  const opened = openBook(bookOf(without));
+  expect(changesOf(opened.reading, opened.review).filter(({ key }) => key === "P002")).toHaveLength(1);
+  const { pending, written } = traceOf(opened);
+  expect(pending.filter(({ canTakeBack }) => canTakeBack)).toEqual([]);
+  // The line of a cell whose row is gone stays in the log without a way back that can only fail.
+  expect(written.map(({ change, canTakeBack }) => [typeof change === "string" ? change : change.heading, canTakeBack])).toEqual([["Quyết định", false], ["Giá trị", true]]);
+});

@@ -1,5 +1,10 @@
 import type { DocumentPlan } from "../../src/documents/documentPlan";
-import { countsOf, documentFiller, type FilledDocument, type FillFailure, type Filling } from "../../src/documents/fillDocuments";
+import { docxBytes } from "../../src/documents/engine/docxPackage";
+import { countsOf, documentFiller, type FillFailure, type Filling, type MadeDocument } from "../../src/documents/fillDocuments";
+
+interface FilledDocument extends MadeDocument {
+  readonly bytes: Uint8Array;
+}
 
 /** Fills every planned document here and now, each by itself: what batches, workers and threads have to give too. */
 export async function fillDocuments(
@@ -10,9 +15,10 @@ export async function fillDocuments(
   const files: FilledDocument[] = [];
   const failures: FillFailure[] = [];
   for (const plan of plans) {
-    const outcome = await fill(plan);
-    if ("bytes" in outcome) files.push(outcome);
-    else failures.push(outcome);
+    const { path, form, subject } = plan;
+    const filled = await fill(plan);
+    if ("message" in filled) failures.push({ path, subject, ...filled });
+    else files.push({ path, form, subject, bytes: docxBytes(filled) });
   }
   return { files, failures };
 }

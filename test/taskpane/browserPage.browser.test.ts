@@ -47,7 +47,7 @@ describeInBrowser("the browser page", () => {
     await page.getByRole("button", { name: "Dán dữ liệu" }).click();
     expect(await axeFaults(page, "field")).toEqual([]);
     await page.getByLabel("vào ô này").fill("Một câu chép nhầm");
-    await page.getByRole("alert").getByText("Chưa thấy bảng nào").waitFor();
+    await page.getByRole("alert").getByText("Không thấy bảng nào").waitFor();
     await page.getByLabel("vào ô này").fill(LIST);
     await found(page, 2);
   }, 30_000);

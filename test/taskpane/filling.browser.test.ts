@@ -26,7 +26,7 @@ describeInBrowser("making documents in workers", () => {
       page.addInitScript(`{
         const send = Worker.prototype.postMessage;
         Worker.prototype.postMessage = function (message) {
-          if (message.type !== "template") return send.call(this, message);
+          if (message.type !== "fill") return send.call(this, message);
           this.terminate();
           this.onerror(new ErrorEvent("error", { message: "out of memory" }));
         };

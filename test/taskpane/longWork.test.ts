@@ -41,8 +41,8 @@ test("the sample read in another thread is the sample read here: people, documen
   expect(there.leftOut).toEqual(here.leftOut);
   const looks = (sheets: readonly Grid[]) => sheets.map(({ name, cells, formatAt, fontAt, boldAt }) => [name, cells.map((row, at) => row.map((cell, column) => [cell, formatAt(at, column), fontAt(at, column), boldAt(at, column)]))]);
   expect(looks(there.book.sheets)).toEqual(looks(here.book.sheets));
-  const again = await done({ kind: "book", name: "Mẫu.xlsx", edits: NO_EDITS, own: [] }, there.book.sheets);
-  expect(again).toEqual({ kind: "opened", opened: here.opened, leftOut: here.leftOut });
+  const again = await done({ kind: "book", name: "Mẫu.xlsx", edits: NO_EDITS, own: [], typed: null }, there.book.sheets);
+  expect(again).toEqual({ kind: "opened", opened: here.opened, leftOut: here.leftOut, results: null });
 });
 
 test("a worker that dies is done without: the page reads the file itself", async () => {

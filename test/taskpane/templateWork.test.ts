@@ -91,7 +91,7 @@ async function inExcel(keepTemplates: ExcelWorkbook["keepTemplates"], templates:
     templates: async () => templates(),
     keepTemplates,
   };
-  return { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true };
+  return { kind: "excel", workbook, unasked: workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true };
 }
 
 test("in Excel a template is written into the workbook before it is used; one that cannot be written is not", async () => {

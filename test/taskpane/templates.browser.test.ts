@@ -73,6 +73,15 @@ describeInBrowser("the office's own templates, and the look at one document, in 
     await sheet().getByText("Đỗ Lê Diệp Trúc").first().waitFor();
     await main().getByText(/Xem nhanh, bản in có thể khác/).waitFor();
     await main().getByRole("link", { name: "Lưu tệp Word" }).waitFor();
+    // Every line of dots ends where its own line does: one that grew would go below, or squeeze the cell beside it.
+    const dots = await sheet().locator(".docx-tab-stop").evaluateAll((tabs) =>
+      tabs.map((tab) => {
+        const [dotted, line] = [tab.getBoundingClientRect(), tab.closest("p")?.getBoundingClientRect()];
+        return line !== undefined && dotted.right <= line.right + 1 && line.height < 2 * dotted.height;
+      }),
+    );
+    expect(dots.length).toBeGreaterThan(20);
+    expect(dots.filter((isWithin) => !isWithin)).toEqual([]);
     const width = async (): Promise<number> => (await sheet().locator("section.docx").first().boundingBox())?.width ?? 0;
     const fitting = await width();
     expect(fitting).toBeLessThanOrEqual(450);
@@ -92,6 +101,13 @@ describeInBrowser("the office's own templates, and the look at one document, in 
     await openTemplates();
     await main().getByRole("button", { name: "Danh sách thẻ" }).click();
     expect(docxText(await saved("Lưu danh sách thẻ"))).toContain("{Chức vụ Đảng}");
+  }, 60_000);
+
+  test("the template in use is saved to be edited in Word", async () => {
+    await openTemplates();
+    await main().getByRole("button", { name: new RegExp(`^${A}`) }).click();
+    await main().getByRole("button", { name: /^Lấy tệp mẫu đang dùng của Mẫu 02A/ }).click();
+    expect(docxText(await saved("Lưu tệp mẫu"))).toContain("{Họ và tên}");
   }, 60_000);
 
   test.each([320, 450])("axe finds no fault and nothing scrolls sideways at %i px", async (width) => {

@@ -66,20 +66,43 @@ test("in Excel, what was typed a moment ago is read before our sheets are writte
   const done: string[] = [];
   const workbook = { read: () => (done.push("read"), Promise.resolve(read.book)), write: () => (done.push("write"), Promise.resolve()), ...IDLE };
   const store = createStore();
-  const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true });
+  const work = paneWork(store, { kind: "excel", workbook, unasked: workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true });
   await work.openWorkbook();
   await work.writeBook();
   expect(done).toEqual(["read", "read", "write", "read"]);
   expect(store.state()).toMatchObject({ work: { kind: "idle" }, notice: { tone: "info" } });
 });
 
+test("in Excel, a reading begun before another ends before it: the older list never stays", async () => {
+  const read = await readXlsx(SAMPLE, "DS 2023.xlsx");
+  if (read.kind !== "book") throw new Error("the sample cannot be read");
+  const waits = [0, 60, 0];
+  let [readings, atOnce, most] = [0, 0, 0];
+  const slowly = async () => {
+    const name = `lần ${readings}`;
+    most = Math.max(most, (atOnce += 1));
+    await new Promise((resolve) => setTimeout(resolve, waits[readings++]));
+    atOnce -= 1;
+    return { ...read.book, name };
+  };
+  const workbook = { read: slowly, write: () => Promise.resolve(), ...IDLE };
+  const store = createStore();
+  const work = paneWork(store, { kind: "excel", workbook, unasked: workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true });
+  await work.openWorkbook();
+  await Promise.all([work.openWorkbook("watch"), work.changed([])]);
+  expect(most).toBe(1);
+  expect(store.state().source).toMatchObject({ kind: "open", name: "lần 2" });
+});
+
 test("in Excel, a sheet that is not ours is not written over: the pane shows the whole sentence, with the mend, and can write again", async () => {
   const why: Refusal = { kind: "sheetNotOurs", sheet: "Danh sách" };
   const read = await readXlsx(SAMPLE, "DS 2023.xlsx");
   if (read.kind !== "book") throw new Error("the sample cannot be read");
+  const workbook = { read: () => Promise.resolve(read.book), write: () => Promise.reject(new WorkbookRefusedError(why)), ...IDLE };
   const host: Host = {
     kind: "excel",
-    workbook: { read: () => Promise.resolve(read.book), write: () => Promise.reject(new WorkbookRefusedError(why)), ...IDLE },
+    workbook,
+    unasked: workbook,
     show: () => Promise.resolve(),
     watch: () => Promise.resolve(),
     hasFunctions: true,
@@ -98,7 +121,7 @@ test("“Cập nhật biểu đồ” writes Tổng hợp by itself, from the li
   const recorded: unknown[] = [];
   const workbook = { read: () => Promise.resolve(read.book), write: () => Promise.resolve(), ...IDLE, record: (plans: readonly SheetPlan[]) => (recorded.push(plans.map(({ name, charts }) => [name, charts?.length])), Promise.resolve()) };
   const store = createStore();
-  const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true });
+  const work = paneWork(store, { kind: "excel", workbook, unasked: workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true });
   await work.openWorkbook();
   await work.refreshCharts();
   expect(recorded).toEqual([[["Tổng hợp", 4]]]);

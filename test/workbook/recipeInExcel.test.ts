@@ -25,7 +25,7 @@ test("in Excel, Tạo sổ writes Cách đọc and leaves the source as it was; 
   await inOurExcel(book, async ({ faults }) => {
     const store = createStore();
     const workbook = excelWorkbook();
-    const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true });
+    const work = paneWork(store, { kind: "excel", workbook, unasked: workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true });
     await work.openWorkbook();
     await work.answer(...ANSWERS.map((answer) => ({ ...answer, given: DAY })));
     expect(sheetNamed(book, "Cách đọc")).toBeUndefined();

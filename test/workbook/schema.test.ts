@@ -67,7 +67,7 @@ test.each([OLDER[0], OLDER[2]])("in Excel a workbook made at %s gets what it lac
   await inOurExcel(book, async () => {
     const workbook = excelWorkbook();
     const store = createStore();
-    const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true });
+    const work = paneWork(store, { kind: "excel", workbook, unasked: workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true });
     const asked = people(await workbook.read());
     await work.openWorkbook();
     await work.writeBook();
@@ -113,7 +113,7 @@ describe("a workbook of a later layout", () => {
       const ways = [workbook.read, () => workbook.write(plans), () => workbook.record(plans), workbook.restore, () => workbook.change([], [edit]), () => workbook.keepTemplates([], null)];
       for (const way of ways) await expect(way()).rejects.toMatchObject(REFUSED);
       const store = createStore();
-      const work = paneWork(store, { kind: "excel", workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true });
+      const work = paneWork(store, { kind: "excel", workbook, unasked: workbook, show: () => Promise.resolve(), watch: () => Promise.resolve(), hasFunctions: true });
       await work.openWorkbook();
       await work.makeAll();
       await work.writeBook();

@@ -1,5 +1,5 @@
 /** Eight tables: the remainder of a byte followed by none to seven bytes of zero, so that eight bytes go in one step. */
-const TABLES = tables();
+const [T0, T1, T2, T3, T4, T5, T6, T7] = tables() as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
 
 function tables(): readonly Int32Array[] {
   const first = Int32Array.from({ length: 256 }, (_, byte) => {
@@ -15,22 +15,23 @@ function tables(): readonly Int32Array[] {
   return all;
 }
 
-/** The checksum of a zip's entries (APPNOTE 4.4.7): `crc32(utf8("123456789"))` → 0xcbf43926. */
-export const crc32 = (bytes: Uint8Array): number => ~crcAfter(~0, bytes) >>> 0;
+/**
+ * The checksum of a zip's entries (APPNOTE 4.4.7): `crc32(utf8("123456789"))` → 0xcbf43926. With `before`, the checksum of what stands
+ * before, it is that of both: `crc32(utf8("789"), crc32(utf8("123456")))` → the same.
+ */
+export const crc32 = (bytes: Uint8Array, before = 0): number => ~crcAfter(~before, bytes) >>> 0;
 
 /** The same going on from what stands before: it begins with all bits set, and all are turned over in the end. */
 export function crcAfter(before: number, bytes: Uint8Array): number {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as readonly [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
-  const at = (index: number): number => bytes[index] ?? 0;
   let crc = before;
   let index = 0;
   for (const end = bytes.length - 7; index < end; index += 8) {
-    crc ^= at(index) | (at(index + 1) << 8) | (at(index + 2) << 16) | (at(index + 3) << 24);
+    crc ^= (bytes[index] ?? 0) | ((bytes[index + 1] ?? 0) << 8) | ((bytes[index + 2] ?? 0) << 16) | ((bytes[index + 3] ?? 0) << 24);
     crc =
-      (t7[crc & 0xff] ?? 0) ^ (t6[(crc >>> 8) & 0xff] ?? 0) ^ (t5[(crc >>> 16) & 0xff] ?? 0) ^ (t4[crc >>> 24] ?? 0) ^
-      (t3[at(index + 4)] ?? 0) ^ (t2[at(index + 5)] ?? 0) ^ (t1[at(index + 6)] ?? 0) ^ (t0[at(index + 7)] ?? 0);
+      (T7[crc & 0xff] ?? 0) ^ (T6[(crc >>> 8) & 0xff] ?? 0) ^ (T5[(crc >>> 16) & 0xff] ?? 0) ^ (T4[crc >>> 24] ?? 0) ^
+      (T3[bytes[index + 4] ?? 0] ?? 0) ^ (T2[bytes[index + 5] ?? 0] ?? 0) ^ (T1[bytes[index + 6] ?? 0] ?? 0) ^ (T0[bytes[index + 7] ?? 0] ?? 0);
   }
-  for (; index < bytes.length; index++) crc = (t0[(crc ^ at(index)) & 0xff] ?? 0) ^ (crc >>> 8);
+  for (; index < bytes.length; index++) crc = (T0[(crc ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
   return crc;
 }
 

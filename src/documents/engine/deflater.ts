@@ -5,7 +5,8 @@ import { crc32 } from "./crc32";
 export interface Deflater {
   /** RFC 1951, without a wrapper. The same bytes have to give the same bytes. */
   readonly deflate: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
-  readonly crc32: (bytes: Uint8Array) => number;
+  /** The checksum of bytes, or, given the checksum of what stands before them, of both. */
+  readonly crc32: (bytes: Uint8Array, before?: number) => number;
 }
 
 /** Works everywhere, and at once. */

@@ -1,5 +1,6 @@
 import type PizZip from "pizzip";
 import { utf8 } from "./byteWriter";
+import { crc32 } from "./crc32";
 import { directoryWriter, endRecords, joined, localHeader, type ZipEntry } from "./zipRecords";
 
 /** A part ready to be put into a package. */
@@ -9,8 +10,18 @@ export interface PackedPart {
   readonly size: number;
 }
 
+/** A `.docx` in pieces, one after the other: whoever writes it down copies each byte once. */
+export interface DocxPieces {
+  /** What all documents of a template begin with, and its checksum. */
+  readonly beginning: Uint8Array;
+  readonly beginningCrc: number;
+  readonly rest: readonly Uint8Array[];
+}
+
+export const docxBytes = ({ beginning, rest }: DocxPieces): Uint8Array => joined([beginning, ...rest]);
+
 /** A `.docx` whose changing parts are given for each document, in the order the package was made with. */
-export type DocxPackage = (parts: readonly PackedPart[]) => Uint8Array;
+export type DocxPackage = (parts: readonly PackedPart[]) => DocxPieces;
 
 /** The constant moment of a zip's entries, as a date of this machine: zip keeps local time. */
 const SAME_MOMENT = new Date(2023, 0, 1);
@@ -34,23 +45,25 @@ export function docxPackage(zip: PizZip, changing: readonly string[]): DocxPacka
   // APPNOTE 4.3.16: the last 22 bytes end the file; four of them say where the directory begins.
   const offset = new DataView(whole.buffer, whole.byteOffset + whole.length - 6).getUint32(0, true);
   const beginning = whole.subarray(0, offset);
+  const beginningCrc = crc32(beginning);
   const directory = whole.subarray(offset, whole.length - 22);
   const names = changing.map(utf8);
   const ownDirectory = directoryWriter();
 
   return (parts) => {
-    const body: Uint8Array[] = [beginning];
+    const rest: Uint8Array[] = [];
     let length = beginning.length;
     ownDirectory.clear();
     for (const [index, { packed, crc, size }] of parts.entries()) {
       const entry: ZipEntry = { name: names[index] ?? utf8(""), method: "deflated", crc, packedSize: packed.length, size };
       const header = localHeader(entry);
       ownDirectory.add(entry, length);
-      body.push(header, packed);
+      rest.push(header, packed);
       length += header.length + packed.length;
     }
     const own = ownDirectory.records();
     const end = endRecords({ count: shared.length + parts.length, size: directory.length + own.length, offset: length });
-    return joined([...body, directory, own, end]);
+    rest.push(directory, own, end);
+    return { beginning, beginningCrc, rest };
   };
 }

@@ -1,14 +1,14 @@
 import type { Tags } from "../documentPlan";
-import { docxPackage, type DocxPackage } from "./docxPackage";
+import { docxPackage, type DocxPackage, type PackedPart } from "./docxPackage";
 import { isProvenBefore } from "./provenBefore";
-import { quickParts, type PackedParts, type QuickParts } from "./quickParts";
+import { quickParts, type QuickParts } from "./quickParts";
 import { openWordTemplate, type RenderedParts, type WordTemplate } from "./wordTemplate";
 
 /** A template opened to make documents from. Whether docxtemplater or our steps render a record, the bytes are the same. */
 export interface Form {
   readonly render: (tags: Tags) => RenderedParts;
   /** The parts of one of many documents, packed as only this template can be; null where they have to be rendered and deflated. */
-  readonly pack: (tags: Tags) => PackedParts | null;
+  readonly pack: (tags: Tags) => readonly PackedPart[] | null;
   /** Puts the parts of one document into its file. */
   readonly packageOf: DocxPackage;
 }
@@ -45,11 +45,11 @@ export function openForm(template: Uint8Array, documents: number): Form {
   };
   let compiled: QuickParts | null | "not tried" = "not tried";
   const quickly = (): QuickParts | null => (compiled === "not tried" ? (compiled = quickParts(read, known ? null : allPlainly)) : compiled);
-  const isOneOfMany = documents >= worth.documents;
+  // Asked of each document by itself: which one comes first must not decide how another is packed.
+  const isWorthIt = (tags: Tags): boolean => documents >= worth.documents || rowsIn(tags) >= worth.rows;
   return {
-    render: (tags) => ((isOneOfMany || rowsIn(tags) >= worth.rows) ? quickly()?.render(tags) : null) ?? plainly(tags),
-    // Not for many rows alone: which document comes first must not decide how another is packed.
-    pack: (tags) => (isOneOfMany ? (quickly()?.pack(tags) ?? null) : null),
+    render: (tags) => (isWorthIt(tags) ? quickly()?.render(tags) : null) ?? plainly(tags),
+    pack: (tags) => (isWorthIt(tags) ? (quickly()?.pack(tags) ?? null) : null),
     packageOf: (parts) => (shared ??= docxPackage(fresh().render({}).zip, paths))(parts),
   };
 }

@@ -1,7 +1,7 @@
 import { inflateSync } from "fflate";
 import type { Tags } from "../documentPlan";
 import { crc32 } from "./crc32";
-import type { PackedParts } from "./quickParts";
+import type { PackedPart } from "./docxPackage";
 import type { RenderedParts } from "./wordTemplate";
 
 /**
@@ -26,13 +26,13 @@ export function isProven(
 }
 
 /** Whether what was packed inflates, in a library that did not pack it, to what was rendered, and its checksum and size are right. */
-export function packsRight(records: readonly Tags[], render: (tags: Tags) => RenderedParts | null, pack: (tags: Tags) => PackedParts | null): boolean {
+export function packsRight(records: readonly Tags[], render: (tags: Tags) => RenderedParts | null, pack: (tags: Tags) => readonly PackedPart[] | null): boolean {
   return records.every((record) => {
     const rendered = render(record);
     const packed = pack(record);
     if (rendered === null || packed === null) return rendered === packed;
     return rendered.xml.every((xml, index) => {
-      const part = packed.parts[index];
+      const part = packed[index];
       return part !== undefined && part.size === xml.length && part.crc === crc32(xml) && inflatesTo(part.packed, xml);
     });
   });

@@ -10,18 +10,11 @@ import { proofRecords } from "./proofRecords";
 import { BETWEEN_PIECES, programRunner } from "./runProgram";
 import type { RenderedParts, WordTemplate } from "./wordTemplate";
 
-/** The parts of one document, packed. */
-export interface PackedParts {
-  readonly parts: readonly PackedPart[];
-  /** Tags that had no value, in the order they were met. */
-  readonly missed: readonly string[];
-}
-
 /** A template as steps; each way gives null for a record that docxtemplater has to render. */
 export interface QuickParts {
   readonly render: (tags: Tags) => RenderedParts | null;
   /** Renders and packs in one go; null for every record where the packing was not proven. */
-  readonly pack: (tags: Tags) => PackedParts | null;
+  readonly pack: (tags: Tags) => readonly PackedPart[] | null;
 }
 
 /**
@@ -65,16 +58,18 @@ function packer(programs: readonly Program[]): QuickParts["pack"] {
     return { program, out, run: programRunner(out) };
   });
   return (tags) => {
-    const missed = new Set<string>();
     const parts: PackedPart[] = [];
     for (const { program, out, run } of packers) {
       out.begin();
-      if (!run(program, tags, (tag) => missed.add(tag))) return null;
+      if (!run(program, tags, nobodyAsks)) return null;
       parts.push(out.end());
     }
-    return { parts, missed: [...missed] };
+    return parts;
   };
 }
+
+/** Which tags had no value is told of one document at a time. */
+const nobodyAsks = (): void => undefined;
 
 /** Every piece the steps can write, in their order. A line break may be written or not, as the rows of a loop of its own. */
 const fixedPieces = (steps: Program, loops: string): readonly FixedPiece[] =>

@@ -27,11 +27,21 @@ export type Repairs = Uint8Array;
 const begins = (node: string, tag: string): boolean => node.startsWith(`<${tag}`) && /[ />]/.test(node.charAt(tag.length + 1));
 
 /** `repairsOf(["<w:tc>", "<w:p>"])[NOTHING_OPEN]` → 0; `repairsOf(["<w:tc>", "</w:tc>"])[NOTHING_OPEN]` → NEEDS_REPAIR. */
-export const repairsOf = (nodes: readonly string[]): Repairs =>
-  Uint8Array.from({ length: STATES }, (_, state) => nodes.reduce((before, node) => stateAfter(before, node), state));
+export function repairsOf(nodes: readonly string[]): Repairs {
+  const all = nodes.map(repairsOfNode);
+  return Uint8Array.from({ length: STATES }, (_, state) => all.reduce((before, after) => after[before] ?? NEEDS_REPAIR, state));
+}
+
+/** A template says the same few nodes again and again. */
+const known = new Map<string, Repairs>();
+
+function repairsOfNode(node: string): Repairs {
+  const repairs = known.get(node) ?? Uint8Array.from({ length: STATES }, (_, state) => stateAfter(state, node));
+  known.set(node, repairs);
+  return repairs;
+}
 
 function stateAfter(before: number, node: string): number {
-  if (before === NEEDS_REPAIR) return NEEDS_REPAIR;
   const afterTable = tableState(before, node);
   if (afterTable === NEEDS_REPAIR) return NEEDS_REPAIR;
   let state = afterTable;

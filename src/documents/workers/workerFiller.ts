@@ -1,7 +1,6 @@
 import type { Counts, Filling } from "../fillDocuments";
 import type { FilledBatch, Filler } from "../fillInBatches";
-import type { TemplateName } from "../documentPlan";
-import type { FromWorker, ToWorker } from "./workerMessages";
+import type { FromWorker, SentTemplate, ToWorker } from "./workerMessages";
 
 /** A worker of a browser or of Node, as a filler sees it. */
 export interface WorkerLike {
@@ -23,18 +22,15 @@ export function workerFiller(worker: WorkerLike, loadTemplate: Filling["loadTemp
     for (const { reject } of inHand.values()) reject(dead);
     inHand.clear();
   };
-  const sendTemplate = async (name: TemplateName): Promise<void> => {
-    try {
-      worker.post({ type: "template", name, bytes: await loadTemplate(name) });
-    } catch (error) {
-      worker.post({ type: "noTemplate", name, why: error instanceof Error ? error.message : String(error) });
-    }
+  const start = async (): Promise<void> => {
+    const templates = [...counts].map(async ([name, documents]): Promise<SentTemplate> => {
+      const file = await loadTemplate(name).catch((error: unknown) => ({ why: error instanceof Error ? error.message : String(error) }));
+      return { name, documents, file };
+    });
+    worker.post({ type: "start", templates: await Promise.all(templates) });
   };
   worker.listen((message) => {
     switch (message.type) {
-      case "needs":
-        void sendTemplate(message.name);
-        break;
       case "filled":
         inHand.get(message.batch)?.resolve(message.filled);
         inHand.delete(message.batch);
@@ -43,7 +39,7 @@ export function workerFiller(worker: WorkerLike, loadTemplate: Filling["loadTemp
         die(message.why);
     }
   }, die);
-  worker.post({ type: "start", counts: [...counts] });
+  const started = start();
 
   return {
     fill: (plans) =>
@@ -54,7 +50,7 @@ export function workerFiller(worker: WorkerLike, loadTemplate: Filling["loadTemp
         }
         const batch = batches++;
         inHand.set(batch, { resolve, reject });
-        worker.post({ type: "fill", batch, plans });
+        void started.then(() => worker.post({ type: "fill", batch, plans: plans.map(({ path, template, tags }) => ({ path, template, tags })) }));
       }),
     stop: () => die("stopped"),
   };

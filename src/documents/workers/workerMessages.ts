@@ -1,15 +1,20 @@
-import type { DocumentPlan, TemplateName } from "../documentPlan";
+import type { TemplateName } from "../documentPlan";
+import type { ToFill } from "../fillDocuments";
 import type { FilledBatch } from "../fillInBatches";
 
-/** What is said to a worker that fills documents. */
-export type ToWorker =
-  | { readonly type: "start"; readonly counts: readonly (readonly [TemplateName, number])[] }
-  | { readonly type: "fill"; readonly batch: number; readonly plans: readonly DocumentPlan[] }
-  | { readonly type: "template"; readonly name: TemplateName; readonly bytes: Uint8Array }
-  | { readonly type: "noTemplate"; readonly name: TemplateName; readonly why: string };
+/** A template for a worker, or why it could not be loaded, and how many documents there will be of it. */
+export interface SentTemplate {
+  readonly name: TemplateName;
+  readonly documents: number;
+  readonly file: Uint8Array | { readonly why: string };
+}
 
-/** What the worker answers. Who started it loads the templates: it may have them already. */
+/** What is said to a worker that fills documents. It is given all templates at once: no document waits for the way there and back. */
+export type ToWorker =
+  | { readonly type: "start"; readonly templates: readonly SentTemplate[] }
+  | { readonly type: "fill"; readonly batch: number; readonly plans: readonly ToFill[] };
+
+/** What the worker answers. */
 export type FromWorker =
-  | { readonly type: "needs"; readonly name: TemplateName }
   | { readonly type: "filled"; readonly batch: number; readonly filled: FilledBatch }
   | { readonly type: "broken"; readonly batch: number; readonly why: string };

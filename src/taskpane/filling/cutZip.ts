@@ -1,4 +1,4 @@
-import { storedBytes, type StoredFile, storedStarts, zipEnd } from "../../documents/zipFiles";
+import { storedHeader, type StoredFile, storedStarts, zipEnd } from "../../documents/zipFiles";
 
 /**
  * A zip of some documents of another zip, under other names and in this order, as pieces: the documents themselves are looked up
@@ -12,7 +12,5 @@ export function cutZip(stored: { readonly files: readonly StoredFile[]; readonly
     const found = places.get(from);
     return found === undefined ? [] : [{ file: { ...found.file, path }, bytes: all.slice(found.start, found.start + found.file.size) }];
   });
-  return [...cut.flatMap(({ file, bytes }) => [headerOf(file), bytes]), zipEnd(cut.map(({ file }) => file))];
+  return [...cut.flatMap(({ file, bytes }) => [storedHeader(file), bytes]), zipEnd(cut.map(({ file }) => file))];
 }
-
-const headerOf = (file: StoredFile): Uint8Array => storedBytes(file, new Uint8Array())[0];

@@ -24,7 +24,7 @@ interface Making extends Pick<Filling, "loadTemplate" | "onProgress"> {
 const PIECE = 1_000_000;
 /** Enough for a worker to be busy while the page takes the last batch; a page without workers hears of every document. */
 const BATCH = 32;
-/** From here on a second worker saves more than it costs to start and to prove the templates anew. */
+/** From here on a second worker saves more than it costs to start and to open the templates anew; on two cores it saves little before. */
 const TWO_WORKERS = 20_000;
 
 /** Makes the documents in workers, on the page itself where there are none. The bytes are the same. */
@@ -47,7 +47,7 @@ export async function makeDocuments(plans: readonly DocumentPlan[], { loadTempla
     const filled = await fillInBatches(plans, {
       fillers,
       batchSize: workers.length === 0 ? 1 : BATCH,
-      take({ bytes, files }) {
+      take(files, bytes) {
         files.forEach(ending.add);
         next.push(bytes);
         if (next.reduce((sum, { length }) => sum + length, 0) > PIECE) flush();

@@ -2,8 +2,10 @@ import type { OfficeTemplates } from "../../documents/officeTemplates";
 import type { Opened } from "../../prepareDossier";
 import type { Book } from "../../roster/grid";
 import type { BookReading } from "../../roster/readBook";
+import type { Regulation } from "../../review/regulation";
 import type { RecipeEdits } from "../../roster/recipe";
 import type { SheetPlan } from "../../roster/sheetPlan";
+import type { TypedArea } from "../../roster/staleResults";
 import type { UnreadableFile } from "../../workbook/refusal";
 import { templateSheets } from "../../workbook/templateRows";
 import { breather } from "../breather";
@@ -32,9 +34,16 @@ export async function openFile(bytes: Uint8Array, name: string, edits: RecipeEdi
   return { ...answer, templates: templatesOf(answer.templates) };
 }
 
-/** What a book says, and which of its sheets a new workbook does not carry. */
-export const openBook = ({ name, sheets }: Book, edits: RecipeEdits, own: readonly string[]): Promise<{ readonly opened: Opened; readonly leftOut: readonly string[] }> =>
-  openedOf({ kind: "book", name, edits, own }, sheets);
+/** What a book says, and which of its sheets a new workbook does not carry. With `typed`, what was typed over its results, also how these stand. */
+export const openBook = ({ name, sheets }: Book, edits: RecipeEdits, own: readonly string[], typed: readonly TypedArea[] | null = null): Promise<Omit<OpenedAnswer, "kind">> =>
+  openedOf({ kind: "book", name, edits, own, typed }, sheets);
+
+/** The people of another file as last year's list. */
+export async function openLastYear(bytes: Uint8Array, name: string, regulation: Regulation): Promise<Extract<Answer, { kind: "lastYear" | "unreadable" }>> {
+  const answer = await ask({ kind: "lastYear", bytes, name, regulation });
+  if (answer.kind !== "lastYear" && answer.kind !== "unreadable") throw otherAnswer(answer);
+  return answer;
+}
 
 /** The review of what was read, e.g. after a decision was typed in the pane over a file. */
 export const openReading = async (reading: BookReading, own: readonly string[]): Promise<Opened> => (await openedOf({ kind: "reading", reading, own })).opened;
@@ -55,7 +64,9 @@ async function bytesOf(task: Task): Promise<Uint8Array> {
   return answer.bytes;
 }
 
-async function openedOf(task: Task, sheets: Book["sheets"] = []): Promise<Extract<Answer, { kind: "opened" }>> {
+type OpenedAnswer = Extract<Answer, { kind: "opened" }>;
+
+async function openedOf(task: Task, sheets: Book["sheets"] = []): Promise<OpenedAnswer> {
   const answer = await ask(task, sheets);
   if (answer.kind !== "opened") throw otherAnswer(answer);
   return answer;

@@ -2,13 +2,18 @@ import { namesInUse, type TemplateVersion } from "../../documents/officeTemplate
 import type { DocumentPlan } from "../../documents/documentPlan";
 import { type Opened, openBook, openReading } from "../../prepareDossier";
 import type { Book, Grid } from "../../roster/grid";
+import { brokenCells } from "../../roster/brokenCells";
+import { type LastYear, readLastYear } from "../../roster/lastYear";
 import type { BookReading } from "../../roster/readBook";
 import type { DossierFile } from "../../roster/dossierSheet";
 import type { Noted } from "../../roster/logRows";
 import type { RecipeEdits } from "../../roster/recipe";
 import { resultSheets } from "../../roster/resultSheets";
+import type { Regulation } from "../../review/regulation";
 import type { Review } from "../../review/review";
+import type { Place } from "../../review/subject";
 import type { SheetPlan } from "../../roster/sheetPlan";
+import { type StaleBlock, staleResults, type TypedArea } from "../../roster/staleResults";
 import { sheetsLeftOut } from "../../sheetsLeftOut";
 import type { UnreadableFile } from "../../workbook/refusal";
 import { readXlsx, writeXlsx } from "../../workbook/xlsxFile";
@@ -20,8 +25,10 @@ type OwnNames = readonly string[];
 /** Long work that needs neither the page nor Excel: what is asked, as plain data. */
 export type Task =
   | { readonly kind: "file"; readonly bytes: Uint8Array; readonly name: string; readonly edits: RecipeEdits; readonly own: OwnNames | null }
-  /** The sheets of the book come before it, in pieces. */
-  | { readonly kind: "book"; readonly name: string; readonly edits: RecipeEdits; readonly own: OwnNames }
+  /** The sheets of the book come before it, in pieces. With `typed`, what was typed over results, it is also told how they stand. */
+  | { readonly kind: "book"; readonly name: string; readonly edits: RecipeEdits; readonly own: OwnNames; readonly typed: readonly TypedArea[] | null }
+  /** Another file as last year's list, by the rules of this year. */
+  | { readonly kind: "lastYear"; readonly bytes: Uint8Array; readonly name: string; readonly regulation: Regulation }
   | { readonly kind: "reading"; readonly reading: BookReading; readonly own: OwnNames }
   /** The sổ as a file; `more`: sheets of its own kind that travel with it. */
   | { readonly kind: "ourBook"; readonly content: BookContent; readonly more: readonly SheetPlan[] }
@@ -41,11 +48,18 @@ export interface HeldTemplates {
   readonly files: ReadonlyMap<number, Uint8Array>;
 }
 
+/** Results on the sheets of a book that are not as they would be computed from it, and cells that show #NAME?. */
+export interface FoundResults {
+  readonly stale: readonly StaleBlock[];
+  readonly broken: readonly Place[];
+}
+
 /** What a task gives. */
 export type Answer =
   | { readonly kind: "unreadable"; readonly why: UnreadableFile }
   | { readonly kind: "file"; readonly book: Book; readonly opened: Opened; readonly leftOut: readonly string[]; readonly templates: HeldTemplates }
-  | { readonly kind: "opened"; readonly opened: Opened; readonly leftOut: readonly string[] }
+  | { readonly kind: "opened"; readonly opened: Opened; readonly leftOut: readonly string[]; readonly results: FoundResults | null }
+  | { readonly kind: "lastYear"; readonly found: LastYear }
   | { readonly kind: "xlsx"; readonly bytes: Uint8Array };
 
 /** Does a task on the thread it is called on. `sheets`: of a book to open. */
@@ -60,10 +74,15 @@ export async function done(task: Task, sheets: readonly Grid[]): Promise<Answer>
     case "book": {
       const book: Book = { name: task.name, sheets };
       const opened = openBook(book, task.edits, task.own);
-      return { kind: "opened", opened, leftOut: sheetsLeftOut(book, opened) };
+      const results = task.typed === null ? null : { stale: staleResults(book, task.typed), broken: brokenCells(book) };
+      return { kind: "opened", opened, leftOut: sheetsLeftOut(book, opened), results };
+    }
+    case "lastYear": {
+      const read = await readXlsx(task.bytes, task.name);
+      return read.kind === "unreadable" ? read : { kind: "lastYear", found: readLastYear(read.book, task.regulation) };
     }
     case "reading":
-      return { kind: "opened", opened: openReading(task.reading, task.own), leftOut: [] };
+      return { kind: "opened", opened: openReading(task.reading, task.own), leftOut: [], results: null };
     case "ourBook": {
       const { reading, review, files, noted } = task.content;
       return { kind: "xlsx", bytes: await writeXlsx([...resultSheets(reading, review, files, noted), ...task.more]) };
@@ -87,14 +106,14 @@ export type AnswerPiece =
   | { readonly of: "end" };
 
 type CutAnswer =
-  | Extract<Answer, { kind: "unreadable" | "xlsx" }>
+  | Extract<Answer, { kind: "unreadable" | "xlsx" | "lastYear" }>
   | (Omit<Extract<Answer, { kind: "file" }>, "book" | "opened"> & { readonly name: string; readonly opened: Omit<Opened, "documents"> })
   | (Omit<Extract<Answer, { kind: "opened" }>, "opened"> & { readonly opened: Omit<Opened, "documents"> });
 
 const DOCUMENTS = 400;
 
 export function* answerPieces(answer: Answer): Generator<AnswerPiece> {
-  if (answer.kind === "unreadable" || answer.kind === "xlsx") yield { of: "rest", answer };
+  if (answer.kind === "unreadable" || answer.kind === "xlsx" || answer.kind === "lastYear") yield { of: "rest", answer };
   else {
     const { opened: { documents, ...opened } } = answer;
     for (let first = 0; first < documents.length; first += DOCUMENTS) yield { of: "documents", documents: documents.slice(first, first + DOCUMENTS) };
@@ -116,6 +135,7 @@ export function answerOf(pieces: readonly AnswerPiece[]): Answer {
   switch (answer.kind) {
     case "unreadable":
     case "xlsx":
+    case "lastYear":
       return answer;
     case "opened":
       return { ...answer, opened: { ...answer.opened, documents } };

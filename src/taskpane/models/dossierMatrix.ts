@@ -57,13 +57,7 @@ function kindOf(document: string, papers: readonly OutgoingPaper[]): MatrixKind 
   return { document, rows, states: [...grouped(rows, ({ state }) => state)].map(([state, { length }]) => ({ state, count: length })) };
 }
 
-/** Minutes that were made wait for their signature: "Đã tạo" would read as done. */
-const rowOf = (paper: OutgoingPaper): MatrixRow => ({
-  subject: paper.subject,
-  state: paper.item === "minutes" && paper.state === "made" ? "toSign" : paper.state,
-  lacks: isMissing(paper),
-  place: paper.place,
-});
+const rowOf = (paper: OutgoingPaper): MatrixRow => ({ subject: paper.subject, state: paper.state, lacks: isMissing(paper), place: paper.place });
 
 function grouped<T, Key>(items: readonly T[], key: (item: T) => Key): ReadonlyMap<Key, readonly T[]> {
   const groups = new Map<Key, T[]>();

@@ -10,12 +10,15 @@ import { answerWords } from "../../roster/recipeTable";
 import type { Asked, Matters } from "./matters";
 import { stepOf, withoutPlace } from "./problemGroups";
 
+/** Each has a list of its own in the step. */
+const SHOWN_APART: ReadonlySet<Problem["kind"]> = new Set<Problem["kind"]>(["readAsAnswered", "ruleHeld", "ruleKept"]);
+
 /** What is asked, what is to be mended in its cell, and what was only told: five people of one unknown position are one question. */
 export function mattersOf({ reading, problems }: Opened, book: Book | null): Matters {
   const asked = new Map<string, { problem: AskedProblem; places: Place[]; choices: readonly Choice[] }>();
   const told: Readonly<Record<"cells" | "notes" | "mended" | "skipped", Problem[]>> = { cells: [], notes: [], mended: [], skipped: [] };
   for (const problem of problems) {
-    if (stepOf(problem.kind) !== "list" || problem.kind === "readAsAnswered") continue;
+    if (stepOf(problem.kind) !== "list" || SHOWN_APART.has(problem.kind)) continue;
     const question = isAsked(problem) ? questionOf(problem, reading) : null;
     if (isAsked(problem) && question !== null) {
       const place = placeOfProblem(problem);

@@ -19,6 +19,8 @@ export interface RatingRow {
   readonly form: string | null;
   readonly formReason: string | null;
   readonly self: Outcome | null;
+  /** Last year's, where the list tells it. */
+  readonly previous: Outcome | null;
   readonly rating: Rating;
   readonly reasons: readonly { readonly text: string; readonly clause: string }[];
   readonly problems: readonly { readonly text: string; readonly severity: Severity }[];
@@ -94,6 +96,7 @@ const rowOfPerson = (review: PersonReview): RatingRow => ({
   form: review.form,
   formReason: formReasonText(review.formReason),
   self: review.person.self,
+  previous: review.person.previous,
   place: review.person.place,
 });
 
@@ -107,5 +110,6 @@ const rowOfCollective = (review: CollectiveReview): RatingRow => ({
   form: review.form,
   formReason: null,
   self: review.collective.self,
+  previous: review.collective.previous,
   place: review.collective.place,
 });

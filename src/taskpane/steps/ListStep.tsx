@@ -7,6 +7,7 @@ import { BookAhead } from "../BookWriter";
 import { Disclosure } from "../Disclosure";
 import { ProblemList } from "../ProblemList";
 import type { Pane, StepProps } from "../pane";
+import { HeldRules } from "./HeldRules";
 import { LastYear } from "./LastYear";
 import { Columns, ListChoice } from "./ListFound";
 import { Questions } from "./Questions";
@@ -25,9 +26,11 @@ export function ListStep({ pane, source }: StepProps): ReactNode {
     <>
       <p>
         {LIST.foundIn(review.people.length, units, where)} {LIST.collectives(review.collectives.length)}
+        {LIST.unusedColumns(source.opened.problems.flatMap((problem) => (problem.kind === "columnsUnused" ? problem.headings : [])))}
       </p>
       <BookAhead pane={pane} source={source} />
       <RulesChoice pane={pane} source={source} />
+      <HeldRules pane={pane} source={source} />
       {lists.length > 0 && <ListChoice pane={pane} source={source} />}
       <Columns pane={pane} source={source} lists={lists} />
       <Questions pane={pane} questions={matters.questions} />

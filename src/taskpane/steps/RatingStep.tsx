@@ -99,6 +99,7 @@ function RowDetails({ pane, row }: { readonly pane: Pane; readonly row: RatingRo
   const facts: readonly (readonly [string, string | null])[] = [
     [RATINGS.position, row.position],
     [RATINGS.form, row.formReason],
+    [RATINGS.previous, row.previous === null ? null : outcomeText(row.previous)],
     [RATINGS.self, row.self === null ? null : outcomeText(row.self)],
     [RATINGS.ceiling, outcomeText(rating.ceiling)],
     [RATINGS.proposal, outcomeText(rating.proposal)],

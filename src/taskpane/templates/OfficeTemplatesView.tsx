@@ -34,7 +34,9 @@ export default function OfficeTemplatesView({ pane, source }: StepProps): ReactN
       <p className="second">
         {source.from === "excel" ? OFFICE_TEMPLATES.inExcel(PANE.restore) : OFFICE_TEMPLATES.inFile} {OFFICE_TEMPLATES.most(MOST_VERSIONS)}
       </p>
-      <TagList pane={pane} />
+      <div className="actions">
+        <MadeFile pane={pane} make={pane.work.tagList} label={OFFICE_TEMPLATES.tagList} save={OFFICE_TEMPLATES.saveTagList} />
+      </div>
       {namesFor(source.opened, kept).map((name) => {
         const file = versionInUse(kept, name)?.file ?? null;
         return (
@@ -59,19 +61,26 @@ export default function OfficeTemplatesView({ pane, source }: StepProps): ReactN
   );
 }
 
+interface MadeFileProps extends Pick<StepProps, "pane"> {
+  readonly make: () => Promise<SavedFile | null>;
+  readonly label: string;
+  readonly name?: string;
+  readonly save: string;
+}
+
 /** A browser saves a link that was pressed, not a file that was made: so the file is made first and the link then stands there. */
-function TagList({ pane }: Pick<StepProps, "pane">): ReactNode {
+function MadeFile({ pane, make, label, name, save }: MadeFileProps): ReactNode {
   const [file, setFile] = useState<SavedFile | null>(null);
+  if (file === null)
+    return (
+      <Button aria-label={name} onClick={async () => setFile(await make())}>
+        {label}
+      </Button>
+    );
   return (
-    <div className="actions">
-      {file === null ? (
-        <Button onClick={async () => setFile(await pane.work.tagList())}>{OFFICE_TEMPLATES.tagList}</Button>
-      ) : (
-        <SaveButton pane={pane} file={file}>
-          {OFFICE_TEMPLATES.saveTagList}
-        </SaveButton>
-      )}
-    </div>
+    <SaveButton pane={pane} file={file}>
+      {save}
+    </SaveButton>
   );
 }
 
@@ -79,6 +88,7 @@ function OneTemplate({ pane, source, name }: StepProps & { readonly name: Templa
   const choose = useRef<HTMLDivElement>(null);
   const [looking, setLooking] = useState<string | null>(null);
   const [candidate, setCandidate] = useState<Candidate | null>(null);
+  const inUse = versionInUse(pane.state.templates.kept, name);
   const take = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     setCandidate(null);
@@ -94,6 +104,16 @@ function OneTemplate({ pane, source, name }: StepProps & { readonly name: Templa
     <>
       {!isShipped(name) && <p className="second">{OFFICE_TEMPLATES.tagsLike}</p>}
       <div className="actions" ref={choose}>
+        {(inUse !== null || isShipped(name)) && (
+          <MadeFile
+            key={inUse?.number}
+            pane={pane}
+            make={() => pane.work.templateFile(name)}
+            label={OFFICE_TEMPLATES.take}
+            name={OFFICE_TEMPLATES.takeOf(TEMPLATE_LABELS[name])}
+            save={OFFICE_TEMPLATES.saveTaken}
+          />
+        )}
         <FileButton label={OFFICE_TEMPLATES.choose} name={OFFICE_TEMPLATES.chooseFor(TEMPLATE_LABELS[name])} accept=".docx" onFiles={([file]) => void take(file)} />
       </div>
       {looking !== null && <p role="status">{OFFICE_TEMPLATES.looking(looking)}</p>}

@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { isShipped, type TemplateName } from "../../documents/documentPlan";
-import { vietnameseDate } from "../../messages.vi/number";
+import { vietnameseDate, whole } from "../../messages.vi/number";
 import { OFFICE_TEMPLATES } from "../../messages.vi/paneTemplates";
 import type { Pane } from "../pane";
 
-const sizeOf = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`;
+const sizeOf = (bytes: number): string => `${whole(Math.max(1, Math.round(bytes / 1024)))} KB`;
 
 /** Every version given, the newest first, and ours; each but the one in use can be used again. */
 export function Versions({ pane, name }: { readonly pane: Pane; readonly name: TemplateName }): ReactNode {

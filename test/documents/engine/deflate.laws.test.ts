@@ -89,6 +89,62 @@ test("whatever is written in whatever order, zlib inflates it to the same bytes,
     { numRuns: 150 },
   ));
 
+/** What the pieces and values together say, packed and as it is. */
+function packedAndPlain(pieces: readonly Uint8Array[], writing: readonly (Uint8Array | string)[]): { readonly packed: Uint8Array; readonly plain: Buffer } {
+  const packer = partPacker(pieces.map((bytes) => ({ bytes, loops: "" })), "");
+  packer.begin();
+  for (const what of writing) {
+    if (typeof what === "string") packer.text(what);
+    else packer.bytes(what);
+  }
+  return { packed: packer.end().packed, plain: Buffer.concat(writing.map((what) => (typeof what === "string" ? utf8(what) : what))) };
+}
+
+test("rows that differ in one value, or in all, inflate to themselves, however many there are", () => {
+  const [open, close, cell] = [utf8("<w:r><w:t>"), utf8("</w:t></w:r>"), utf8(`<w:tc><w:tcPr>${"x".repeat(300)}</w:tcPr>`)];
+  const row = fc.record({ first: fc.constantFrom("", "a", "Phòng Hành chính"), second: fc.constantFrom("x", "Chuyên viên") });
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 400 }), (rows, times) => {
+      const writing = Array.from({ length: times }, () => rows).flat().flatMap(({ first, second }) => [cell, open, first, close, cell, open, second, close]);
+      const { packed, plain } = packedAndPlain([cell, open, close], writing);
+      expect(inflateRawSync(packed).equals(plain)).toBe(true);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("what follows a repetition and was said behind it before goes into the same one: a thousand equal rows take a few bits each", () => {
+  const [first, open, second, close] = [utf8(`<w:tr><w:tc>${"0123456789".repeat(10)}`), utf8("<w:t>"), utf8(`</w:tc><w:tc>${"9876543210".repeat(10)}`), utf8("</w:t>")];
+  const { packed, plain } = packedAndPlain([first, open, second, close], Array.from({ length: 1000 }, () => [first, open, "Chuyên viên", close, second, open, "x", close]).flat());
+  expect(inflateRawSync(packed).equals(plain)).toBe(true);
+  expect(packed.length).toBeLessThan(1000 * 6);
+});
+
+test("a value unlike the one above it costs itself, and what follows is repeated again", () => {
+  const [first, open, second, close] = [utf8("<w:tr><w:tc>0123456789"), utf8("<w:t>"), utf8("</w:tc><w:tc>9876543210"), utf8("</w:t>")];
+  const rows = (name: (row: number) => string) => Array.from({ length: 1000 }, (_, row) => [first, open, name(row), close, second, open, "Chuyên viên", close]).flat();
+  const alike = packedAndPlain([first, open, second, close], rows(() => "AB"));
+  const unlike = packedAndPlain([first, open, second, close], rows((row) => (row % 2 === 0 ? "AB" : "CD")));
+  expect(inflateRawSync(unlike.packed).equals(unlike.plain)).toBe(true);
+  expect((unlike.packed.length - alike.packed.length) / 1000).toBeLessThan(6);
+});
+
+test("of a word said long ago nothing is known any more, however little was said since", () => {
+  const [piece, other] = [utf8("<w:r><w:t>Họ và tên"), utf8("<w:p>khác hẳn")];
+  for (const words of [4094, 4095, 4096, 4097, 5000, 8191, 8192]) {
+    const { packed, plain } = packedAndPlain([piece, other], [piece, other, ...Array.from({ length: words }, (_, word) => "abcdefg".charAt(word % 7)), piece, other]);
+    expect(inflateRawSync(packed).equals(plain)).toBe(true);
+  }
+});
+
+test("a repetition of any length is cut into lengths the format knows", () => {
+  for (let length = 1; length < 800; length++) {
+    const piece = utf8("abcdefghij".repeat(80).slice(0, length));
+    const { packed, plain } = packedAndPlain([piece], [piece, "-", piece, piece]);
+    expect(inflateRawSync(packed).equals(plain)).toBe(true);
+  }
+});
+
 test("a piece repeats only what always stands before it, and says the same with its repetitions as without", () =>
   fc.assert(
     fc.property(anyPieces, (pieces) => {

@@ -10,8 +10,9 @@ import { programRunner } from "../../../src/documents/engine/runProgram";
 import { openWordTemplate } from "../../../src/documents/engine/wordTemplate";
 import { TemplateError } from "../../../src/documents/templateFault";
 import { TEMPLATE_SOURCES } from "../../../templates/source/templates";
+import { paragraph, table, text } from "../../../templates/source/word";
 import { aReview, anAgency } from "../../support/aReview";
-import { anyRecord, anyTemplate, recordFor } from "../../support/anyTemplate";
+import { anyRecord, anyTemplate, recordFor, templateOf } from "../../support/anyTemplate";
 
 const NAMES = Object.keys(TEMPLATE_SOURCES) as TemplateName[];
 const shipped = (name: TemplateName): Uint8Array => readFileSync(join(__dirname, "../../../templates", name));
@@ -87,4 +88,39 @@ test("the steps of any template print any record as docxtemplater does, or leave
   );
   // A law that everything is left to docxtemplater would hold too.
   expect(printed).toBeGreaterThan(left);
+});
+
+const someTable = table([{ cells: [{ paragraphs: [paragraph("{x}")] }] }], { widths: [40] });
+
+const pageBreak = '<w:r><w:br w:type="page"/></w:r>';
+const section = '<w:pPr><w:sectPr><w:type w:val="nextPage"/></w:sectPr></w:pPr>';
+test.each([
+  ["begins with a page break", [paragraph([text("{#ds}"), pageBreak]), paragraph("{x}"), paragraph("{/ds}")]],
+  ["ends with a page break", [paragraph("{#ds}"), paragraph("{x}"), paragraph([pageBreak, text("{/ds}")])]],
+  ["ends with the end of a section", [paragraph("{#ds}"), paragraph("{x}"), `<w:p>${section}${text("{/ds}")}</w:p>`]],
+  ["holds the end of a section", [paragraph("{#ds}"), paragraph("{x}"), `<w:p>${section}</w:p>`, paragraph("{/ds}")]],
+])("a loop that %s is printed as docxtemplater moves it", (_, rows) => {
+  const template = templateOf(paragraph("A"), ...rows, paragraph("{x}"));
+  for (const ds of [[], [{ x: "1" }], [{ x: "1" }, { x: "2" }]]) {
+    const ours = quickly(template, { ds, x: "0" });
+    if (ours !== null) expect(ours).toEqual(plainly(template, { ds, x: "0" }));
+  }
+});
+
+test.each([
+  ["a cell that is one empty element", someTable.replace(/<w:tc>.*<\/w:tc>/, "<w:tc/>") + paragraph("{x}")],
+  ["a row that is one empty element", someTable.replace("</w:tbl>", "<w:tr/></w:tbl>") + paragraph("{x}")],
+  ["a table right before text", `${someTable}<w:r><w:t>{x}</w:t></w:r>${paragraph("A")}`],
+])("%s is printed as docxtemplater mends it", (_, body) => {
+  const template = templateOf(body);
+  const ours = quickly(template, { x: "1" });
+  if (ours !== null) expect(ours).toEqual(plainly(template, { x: "1" }));
+});
+
+test.each([
+  ["white space", " \n"],
+  ["the end of a bookmark", '<w:bookmarkEnd w:id="1"/>'],
+])("%s between a table and its paragraph is nothing to mend", (_, between) => {
+  const template = templateOf(someTable + between + paragraph("{x}"));
+  expect(quickly(template, { x: "1" })).toEqual(plainly(template, { x: "1" }));
 });

@@ -6,7 +6,8 @@ export interface Code {
 
 interface Node {
   readonly weight: number;
-  readonly symbols: readonly number[];
+  /** What it was joined into. */
+  above: Node | null;
 }
 
 /**
@@ -24,18 +25,31 @@ export function huffmanCode(counts: readonly number[], longest: number): Code {
   return { lengths, bits: canonicalBits(lengths) };
 }
 
-/** Huffman's own way: the two lightest are joined until one is left; each joining puts all symbols below one bit deeper. */
+/**
+ * Huffman's own way: the two lightest are joined until one is left, and a symbol's code is as long as there are joinings above it. What was
+ * joined comes out by rising weight, so the lightest stands first among the symbols or first among the joined.
+ */
 function lengthsOf(weights: readonly number[]): Uint8Array {
-  const lengths = new Uint8Array(weights.length);
-  const nodes: Node[] = weights.flatMap((weight, symbol) => (weight === 0 ? [] : [{ weight, symbols: [symbol] }]));
-  const byWeight = (a: Node, b: Node): number => b.weight - a.weight;
-  nodes.sort(byWeight);
-  for (let right = nodes.pop(), left = nodes.pop(); left !== undefined && right !== undefined; right = nodes.pop(), left = nodes.pop()) {
-    const joined = { weight: left.weight + right.weight, symbols: [...left.symbols, ...right.symbols] };
-    for (const symbol of joined.symbols) lengths[symbol] = (lengths[symbol] ?? 0) + 1;
-    nodes.push(joined);
-    nodes.sort(byWeight);
+  const symbols = [...weights.keys()].filter((symbol) => weights[symbol] !== 0).sort((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0));
+  const nodes: Node[] = symbols.map((symbol) => ({ weight: weights[symbol] ?? 0, above: null }));
+  const joined: Node[] = [];
+  let [nextSymbol, nextJoined] = [0, 0];
+  const lightest = (): Node | undefined => {
+    const [symbol, pair] = [nodes[nextSymbol], joined[nextJoined]];
+    if (symbol === undefined || (pair !== undefined && pair.weight < symbol.weight)) nextJoined++;
+    else nextSymbol++;
+    return symbol === undefined || (pair !== undefined && pair.weight < symbol.weight) ? pair : symbol;
+  };
+  for (let left = nodes.length - 1; left > 0; left--) {
+    const [first, second] = [lightest(), lightest()];
+    if (first === undefined || second === undefined) break;
+    const above: Node = { weight: first.weight + second.weight, above: null };
+    first.above = above;
+    second.above = above;
+    joined.push(above);
   }
+  const lengths = new Uint8Array(weights.length);
+  for (const [index, symbol] of symbols.entries()) for (let node = nodes[index]?.above; node; node = node.above) lengths[symbol] = (lengths[symbol] ?? 0) + 1;
   return lengths;
 }
 

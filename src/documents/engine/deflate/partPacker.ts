@@ -3,6 +3,7 @@ import { advanced, advanceOver, crcAfter } from "../crc32";
 import type { PackedPart } from "../docxPackage";
 import { bitWriter, type BitRun, type BitWriter } from "./bitWriter";
 import { blockHeader, blockCodes, type BlockCodes } from "./blockCodes";
+import { echo, type PieceWord } from "./echo";
 import { repeatsIn, type FixedPiece, type Token } from "./repeats";
 import { distanceSymbol, END_OF_BLOCK, lengthSymbol, LONGEST, SHORTEST, WINDOW } from "./symbols";
 
@@ -30,7 +31,7 @@ interface Repeat {
   readonly plain: BitRun;
 }
 
-interface PackedPiece {
+interface PackedPiece extends PieceWord {
   readonly bytes: Uint8Array;
   readonly stretches: Stretch[];
   /** The checksum of the piece alone, and how it moves a checksum before it. */
@@ -49,29 +50,47 @@ export function partPacker(pieces: readonly FixedPiece[], sampleText: string): P
   const tokens = repeatsIn(pieces);
   const codes = blockCodes(pieces, tokens, sampleText);
   const out = bitWriter();
-  const header = runOf((writer) => blockHeader(writer, codes));
+  blockHeader(out, codes);
+  const header = out.asRun();
   const packed = packedPieces(pieces, tokens, codes);
   const known = new Map(packed.map((piece) => [piece.bytes, piece]));
   const letters = byteWriter();
+  const said = echo();
   let size = 0;
   let crc = 0;
+  /** A repetition that may go on with the next word. */
+  let repeated = 0;
+  let distance = 0;
 
   const putRepeat = (length: number, distance: number): void => {
     writeLength(out, codes, length);
     writeDistance(out, codes, distance);
   };
-  /** The whole piece again: a row of a loop, or a tag around a value. */
-  const repeatWhole = ({ bytes }: PackedPiece, distance: number): void => {
-    let at = 0;
-    for (; bytes.length - at >= SHORTEST; at += Math.min(LONGEST, bytes.length - at)) putRepeat(Math.min(LONGEST, bytes.length - at), distance);
-    for (; at < bytes.length; at++) writeByte(out, codes, bytes[at] ?? 0);
+  const endRepeat = (): void => {
+    while (repeated > 0) {
+      // What is left behind it has to be long enough to be one too.
+      const length = repeated > LONGEST && repeated < LONGEST + SHORTEST ? LONGEST - SHORTEST : Math.min(LONGEST, repeated);
+      putRepeat(length, distance);
+      repeated -= length;
+    }
+  };
+  /** Whether so many bytes can be said by repeating what lies so far back. */
+  const repeats = (length: number, from: number): boolean => {
+    if (from === 0) return false;
+    if (repeated === 0 || from !== distance) {
+      if (length < SHORTEST) return false;
+      endRepeat();
+      distance = from;
+    }
+    repeated += length;
+    return true;
   };
   const stringTogether = ({ stretches }: PackedPiece): void => {
     for (const { bits, repeat } of stretches) {
       out.run(bits);
       if (repeat === null) continue;
-      const distance = size - repeat.source.last + repeat.gap;
-      if (repeat.source.last >= 0 && distance <= WINDOW) putRepeat(repeat.length, distance);
+      const back = size - repeat.source.last + repeat.gap;
+      if (repeat.source.last >= 0 && back <= WINDOW) putRepeat(repeat.length, back);
       else out.run(repeat.plain);
     }
   };
@@ -79,15 +98,22 @@ export function partPacker(pieces: readonly FixedPiece[], sampleText: string): P
     begin() {
       out.clear();
       out.run(header);
+      said.clear();
       size = 0;
       crc = ~0;
-      for (const piece of packed) piece.last = -1;
+      repeated = 0;
+      for (const piece of packed) {
+        piece.last = -1;
+        piece.lastSaid = -1;
+      }
     },
     bytes(bytes) {
       const piece = known.get(bytes);
       if (piece === undefined) throw new Error("not a piece of this template");
-      if (piece.last >= 0 && size - piece.last <= WINDOW) repeatWhole(piece, size - piece.last);
-      else stringTogether(piece);
+      if (!repeats(bytes.length, said.distanceTo(piece, bytes.length))) {
+        endRepeat();
+        stringTogether(piece);
+      }
       piece.last = size;
       size += bytes.length;
       crc = advanced(piece.advance, crc) ^ piece.crc;
@@ -96,11 +122,15 @@ export function partPacker(pieces: readonly FixedPiece[], sampleText: string): P
       letters.clear();
       letters.text(text);
       const bytes = letters.view();
-      for (let at = 0; at < bytes.length; at++) writeByte(out, codes, bytes[at] ?? 0);
+      if (!repeats(bytes.length, said.distanceTo(text, bytes.length))) {
+        endRepeat();
+        for (let at = 0; at < bytes.length; at++) writeByte(out, codes, bytes[at] ?? 0);
+      }
       crc = crcAfter(crc, bytes);
       size += bytes.length;
     },
     end() {
+      endRepeat();
       writeByte(out, codes, END_OF_BLOCK);
       return { packed: out.bytes(), crc: ~crc >>> 0, size };
     },
@@ -108,9 +138,10 @@ export function partPacker(pieces: readonly FixedPiece[], sampleText: string): P
 }
 
 function packedPieces(pieces: readonly FixedPiece[], tokens: readonly (readonly Token[])[], codes: BlockCodes): readonly PackedPiece[] {
-  const packed = pieces.map(({ bytes }): PackedPiece => ({ bytes, stretches: [], crc: crcAfter(0, bytes), advance: advanceOver(bytes.length), last: -1 }));
+  const still = bitWriter();
+  const unrepeated = bitWriter();
+  const packed = pieces.map(({ bytes }): PackedPiece => ({ bytes, stretches: [], crc: crcAfter(0, bytes), advance: advanceOver(bytes.length), last: -1, lastSaid: -1 }));
   for (const [index, piece] of packed.entries()) {
-    const still = bitWriter();
     const plain = (writer: BitWriter, from: number, to: number): void => {
       for (const byte of piece.bytes.subarray(from, to)) writeByte(writer, codes, byte);
     };
@@ -125,19 +156,14 @@ function packedPieces(pieces: readonly FixedPiece[], tokens: readonly (readonly 
         writeLength(still, codes, token.length);
         writeDistance(still, codes, token.at - token.offset);
       } else if (source !== undefined) {
-        const unrepeated = runOf((writer) => plain(writer, token.at, token.at + token.length));
-        endStretch({ source, gap: token.at - token.offset, length: token.length, plain: unrepeated });
+        unrepeated.clear();
+        plain(unrepeated, token.at, token.at + token.length);
+        endStretch({ source, gap: token.at - token.offset, length: token.length, plain: unrepeated.asRun() });
       }
     }
     endStretch(null);
   }
   return packed;
-}
-
-function runOf(write: (writer: BitWriter) => void): BitRun {
-  const writer = bitWriter();
-  write(writer);
-  return writer.asRun();
 }
 
 const writeByte = (out: BitWriter, { literal }: BlockCodes, byte: number): void => out.put(literal.bits[byte] ?? 0, literal.lengths[byte] ?? 0);
