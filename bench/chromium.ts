@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { serveFolder } from "../test/support/site";
+import { rendererMemory } from "./heldMemory";
 import { type Line, lineThrough, median } from "./measure";
 import type { PageRun } from "./page/fillPage";
 
@@ -126,16 +127,4 @@ function memoryWatch(): () => number {
     look();
     return most;
   };
-}
-
-function rendererMemory(): readonly number[] {
-  if (!existsSync("/proc/self/status")) return [0];
-  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap((id) => {
-    try {
-      if (!readFileSync(`/proc/${id}/cmdline`, "utf8").includes("--type=renderer")) return [];
-      return [Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1] ?? 0) / 1000];
-    } catch {
-      return []; // gone meanwhile
-    }
-  });
 }

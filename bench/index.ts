@@ -10,6 +10,7 @@ import { documentLines } from "./documents";
 import { excelHostLines } from "./excelHost";
 import { functionLines } from "./functions";
 import { messyRosterLines } from "./messyRosters";
+import { memoryLines } from "./memory";
 import { milliseconds, table } from "./measure";
 import type { Line } from "./measure";
 import { paneSizes } from "./paneSize";
@@ -33,6 +34,8 @@ async function main(): Promise<void> {
   // `npm run bench -- quotas` measures only the quota room, `-- quotas 3000` in the browser only with so many people, `-- documents` only what makes documents, `-- documents node` and `-- documents browser` half of it.
   const sizes = process.argv.map(Number).filter((size) => size > 0);
   if (process.argv.includes("quotas")) return console.log(`Node ${process.version}\n\n${table(await quotaRoomLines(sizes.length === 0 ? undefined : sizes))}`);
+  // `-- memory`: what stays behind after each whole job; twenty minutes, so only when asked for.
+  if (process.argv.includes("memory")) return console.log(`Node ${process.version}\n\n${table(await memoryLines(console.error))}`);
   const documentsOnly = process.argv.includes("documents");
   const [inNode, inBrowser] = [!process.argv.includes("browser"), !process.argv.includes("node")];
   const before = documentsOnly ? [] : [...(await reviewLines()), ...(await messyRosterLines()), ...(await functionLines())];

@@ -19,7 +19,8 @@ export function bindTabs(desk: Desk, grid: Grid, editing: Editing): (step: numbe
     tab.ariaSelected = String(isFront);
     tab.setAttribute("aria-controls", "scroller");
     if (sheet.tabColor !== "") tab.style.borderBottomColor = sheet.tabColor;
-    tab.addEventListener("click", () => void bring(sheet).then(grid.focus));
+    // By its number: another workbook with the same sheets keeps these tabs.
+    tab.addEventListener("click", () => void bring(desk.host().book.sheets.find(({ id }) => id === sheet.id)).then(grid.focus));
     return tab;
   }
 

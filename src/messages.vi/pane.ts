@@ -241,6 +241,20 @@ export const FAULT = {
   restoring: "Không khôi phục được. Nếu đang sửa một ô, nhấn Enter để kết thúc rồi thử lại.",
 } as const;
 
+/** What stands in no workbook and is gone when the pane is loaded anew. */
+const GONE = {
+  trials: "các mức đang thử",
+  typing: "chữ đang gõ",
+  units: "kết quả phòng đang xem (chọn lại tệp)",
+  making: "biểu mẫu đang tạo dở (bấm tạo lại)",
+  files: "tệp đã tạo mà chưa lưu (bấm tạo lại)",
+} as const;
+export type Unwritten = keyof typeof GONE;
+
+export const RESUMED = {
+  gone: (what: readonly Unwritten[]) => `Bảng Xếp loại vừa được nạp lại. Sổ vẫn giữ những gì đã ghi; phần chưa ghi không còn: ${what.map((one) => GONE[one]).join("; ")}.`,
+} as const;
+
 /** Levels in a row of 320 px; the full label stands where there is room. */
 export const SHORT_LEVELS: Readonly<Record<Outcome, string>> = {
   excellent: "Xuất sắc",

@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { NEW_YEAR, newYearLines } from "../messages.vi/newYear";
 import { PANE } from "../messages.vi/pane";
 import type { StepProps } from "./pane";
 import { RulesToSeeLists } from "./RulesToSeeLists";
-import type { SavedFile } from "./state";
+import { useOwnFile } from "./saving/keptFiles";
 import { ViewHeading } from "./ViewHeading";
 
 /** What goes on into the year after and what does not, then the new workbook as a file to save. */
@@ -13,7 +13,7 @@ export function NewYearView({ pane, source }: StepProps): ReactNode {
   const { opened, name } = source;
   const isBook = opened.reading.source.kind === "workbook";
   const shown = useMemo(() => (isBook ? work.newYear(opened, name) : null), [work, opened, name, isBook]);
-  const [file, setFile] = useState<SavedFile | null>(null);
+  const [file, setFile] = useOwnFile();
   return (
     <section aria-label={NEW_YEAR.title}>
       <ViewHeading>{NEW_YEAR.title}</ViewHeading>

@@ -41,6 +41,8 @@ export function excelHost(onWaiting: () => void): Host {
           clearTimeout(calm);
           calm = setTimeout(() => void read(), Math.min(CALM.most, Math.max(CALM.least, lastTook)));
         });
+        // A pane that was closed in the middle of a write left this page deaf.
+        context.runtime.enableEvents = true;
         await context.sync();
       }),
     hasFunctions: Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),

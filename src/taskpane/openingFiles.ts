@@ -4,7 +4,6 @@ import { FAULT, WELCOME } from "../messages.vi/pane";
 import { gridOf } from "../roster/grid";
 import type { RecipeEdits } from "../roster/recipe";
 import type * as Core from "./core";
-import { discard } from "./downloads";
 import { loadSample, ShownError } from "./files";
 import { isEmpty } from "./state";
 import type { Store } from "./store";
@@ -53,14 +52,12 @@ export function openingFiles({ store, core, guarded, turns, cancel }: Needs): Op
 
   /** `note`: what else the clerk has to know of this opening, whether the file can be read or not. */
   async function open(name: string, read: (core: typeof Core, edits: RecipeEdits) => Promise<Read>, note: string | null = null): Promise<void> {
-    const { made, book, source } = state();
+    const { source } = state();
     // Mended and read again, the same file keeps what was answered.
     if (source.kind === "open" && source.name !== name && hasUnsavedChanges(state())) return inform(GIVEN.unsaved(source.name, name));
     cancel();
     const isLast = turns.next();
     dispatch({ type: "opening", name });
-    if (state().made !== made) [made?.zip, ...(made?.outgoing ?? []).map((one) => one.zip)].forEach(discard);
-    if (state().book !== book) discard(book);
     await guarded(
       FAULT.reading(name),
       async () => {

@@ -4,7 +4,7 @@ import { ROUND_TRIP, UNIT_BOOK } from "../messages.vi/unitBook";
 import type { Opened } from "../prepareDossier";
 import type { UnitMerge } from "../roster/mergeUnit";
 import { NO_EDITS } from "../roster/recipe";
-import { discard, savedFile, XLSX, ZIP } from "./downloads";
+import { savedFile, XLSX, ZIP } from "./downloads";
 import { ShownError } from "./files";
 import type { OpenSource, SavedFile } from "./state";
 import type { WorkNeeds } from "./workNeeds";
@@ -42,7 +42,6 @@ export function roundTrip({ store, host, core, readAgain, guarded }: WorkNeeds):
       if (now === undefined) return;
       const files: { path: string; bytes: Uint8Array }[] = [];
       for (const { fileName, sheets } of unitBooks(now.reading, now.review)) files.push({ path: `${fileName}.xlsx`, bytes: await writeXlsx(sheets) });
-      discard(state().units.zip ?? undefined);
       const name = files.length === 1 ? (files[0]?.path ?? "") : UNIT_BOOK.zipName(now.review.regulation.year);
       const zip: SavedFile = files.length === 1 && files[0] ? savedFile(name, files[0].bytes, XLSX) : savedFile(name, zipFiles(files), ZIP);
       dispatch({ type: "unitsSplit", zip, books: files.length });

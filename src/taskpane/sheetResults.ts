@@ -4,7 +4,7 @@ import type { SheetPlan } from "../roster/sheetPlan";
 import type { TypedArea } from "../roster/staleResults";
 import { areaOf } from "../workbook/address";
 import type { ExcelWorkbook } from "../workbook/excelWorkbook";
-import { discard, savedFile, XLSX } from "./downloads";
+import { savedFile, XLSX } from "./downloads";
 import type * as Core from "./core";
 import type { SheetEdit } from "./host";
 import type { FoundResults } from "./longWork/tasks";
@@ -117,7 +117,6 @@ export function sheetResults({ store, host, core, readAgain, guarded }: WorkNeed
       if (source.kind !== "open") return;
       const code = await core();
       const bytes = await code.writeXlsx(code.frozenSheets(plansOf(code, source.opened)));
-      discard(state().copies[kind]?.file);
       dispatch({ type: "copied", kind, spoken: words.made, copy: { opened: source.opened, file: savedFile(words.file(source.opened.review.regulation.year), bytes, XLSX) } });
     });
   }

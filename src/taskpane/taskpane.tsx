@@ -4,7 +4,8 @@ import { App } from "./App";
 import { keepPage } from "./given/keepPage";
 import { findHost, prefersDark } from "./host";
 import { answerRibbon } from "./ribbon";
-import { resumeStep } from "./resumeStep";
+import { resume } from "./resume";
+import { discardOutdated } from "./saving/keptFiles";
 import { createStore } from "./store";
 import "./taskpane.css";
 import "./steps.css";
@@ -23,6 +24,7 @@ const today = (): string => {
 /** Finds where it runs, draws the pane, and lets the ribbon press the same buttons. */
 async function start(): Promise<void> {
   const store = createStore();
+  discardOutdated(store);
   const host = await findHost(() => store.dispatch({ type: "inform", text: FAULT.cellBeingEdited }));
   const work = paneWork(store, host);
   const page = document.getElementById("pane");
@@ -31,7 +33,7 @@ async function start(): Promise<void> {
   if (host.kind !== "excel") return keepPage(store);
   answerRibbon(store, work);
   await work.openWorkbook("start");
-  resumeStep(store);
+  resume(store);
   await host.watch((edits) => work.changed(edits));
 }
 

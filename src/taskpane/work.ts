@@ -130,8 +130,6 @@ export function paneWork(store: Store, host: Host): PaneWork {
     const { outgoingOf, cutZip, zipEnd } = await coreReady();
     const files = [...(before?.stored.files ?? []), ...after.files];
     const pieces = [...(before?.stored.pieces ?? []), ...after.pieces];
-    discard(state().made?.zip);
-    state().made?.outgoing.forEach((one) => discard(one.zip));
     const zip = savedPieces(FILES.zip(opened.review.regulation.year), [...pieces, before === null ? after.end : zipEnd(files)], ZIP);
     const listed = [...(before?.dossier.files ?? []), ...after.files.map(({ path, form, subject }) => ({ path, form, subject }))];
     const dossier = { files: listed, failures: after.failures };
@@ -156,7 +154,6 @@ export function paneWork(store: Store, host: Host): PaneWork {
     // Another file may have been opened meanwhile: its pane must not offer this one's workbook.
     const { source } = state();
     if (source.kind !== "open" || source.opened !== opened || state().templates.kept !== kept) return;
-    discard(state().book);
     dispatch({ type: "bookMade", book: savedFile(FILES.book(opened.review.regulation.year), bytes, XLSX) });
   }
 

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { openBook, type Opened } from "../../src/prepareDossier";
 import type { Person } from "../../src/review/subject";
-import { gridOf, type Cell } from "../../src/roster/grid";
+import { type Cell, gridOf } from "../../src/roster/grid";
 import { conflictKey } from "../../src/roster/conflictKey";
 import { compareUnitBook, mergeUnit } from "../../src/roster/mergeUnit";
 import { resultSheets } from "../../src/roster/resultSheets";
 import type { SheetPlan } from "../../src/roster/sheetPlan";
 import { unitBooks } from "../../src/roster/unitBook";
+import { type Typed, typing } from "../support/typing";
 import { bookOfPlans } from "./planBook";
 
 const XS = "Hoàn thành xuất sắc nhiệm vụ";
@@ -25,24 +26,6 @@ const sheetsOf = ({ reading, review }: Opened): readonly SheetPlan[] => resultSh
 const COMMON = opened(sheetsOf(openBook({ name: "DS.xlsx", sheets: [LIST] })));
 const [ONE, TWO] = unitBooks(COMMON.reading, COMMON.review);
 
-interface Typed {
-  readonly sheet: string;
-  /** What the first cell of the row says, or begins with. */
-  readonly row: string;
-  readonly heading: string;
-  readonly value: Cell;
-}
-/** Sheets with some cells typed over, as a person would. */
-const typing = (plans: readonly SheetPlan[], typed: readonly Typed[]): readonly SheetPlan[] =>
-  plans.map((plan) => ({
-    ...plan,
-    blocks: plan.blocks.map((block) => ({
-      ...block,
-      cells: block.table === undefined ? block.cells : block.cells.map((row, down) =>
-        down === 0 ? row : row.map((cell, across) => typed.find(({ sheet, row: key, heading }) => sheet === plan.name && String(row[0]).startsWith(key) && heading === block.cells[0]?.[across])?.value ?? cell),
-      ),
-    })),
-  }));
 const returned = (typed: readonly Typed[]): Opened => opened(typing(ONE?.sheets ?? [], typed));
 const told = (changes: readonly { key: string; heading: string; from: string; to: string }[]) => changes.map(({ key, heading, from, to }) => [key, heading, from, to]);
 const after = (common: Opened, back: Opened, taken: ReadonlySet<string> = new Set()) => mergeUnit(common.reading, back.reading, compareUnitBook(common, back), taken).roster;

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Knobs } from "../../excel-host/knobs";
 import { type Book, sheetNamed } from "../../excel-host/model/book";
 import { usedBox, valueAt } from "../../excel-host/model/cells";
 import { lendGlobals, openInExcel, type OpenExcel, type OpenOptions } from "../../excel-host/node/openInExcel";
@@ -12,6 +13,11 @@ import type { SheetPlan } from "../../src/roster/sheetPlan";
 import { isBackstage } from "../../src/workbook/backstage";
 
 export const SAMPLE = "samples/danh-sach-mau.xlsx";
+
+/** From this request on Excel answers nothing more, until `knobs.failures.length = 0`: `silentFrom(knobs, excel.host.syncs + 3)`. */
+export function silentFrom({ failures }: Knobs, first: number, action = 0): void {
+  for (let sync = first; sync < first + 400; sync += 1) failures.push({ sync, action: sync === first ? action : 0, code: "GeneralException" });
+}
 
 export const sampleBook = (): Promise<Book> => loadXlsx(readFileSync(SAMPLE), "danh-sach-mau.xlsx");
 

@@ -22,7 +22,7 @@ export interface AtWorkbench {
   /** What axe finds in the page and in the pane. */
   readonly axeFaults: (where: string) => Promise<string[]>;
   /** What went wrong unasked: errors of the pages, requests to anywhere else. */
-  readonly faults: readonly string[];
+  readonly faults: string[];
 }
 
 /** Opens the workbench over the sample, as `npm start` shows it; `excel`: "PC" or "Mac". */

@@ -3,6 +3,7 @@ import { gridOf, type Grid } from "../../src/roster/grid";
 import { NO_EDITS } from "../../src/roster/recipe";
 import { gridPieces, gridsOf } from "../../src/taskpane/longWork/gridPieces";
 import { openFile } from "../../src/taskpane/longWork/longWork";
+import { startLongWorker } from "../../src/taskpane/longWork/startLongWorker";
 import { answerOf, answerPieces, done } from "../../src/taskpane/longWork/tasks";
 
 const SAMPLE = new Uint8Array(readFileSync("samples/danh-sach-mau.xlsx"));
@@ -61,6 +62,24 @@ test("a worker that dies is done without: the page reads the file itself", async
       expect(read.kind === "file" && [read.book.name, read.opened.review.people.length]).toEqual([name, 31]);
     }
     expect(posted).toBe(1);
+  } finally {
+    Reflect.deleteProperty(globalThis, "Worker");
+  }
+});
+
+test("whoever waited for a worker's answer is let go with its end, and so is the list in it", () => {
+  const worker: { onmessage?: (event: { data: unknown }) => void } = {};
+  const made = function () {
+    return worker;
+  };
+  Object.assign(globalThis, { Worker: made });
+  try {
+    const heard: unknown[] = [];
+    startLongWorker()?.listen(1, (message) => heard.push(message));
+    const end = { id: 1, piece: { of: "end" } };
+    worker.onmessage?.({ data: end });
+    worker.onmessage?.({ data: end });
+    expect(heard).toEqual([end]);
   } finally {
     Reflect.deleteProperty(globalThis, "Worker");
   }

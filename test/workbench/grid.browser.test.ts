@@ -1,12 +1,12 @@
-import type { Browser, BrowserContext } from "playwright-core";
 import { addSheet, emptyBook } from "../../excel-host/model/book";
 import { ensureCell, ensureLine } from "../../excel-host/model/cells";
 import { mergeCells, writeBlock } from "../../excel-host/model/edit";
 import { addTable } from "../../excel-host/model/tables";
 import { saveXlsx } from "../../excel-host/xlsx/saveXlsx";
-import { describeInBrowser, startBrowser } from "../support/browser";
-import { serveWorkbench, SITE_TIMEOUT } from "../support/site";
-import { type AtWorkbench, atWorkbench } from "../support/workbench";
+import { describeInBrowser } from "../support/browser";
+import { dropFiles } from "../support/onSite";
+import { CLIPBOARD, onWorkbench } from "../support/onWorkbench";
+import type { AtWorkbench } from "../support/workbench";
 
 const LEVELS = ["Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ"];
 
@@ -39,31 +39,18 @@ async function sheetOfEverything(): Promise<Buffer> {
 }
 
 describeInBrowser("the workbench's grid", () => {
-  let served: Awaited<ReturnType<typeof serveWorkbench>>;
-  let browser: Browser;
-  let context: BrowserContext;
+  const workbench = onWorkbench();
   let desk: AtWorkbench;
   let file: Buffer;
 
   beforeAll(async () => {
-    [served, browser, file] = await Promise.all([serveWorkbench(), startBrowser(), sheetOfEverything()]);
-  }, SITE_TIMEOUT);
-  afterAll(async () => {
-    await browser?.close();
-    served?.close();
+    file = await sheetOfEverything();
   });
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 760 }, locale: "vi-VN", permissions: ["clipboard-read", "clipboard-write"] });
-    desk = await atWorkbench(context, served);
-    await desk.pane.getByText("Tìm thấy 31 người").waitFor();
-    await drop("Sổ.xlsx", file);
+    desk = await workbench.open(await workbench.context(CLIPBOARD));
+    await dropFiles(desk.page, { "Sổ.xlsx": file });
     await desk.page.getByRole("tab", { name: "Dài" }).waitFor();
   }, 60_000);
-  afterEach(async () => {
-    const faults = [...desk.faults];
-    await context.close();
-    expect(faults).toEqual([]);
-  });
 
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) await desk.page.keyboard.press(key);
@@ -77,15 +64,6 @@ describeInBrowser("the workbench's grid", () => {
     desk.page.waitForFunction(([id, text]) => document.getElementById(`cell-${id}`)?.innerText === text, [address, text]);
   const styleOf = (address: string, property: "backgroundColor" | "color" | "fontWeight"): Promise<string> =>
     cell(address).evaluate((element, property) => getComputedStyle(property === "backgroundColor" ? element : (element.firstElementChild ?? element))[property], property);
-  const drop = (name: string, bytes: Buffer): Promise<void> =>
-    desk.page.evaluate(
-      ({ name, base64 }) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name));
-        document.querySelector("main")?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-      },
-      { name, base64: bytes.toString("base64") },
-    );
 
   test("shows a dropped workbook as it is: dates, merged titles, flags by colour and sign, hidden rows left out", async () => {
     await shows("C3", "31/12/2023");
@@ -220,7 +198,7 @@ describeInBrowser("the workbench's grid", () => {
   });
 
   test("says what is wrong with a file that is none", async () => {
-    await drop("ảnh.xlsx", Buffer.from([0x89, 0x50, 0x4e, 0x47]));
+    await dropFiles(desk.page, { "ảnh.xlsx": Buffer.from([0x89, 0x50, 0x4e, 0x47]) });
     await desk.page.getByRole("status").getByText("Không mở được ảnh.xlsx").waitFor();
   });
 

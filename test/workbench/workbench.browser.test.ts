@@ -1,41 +1,21 @@
 import PizZip from "pizzip";
-import type { Browser, BrowserContext } from "playwright-core";
 import { openBook } from "../../src/prepareDossier";
 import { readXlsx } from "../../src/workbook/xlsxFile";
-import { describeInBrowser, startBrowser } from "../support/browser";
+import { describeInBrowser } from "../support/browser";
 import { docxText } from "../support/docxText";
-import { serveWorkbench, SITE_TIMEOUT } from "../support/site";
-import { type AtWorkbench, atWorkbench } from "../support/workbench";
+import { CLIPBOARD, onWorkbench } from "../support/onWorkbench";
+import type { AtWorkbench } from "../support/workbench";
 
 const GOOD = "Hoàn thành tốt nhiệm vụ";
 const EXCELLENT = "Hoàn thành xuất sắc nhiệm vụ";
 
 /** The true add-in in a true browser: office.js as published, the pane and the functions as built, our Excel around them. */
 describeInBrowser("the add-in in the workbench", () => {
-  let served: Awaited<ReturnType<typeof serveWorkbench>>;
-  let browser: Browser;
-  let context: BrowserContext;
+  const workbench = onWorkbench();
   let desk: AtWorkbench;
-
-  beforeAll(async () => {
-    served = await serveWorkbench();
-    browser = await startBrowser();
-  }, SITE_TIMEOUT);
-  afterAll(async () => {
-    await browser?.close();
-    served?.close();
-  });
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 760 }, locale: "vi-VN", acceptDownloads: true });
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    desk = await atWorkbench(context, served);
-    await desk.pane.getByText("Tìm thấy 31 người ở 5 phòng trong sheet Danh sách 2023").waitFor();
+    desk = await workbench.open(await workbench.context(CLIPBOARD));
   }, 60_000);
-  afterEach(async () => {
-    const faults = [...desk.faults];
-    await context.close();
-    expect(faults).toEqual([]);
-  });
 
   const makeBook = async (): Promise<void> => {
     const written = desk.pane.getByText("Đã ghi 14 sheet");

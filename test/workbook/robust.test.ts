@@ -9,7 +9,7 @@ import { excelHost } from "../../src/taskpane/excelHost";
 import { createStore, type Store } from "../../src/taskpane/store";
 import { paneWork, type PaneWork } from "../../src/taskpane/work";
 import type { Refusal } from "../../src/workbook/refusal";
-import { contents, inOurExcel, sampleBook } from "../support/inOurExcel";
+import { contents, inOurExcel, sampleBook, silentFrom } from "../support/inOurExcel";
 
 interface APane {
   readonly store: Store;
@@ -66,7 +66,7 @@ describe("a workbook that may not be written", () => {
       const before = contents(book);
       const pane = await aPane();
       const refused = { tone: "error", text: messageForRefusal(why) };
-      for (const press of [pane.work.writeBook, pane.work.restore, () => decide(pane, "P004", "completed"), pane.work.writeLog]) {
+      for (const press of [pane.work.writeBook, pane.work.restore, () => decide(pane, "P004", "completed"), pane.work.writeLog, pane.work.refreshCharts, () => pane.work.applyUnits(new Set())]) {
         pane.store.dispatch({ type: "dismiss" });
         await press();
         expect(notice(pane)).toEqual(refused);
@@ -87,6 +87,20 @@ describe("a workbook that may not be written", () => {
       expect(contents(book)).toEqual(before);
     });
   });
+
+  test("a locked sheet of results is named by what writes results, and a decision still stands", async () => {
+    await withOurSheets(async (pane) => {
+      await inSheet("Nhật ký", (sheet) => sheet.protection.protect());
+      await inSheet("Tổng hợp", (sheet) => sheet.protection.protect());
+      await pane.work.writeLog();
+      expect(notice(pane)).toEqual({ tone: "error", text: messageForRefusal({ kind: "sheetProtected", sheet: "Nhật ký" }) });
+      await pane.work.refreshCharts();
+      expect(notice(pane)).toEqual({ tone: "error", text: messageForRefusal({ kind: "sheetProtected", sheet: "Tổng hợp" }) });
+      await decide(pane, "P004", "completed");
+      expect(decisionOf(pane, "P004")).toBe("completed");
+      expect(notice(pane)?.text).toMatch(/^Đã ghi 1 mức\. /);
+    });
+  });
 });
 
 describe("two panes on one workbook", () => {
@@ -101,6 +115,19 @@ describe("two panes on one workbook", () => {
       await decide(other, "P005", "completed");
       await one.work.writeBook();
       expect([decisionOf(one, "P004"), decisionOf(one, "P005")]).toEqual(["completed", "completed"]);
+    });
+  });
+
+  test("two presses at the same moment leave one whole sổ, and nothing under way", async () => {
+    await withOurSheets(async (one, book) => {
+      const other = await aPane();
+      const before = contents(book);
+      await Promise.all([one.work.writeBook(), other.work.writeBook()]);
+      expect(contents(book)).toEqual(before);
+      expect(book.settings.size).toBe(0);
+      expect([one, other].map((pane) => pane.store.state().work.kind)).toEqual(["idle", "idle"]);
+      await decide(other, "P004", "completed");
+      expect(decisionOf(other, "P004")).toBe("completed");
     });
   });
 
@@ -242,7 +269,7 @@ describe("a pane that is loaded anew", () => {
         const from = excel.host.syncs;
         await pane.work.openWorkbook();
         const ofReading = excel.host.syncs - from;
-        for (let at = 0; at < 400; at++) knobs.failures.push({ sync: excel.host.syncs + ofReading + sync + at, code: "GeneralException" });
+        silentFrom(knobs, excel.host.syncs + ofReading + sync);
         await pane.work.writeBook();
         knobs.failures.length = 0;
         const again = await aPane();
@@ -265,6 +292,18 @@ describe("a pane that is loaded anew", () => {
   });
 });
 
+test("a workbook saved under another name while the sổ is written is written whole", async () => {
+  await withOurSheets(async (pane, book) => {
+    const before = contents(book);
+    const writing = pane.work.writeBook();
+    book.name = "Sổ 2023 bản cuối.xlsx";
+    await writing;
+    expect(notice(pane)?.tone).toBe("info");
+    expect(contents(book)).toEqual(before);
+    expect(pane.store.state().source).toMatchObject({ name: "Sổ 2023 bản cuối.xlsx" });
+  });
+});
+
 test("a workbook that is closed while we work leaves a sentence with what to do, and a pane that can be used", async () => {
   const knobs = knobsOf();
   const book = await sampleBook();
@@ -272,7 +311,7 @@ test("a workbook that is closed while we work leaves a sentence with what to do,
     book,
     async ({ excel }) => {
       const pane = await aPane();
-      for (let at = 1; at < 400; at++) knobs.failures.push({ sync: excel.host.syncs + at, code: "GeneralException" });
+      silentFrom(knobs, excel.host.syncs + 1);
       for (const press of [pane.work.openWorkbook, pane.work.writeBook, pane.work.restore, pane.work.makeAll, () => pane.work.show("Danh sách 2023!B5")]) {
         pane.store.dispatch({ type: "dismiss" });
         await press();

@@ -14,11 +14,17 @@ export function startLongWorker(): LongWorker | null {
     const worker = new Worker(new URL("./longWorker.ts", import.meta.url));
     const listening = new Map<number, (message: FromWorker) => void>();
     let dead = false;
-    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => listening.get(data.id)?.(data);
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      const heard = listening.get(data.id);
+      // Whoever listened holds a whole list: with its end it is let go.
+      if ("broken" in data || data.piece.of === "end") listening.delete(data.id);
+      heard?.(data);
+    };
     worker.onerror = (event) => {
       event.preventDefault();
       dead = true;
       for (const [id, heard] of listening) heard({ id, broken: event.message || "worker error" });
+      listening.clear();
     };
     return {
       post: (message) => worker.postMessage(message),

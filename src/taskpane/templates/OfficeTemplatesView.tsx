@@ -10,6 +10,7 @@ import { Disclosure } from "../Disclosure";
 import { FileButton } from "../FileButton";
 import type { StepProps } from "../pane";
 import { SaveButton } from "../saving/SaveLink";
+import { useOwnFile } from "../saving/keptFiles";
 import type { SavedFile } from "../state";
 import type { Candidate } from "../templateWork";
 import { ViewHeading } from "../ViewHeading";
@@ -70,7 +71,7 @@ interface MadeFileProps extends Pick<StepProps, "pane"> {
 
 /** A browser saves a link that was pressed, not a file that was made: so the file is made first and the link then stands there. */
 function MadeFile({ pane, make, label, name, save }: MadeFileProps): ReactNode {
-  const [file, setFile] = useState<SavedFile | null>(null);
+  const [file, setFile] = useOwnFile();
   if (file === null)
     return (
       <Button aria-label={name} onClick={async () => setFile(await make())}>

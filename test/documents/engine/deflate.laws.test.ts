@@ -56,6 +56,14 @@ test("bits go in one after the other, the first one lowest, alone and in runs", 
   );
 });
 
+test("the last bits are kept also where the bytes before them fill the buffer", () => {
+  const out = bitWriter();
+  for (let word = 0; word < 2 ** 13; word++) out.put(0xffff, 16);
+  out.put(5, 3);
+  expect(out.bytes()).toHaveLength(2 ** 14 + 1);
+  expect(out.bytes().at(-1)).toBe(5);
+});
+
 /** Texts that have much in common, as the pieces of a template. */
 const anyPiece = fc
   .array(fc.constantFrom("<w:p>", "<w:r><w:t>", "</w:t></w:r>", "Họ và tên: ", "Ưu điểm", "a", "<w:p><w:r><w:t>Tự xếp loại", "0123456789".repeat(30)), { maxLength: 8 })

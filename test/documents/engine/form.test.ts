@@ -126,6 +126,12 @@ test("one document with a long list is packed row by row, and holds what docxtem
   expect(partOf(docxBytes(await fillOpenForm(form, long, plainDeflater)))).toBe(Buffer.from(xml ?? []).toString("utf8"));
 });
 
+test("a template of the office is proven from 16 documents on, a shipped one used from 4 on", () => {
+  const own = templateOf(paragraph("{x}"));
+  const packs = (template: Uint8Array, documents: number): boolean => openForm(template, documents).pack({ x: "a" }) !== null;
+  expect([packs(own, 15), packs(own, 16), packs(shipped("mau-02a.docx"), 3), packs(shipped("mau-02a.docx"), 4)]).toEqual([false, true, false, true]);
+});
+
 test("a template that differs from a shipped one in one byte is proven where it is used", () => {
   const changed = Uint8Array.from(shipped("mau-02a.docx"), (byte, index) => (index === 20 ? byte ^ 1 : byte));
   expect(isProvenBefore(changed)).toBe(false);
