@@ -157,6 +157,7 @@ async function inExcel(browser: Browser, workbench: string, drawn: Pictures): Pr
   await go("Hạn mức");
   await press("Ai có thể nhường");
   await press(/^Thử (?!đổi)/);
+  await pane.getByRole("textbox", { name: /^Lý do/ }).fill("Nhường cho phòng có kết quả nổi bật hơn");
   await press(/^Ghi 1 mức vào sổ/);
   await pane.getByText("Đã ghi 1 mức và nhật ký").waitFor();
   await menu("Nhật ký");

@@ -154,6 +154,11 @@ export const FORMS = {
   withoutTemplate: (count: number, kinds: readonly string[]) =>
     `${whole(count)} biểu mẫu chưa tạo được vì mẫu của năm này không kèm theo phần mềm (${kinds.join("; ")}). Phần mềm không điền thay bằng mẫu của năm khác; thêm tệp của cơ quan ở`,
   seeErrors: "Xem mục Lỗi ở bước Danh sách",
+  /** Why kinds that state a result are not ticked. */
+  waiting: {
+    decision: (kinds: readonly string[]) => `Chưa đánh dấu ${kinds.join("; ")}: chưa có mức nào ở cột Quyết định. Vẫn đánh dấu được nếu cần.`,
+    proposal: (kinds: readonly string[]) => `Chưa đánh dấu ${kinds.join("; ")}: chưa có phiếu và chưa có mức đề xuất nào. Vẫn đánh dấu được nếu cần.`,
+  },
   nothing: "Chưa chọn biểu mẫu nào. Đánh dấu ít nhất một loại và một phòng.",
   kinds: {
     ...DOCUMENT_NAMES,

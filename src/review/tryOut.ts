@@ -3,6 +3,7 @@ import { quotaCases } from "./quota";
 import type { CollectiveReview, PersonReview, QuotaCheck, Review } from "./review";
 import { reviewer } from "./reviewAgency";
 import { sensitivityOf } from "./sensitivity";
+import type { Person } from "./subject";
 
 /** The columns a meeting changes: Phòng đề xuất, Lãnh đạo Ban xem xét, Quyết định. */
 export type TriedColumn = "typedProposal" | "consideration" | "decision";
@@ -49,6 +50,25 @@ export function tryOut(before: Review, trials: readonly Trial[]): TriedOut {
     changed: changedChecks(before.quotas, quotas),
     idle: trials.filter((trial) => trial.column === "typedProposal" && trial.outcome !== null && outcomes.get(trial.subject) !== trial.outcome),
   };
+}
+
+/** Whether the reason typed is written beside a tried level: beside a decision, and beside one that stands without any over a changed proposal. */
+export const takesReason = ({ column }: Trial, { consideration, decision, decisionReason }: Pick<Person, "consideration" | "decision" | "decisionReason">): boolean =>
+  column !== "typedProposal" || (decisionReason === null && (consideration !== null || decision !== null));
+
+/**
+ * Whose consideration or decision would differ from their proposal: there a reason is asked for (bước 5), whichever of the columns was
+ * tried. A proposal lowered under a decision that stands asks for one too.
+ */
+export function reasonsAsked({ people, collectives }: Pick<Review, "people" | "collectives">, trials: readonly Trial[]): ReadonlySet<string> {
+  const tried = new Map(trials.map(({ subject }) => [subject, trials.some((trial) => trial.subject === subject && trial.column !== "typedProposal" && trial.outcome !== null)]));
+  const rated = [...people.map(({ person, rating }) => ({ ...person, rating })), ...collectives.map(({ collective, rating }) => ({ ...collective, rating }))];
+  const asked = rated.filter(({ id, decisionReason, rating: { proposal, consideration, decision } }) => {
+    const isDecidedAnew = tried.get(id);
+    const differs = proposal !== null && [consideration, decision].some((level) => level !== null && level !== proposal);
+    return isDecidedAnew !== undefined && differs && (isDecidedAnew || decisionReason === null);
+  });
+  return new Set(asked.map(({ id }) => id));
 }
 
 /** Trials add no phòng and no group, so each check stands where it stood. */

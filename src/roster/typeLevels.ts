@@ -1,15 +1,15 @@
-import type { Place } from "../review/subject";
+import type { Collective, Person, Place } from "../review/subject";
 import type { ReadingDecision, Readings, Regulation } from "../review/regulation";
-import type { Trial } from "../review/tryOut";
+import { takesReason, type Trial } from "../review/tryOut";
 import type { BookReading } from "./readBook";
 import type { TypedCells, Unread } from "./unread";
 
 /** The reading as if these levels had been typed, with the reason beside each that is considered or decided; for a workbook that is saved anew. */
 export function withTypedLevels(reading: BookReading, trials: readonly Trial[], reason: string): BookReading {
-  const put = <S extends { readonly id: string; readonly place: Place }>(subject: S): S =>
+  const put = <S extends Person | Collective>(subject: S): S =>
     trials
       .filter((trial) => trial.subject === subject.id)
-      .reduce<S>((before, { column, outcome }) => ({ ...before, [column]: outcome, ...(column === "typedProposal" || reason === "" ? {} : { decisionReason: reason }) }), subject);
+      .reduce<S>((before, trial) => ({ ...before, [trial.column]: trial.outcome, ...(reason === "" || !takesReason(trial, subject) ? {} : { decisionReason: reason }) }), subject);
   const { people, collectives } = reading.roster;
   return {
     ...reading,

@@ -1,6 +1,6 @@
 import { labelOf, type Outcome } from "../review/level";
 import { READING_KEYS, type ReadingDecision, type Readings, type Regulation } from "../review/regulation";
-import type { Trial } from "../review/tryOut";
+import { takesReason, type Trial } from "../review/tryOut";
 import type { Opened } from "../prepareDossier";
 import { cleanText, labelKey } from "../roster/cleanText";
 import type { Book } from "../roster/grid";
@@ -26,7 +26,7 @@ export function namedChanges({ reading: { roster } }: Opened, trials: readonly T
     const headingOf = (field: string): string => columns.find((one) => one.field === field)?.heading ?? field;
     const named = { table, key: subject, label: found.name };
     const level: NamedChange = { ...named, heading: headingOf(column), to: outcome === null ? "" : labelOf(outcome), isStill: (cell) => outcomeIn(cell) === found[column] };
-    if (column === "typedProposal" || reason === "" || withReason.has(subject)) return [level];
+    if (reason === "" || withReason.has(subject) || !takesReason(trial, found)) return [level];
     withReason.add(subject);
     return [level, { ...named, heading: headingOf("decisionReason"), to: reason, isStill: (cell) => labelKey(cell) === labelKey(found.decisionReason ?? "") }];
   });

@@ -57,7 +57,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "filter":
       return { ...state, filter: action.filter };
     case "tick":
-      return { ...state, left: { ...state.left, [action.list]: ticked(state.left[action.list], action.id, action.on) } };
+      return { ...state, left: { ...state.left, [action.list]: ticked(state.left[action.list], action.id, action.on), ...(action.list === "forms" ? { wanted: ticked(state.left.wanted, action.id, !action.on) } : {}) } };
     case "making":
       return {
         ...state,

@@ -137,8 +137,8 @@ export interface PaneState {
   readonly edits: RecipeEdits;
   /** The phòng's workbooks: given out, and those that came back and wait to be written. */
   readonly units: { readonly zip: SavedFile | null; readonly books: number; readonly files: readonly UnitFile[] };
-  /** What the clerk unticked in step Biểu mẫu: forms, and units ("" is the agency itself). */
-  readonly left: { readonly forms: readonly string[]; readonly units: readonly string[] };
+  /** What the clerk unticked in step Biểu mẫu: forms, and units ("" is the agency itself); `wanted`: forms ticked, also before there is a result. */
+  readonly left: { readonly forms: readonly string[]; readonly units: readonly string[]; readonly wanted: readonly string[] };
   readonly work: Work;
   readonly made: Made | null;
   /** The result workbook as a file, where there is no Excel to write into. */
@@ -203,7 +203,7 @@ export const START: PaneState = {
   trials: [],
   edits: NO_EDITS,
   units: { zip: null, books: 0, files: [] },
-  left: { forms: [], units: [] },
+  left: { forms: [], units: [], wanted: [] },
   work: { kind: "idle" },
   made: null,
   book: null,

@@ -4,8 +4,10 @@ import { groupProblems, stepOf } from "../../src/taskpane/models/problemGroups";
 import { barOf, quotaCards } from "../../src/taskpane/models/quotaCards";
 import { stepMarks } from "../../src/taskpane/models/stepMarks";
 import { filtered, unitRatings } from "../../src/taskpane/models/unitRatings";
-import type { Made } from "../../src/taskpane/state";
+import type { Made, PaneState } from "../../src/taskpane/state";
 import type { Problem } from "../../src/review/problem";
+import type { Review } from "../../src/review/review";
+import type { Person } from "../../src/review/subject";
 import { aPerson, aPlan, anOpened, anOverfullUnit, aUnit } from "./anOpened";
 
 const namesOf = (filter: Parameters<typeof filtered>[1]): string[] =>
@@ -77,20 +79,22 @@ describe("quota cards", () => {
 });
 
 describe("the choice of forms", () => {
-  const { review } = anOpened(
-    [
-      aPerson({ id: "P001", name: "Nguyễn Văn An", unit: "Phòng A", position: "Chuyên viên" }),
-      aPerson({ id: "P002", name: "Trần Thị Bình", unit: "Phòng B", position: "Trưởng phòng" }),
-    ],
-    { collectives: [aUnit("C01", "Phòng B")] },
-  );
+  const withTyped = (typed: Pick<Person, "typedProposal"> | Pick<Person, "decision">) =>
+    anOpened(
+      [
+        aPerson({ id: "P001", name: "Nguyễn Văn An", unit: "Phòng A", position: "Chuyên viên", ...typed }),
+        aPerson({ id: "P002", name: "Trần Thị Bình", unit: "Phòng B", position: "Trưởng phòng" }),
+      ],
+      { collectives: [aUnit("C01", "Phòng B")] },
+    ).review;
+  const review = withTyped({ decision: "good" });
   const documents = [
     aPlan({ subject: "P001", form: "02A", blanks: ["Ngày sinh", "Chi bộ"] }),
     aPlan({ subject: "P002", form: "02B", blanks: ["Chi bộ"] }),
     aPlan({ subject: "C01", form: "01" }),
     aPlan({ subject: "C00", form: "report" }),
   ];
-  const none = { forms: [], units: [] };
+  const none: PaneState["left"] = { forms: [], units: [], wanted: [] };
 
   test("takes every document until something is unticked", () => {
     const { chosen, kinds, units } = formChoices(documents, review, none);
@@ -102,18 +106,29 @@ describe("the choice of forms", () => {
     const [first] = documents;
     if (first === undefined) throw new Error("no document");
     const withPapers = [...documents, { ...first, form: "invitation" as const }, { ...first, form: "meetingMinutes" as const }];
-    const { kinds, meetings, chosen } = formChoices(withPapers, review, { forms: ["invitation"], units: [] });
+    const { kinds, meetings, chosen } = formChoices(withPapers, review, { ...none, forms: ["invitation"] });
     expect(kinds.map(({ id }) => id)).toEqual(["02A", "02B", "01", "report"]);
     expect(meetings.map(({ id, on }) => [id, on])).toEqual([["invitation", false], ["meetingMinutes", true]]);
     expect(chosen).toHaveLength(5);
   });
   test("leaves out a kind and a phòng together", () => {
-    const { chosen } = formChoices(documents, review, { forms: ["01"], units: ["Phòng A"] });
+    const { chosen } = formChoices(documents, review, { ...none, forms: ["01"], units: ["Phòng A"] });
     expect(chosen.map(({ form }) => form)).toEqual(["02B", "report"]);
+  });
+  test("does not tick what states a result before there is one, says what it waits for, and takes it when the clerk ticks it", () => {
+    const plans = [...documents, aPlan({ subject: "P001", form: "notice" }), aPlan({ subject: "C01", form: "unitSummary" })];
+    const on = (of: Review, left = none) => formChoices(plans, of, left).kinds.flatMap((kind) => (kind.on ? [kind.id] : []));
+    const nothingYet = withTyped({ decision: null });
+    expect(on(nothingYet)).toEqual(["02A", "02B", "01"]);
+    expect(formChoices(plans, nothingYet, none).waiting.map(({ waited }) => waited).sort()).toEqual(["decision", "decision", "proposal"]);
+    expect(on(withTyped({ typedProposal: "good" }))).toEqual(["02A", "02B", "01", "unitSummary"]);
+    expect(on(review)).toEqual(["02A", "02B", "01", "report", "notice", "unitSummary"]);
+    expect(on(nothingYet, { ...none, wanted: ["notice"] })).toContain("notice");
+    expect(formChoices(plans, nothingYet, none).chosen.map(({ form }) => form)).toEqual(["02A", "02B", "01"]);
   });
   test("counts as dotted lines only what the chosen documents lack", () => {
     expect(formChoices(documents, review, none).blanks).toEqual([{ field: "Chi bộ", count: 2 }, { field: "Ngày sinh", count: 1 }]);
-    expect(formChoices(documents, review, { forms: ["02A"], units: [] }).blanks).toEqual([{ field: "Chi bộ", count: 1 }]);
+    expect(formChoices(documents, review, { ...none, forms: ["02A"] }).blanks).toEqual([{ field: "Chi bộ", count: 1 }]);
   });
 });
 

@@ -73,6 +73,15 @@ describeInBrowser("the office's own templates, and the look at one document, in 
     await sheet().getByText("Đỗ Lê Diệp Trúc").first().waitFor();
     await main().getByText(/Xem nhanh, bản in có thể khác/).waitFor();
     await main().getByRole("link", { name: "Lưu tệp Word" }).waitFor();
+    // Every line of dots ends where its own line does: one that grew would go below, or squeeze the cell beside it.
+    const dots = await sheet().locator(".docx-tab-stop").evaluateAll((tabs) =>
+      tabs.map((tab) => {
+        const [dotted, line] = [tab.getBoundingClientRect(), tab.closest("p")?.getBoundingClientRect()];
+        return line !== undefined && dotted.right <= line.right + 1 && line.height < 2 * dotted.height;
+      }),
+    );
+    expect(dots.length).toBeGreaterThan(20);
+    expect(dots.filter((isWithin) => !isWithin)).toEqual([]);
     const width = async (): Promise<number> => (await sheet().locator("section.docx").first().boundingBox())?.width ?? 0;
     const fitting = await width();
     expect(fitting).toBeLessThanOrEqual(450);

@@ -196,7 +196,7 @@ async function ourBook(list: Buffer): Promise<Buffer> {
 async function unitsAnswer(book: Buffer): Promise<Buffer> {
   const { reading, review } = await opened(book);
   const unit = reading.roster.people.find(({ id }) => id === "P006")?.unit;
-  const given = unitBooks(reading, review).find((one) => one.unit === unit);
+  const given = unitBooks(reading, review, "24/11/2023 16:40").find((one) => one.unit === unit);
   if (given === undefined) throw new Error(`no workbook of ${unit}`);
   return Buffer.from(await writeXlsx(typing(given.sheets, [{ sheet: "Danh sách", row: "P006", heading: "Phòng đề xuất", value: "Không hoàn thành nhiệm vụ" }])));
 }

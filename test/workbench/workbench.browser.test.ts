@@ -62,6 +62,10 @@ describeInBrowser("the add-in in the workbench", () => {
     await room.getByText("Văn phòng Ban (Đề xuất xuất sắc trong phòng): 2, vượt 1 → 1, đạt (tối đa 1)").waitFor();
     await step(/Hạn mức ✕2/).waitFor();
 
+    // The proposal would no longer be what was decided: a reason is asked for before anything is written.
+    await room.getByText(/^Sẽ ghi vào cột Phòng đề xuất: /).waitFor();
+    expect(await room.getByRole("button", { name: "Ghi 1 mức vào sổ" }).getAttribute("aria-disabled")).toBe("true");
+    await room.getByRole("textbox", { name: /^Lý do/ }).fill("Nhường suất");
     await room.getByRole("button", { name: "Ghi 1 mức vào sổ" }).click();
     await desk.pane.getByText("Đã ghi 1 mức và nhật ký").waitFor();
     await step(/Hạn mức ✕1/).waitFor();
@@ -72,6 +76,8 @@ describeInBrowser("the add-in in the workbench", () => {
     await desk.says("C4", "Phòng đề xuất");
     await desk.says("D4", EXCELLENT);
     await desk.says("E4", GOOD);
+    await desk.says("C5", "Lý do quyết định");
+    await desk.says("E5", "Nhường suất");
     await desk.front("Tổng hợp");
     await desk.says("AC7", "Văn phòng Ban");
     expect(await desk.text("AD7")).toBe("1");
@@ -84,7 +90,7 @@ describeInBrowser("the add-in in the workbench", () => {
     await desk.front("Hạn mức");
     await desk.says("A5", "✕");
     await desk.front("Nhật ký");
-    await desk.says("E5", EXCELLENT);
+    await desk.says("E6", EXCELLENT);
   }, 90_000);
 
   test("charts of Tổng hợp are told of, and stand on values that follow the list when asked to", async () => {

@@ -3,8 +3,11 @@ import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { FORMS, PANE } from "../../messages.vi/pane";
 import { Disclosure } from "../Disclosure";
 import { formChoices, type Choice } from "../models/formChoices";
+import type { ResultWaited } from "../models/resultForms";
 import type { Pane, StepProps } from "../pane";
 import { Sign } from "../Sign";
+
+const RESULTS_WAITED = ["decision", "proposal"] as const satisfies readonly ResultWaited[];
 
 const PreviewPicker = lazy(() => import("./PreviewPicker"));
 
@@ -12,7 +15,7 @@ const PreviewPicker = lazy(() => import("./PreviewPicker"));
 export function FormsStep({ pane, source }: StepProps): ReactNode {
   const { documents, review, withoutTemplate } = source.opened;
   const { left } = pane.state;
-  const { kinds, meetings, units, chosen, blanks } = useMemo(() => formChoices(documents, review, left), [documents, review, left]);
+  const { kinds, meetings, units, waiting, chosen, blanks } = useMemo(() => formChoices(documents, review, left), [documents, review, left]);
   const withoutForm = review.people.filter(({ form }) => form === null).length;
   return (
     <>
@@ -39,6 +42,14 @@ export function FormsStep({ pane, source }: StepProps): ReactNode {
         </p>
       )}
       <Ticks pane={pane} list="forms" title={FORMS.byKind} choices={kinds} />
+      {RESULTS_WAITED.map((waited) => {
+        const kindsWaiting = waiting.filter((one) => one.waited === waited).map(({ label }) => label);
+        return kindsWaiting.length === 0 ? null : (
+          <p key={waited} className="second">
+            {FORMS.waiting[waited](kindsWaiting)}
+          </p>
+        );
+      })}
       {meetings.length > 0 && <Ticks pane={pane} list="forms" title={FORMS.byMeeting} choices={meetings} />}
       <Ticks pane={pane} list="units" title={FORMS.byUnit} choices={units} />
       {documents.length > 0 && (

@@ -5,18 +5,20 @@ import { RULE_TITLES, scopeText } from "../../messages.vi/quota";
 import type { Evidence } from "../../review/evidence";
 import type { GiveWay, GiveWayOption } from "../../review/giveWay";
 import type { QuotaCheck } from "../../review/review";
-import type { Trial } from "../../review/tryOut";
+import type { Trial, TriedColumn } from "../../review/tryOut";
 import { Disclosure } from "../Disclosure";
 import type { Pane } from "../pane";
 
 interface GiveWayProps {
   readonly pane: Pane;
+  /** Whether the phòng's proposals were closed: from then on the decision is what is made. */
+  readonly isClosed: boolean;
   readonly ways: readonly GiveWay[];
   readonly nameOf: (id: string) => string;
 }
 
 /** The smallest sets of people whose giving way would meet the checks; each can be tried, none is ever applied by itself. */
-export function GiveWayList({ pane, ways, nameOf }: GiveWayProps): ReactNode {
+export function GiveWayList({ pane, isClosed, ways, nameOf }: GiveWayProps): ReactNode {
   if (ways.length === 0) return null;
   return (
     <Disclosure summary={GIVE_WAY.title} className="giveWay">
@@ -26,8 +28,9 @@ export function GiveWayList({ pane, ways, nameOf }: GiveWayProps): ReactNode {
           {ways.map((way) => (
             <div key={way.stage}>
               <h2>{`${GIVE_WAY.stages[way.stage]}: ${GIVE_WAY.total(way.total)}`}</h2>
+              <p className="second">{columnOf(way, isClosed) === "typedProposal" ? GIVE_WAY.inProposal : way.stage === "proposal" && isClosed ? GIVE_WAY.inDecisionAfterClosing : GIVE_WAY.inDecision}</p>
               {way.options.map((option, index) => (
-                <Option key={index} pane={pane} way={way} option={option} title={GIVE_WAY.option(index + 1, way.options.length + way.unlisted)} nameOf={nameOf} />
+                <Option key={index} pane={pane} column={columnOf(way, isClosed)} option={option} title={GIVE_WAY.option(index + 1, way.options.length + way.unlisted)} nameOf={nameOf} />
               ))}
               {way.unlisted > 0 && <p className="second">{GIVE_WAY.unlisted(way.unlisted)}</p>}
             </div>
@@ -38,26 +41,23 @@ export function GiveWayList({ pane, ways, nameOf }: GiveWayProps): ReactNode {
   );
 }
 
-/** Where a level is tried: a phòng's proposal in its own column; where only decisions are typed, in the decision. */
-const trialOf = ({ stage, checks }: GiveWay, { id }: Evidence): Trial => ({
-  subject: id,
-  column: stage === "proposal" && !checks.some(({ onDecisions }) => onDecisions) ? "typedProposal" : "decision",
-  outcome: "good",
-});
+/** Where a level is tried: a phòng's proposal in its own column until proposals are closed; where only decisions are typed, in the decision. */
+const columnOf = ({ stage, checks }: GiveWay, isClosed: boolean): TriedColumn =>
+  stage === "proposal" && !isClosed && !checks.some(({ onDecisions }) => onDecisions) ? "typedProposal" : "decision";
 
 /** A phòng by its name, any other check by what it counts. */
 const checkName = ({ rule, scope }: QuotaCheck): string => (scope.kind === "unit" ? scopeText(scope) : RULE_TITLES[rule]);
 
 interface OptionProps {
   readonly pane: Pane;
-  readonly way: GiveWay;
+  readonly column: TriedColumn;
   readonly option: GiveWayOption;
   readonly title: string;
   readonly nameOf: (id: string) => string;
 }
 
-function Option({ pane, way, option, title, nameOf }: OptionProps): ReactNode {
-  const tryThese = (people: readonly Evidence[]): void => pane.dispatch({ type: "try", trials: people.map((one) => trialOf(way, one)) });
+function Option({ pane, column, option, title, nameOf }: OptionProps): ReactNode {
+  const tryThese = (people: readonly Evidence[]): void => pane.dispatch({ type: "try", trials: people.map(({ id }): Trial => ({ subject: id, column, outcome: "good" })) });
   const person = (one: Evidence): ReactNode => (
     <li key={one.id}>
       <span>{`${nameOf(one.id)} (${evidenceText(one)})`}</span>

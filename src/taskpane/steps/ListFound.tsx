@@ -45,9 +45,9 @@ function Sheets({ pane, source }: StepProps): ReactNode {
           {IMPORT.headingOf(sheet)}
           <select value={headings.get(sheet)?.texts ?? ""} onChange={({ target }) => choose(sheet, target.value)}>
             <option value="">{IMPORT.found}</option>
-            {rows.map(({ row, texts }) => (
+            {rows.map(({ row, texts, shown }) => (
               <option key={row} value={texts}>
-                {IMPORT.row(row, texts)}
+                {IMPORT.row(row, shown)}
               </option>
             ))}
           </select>

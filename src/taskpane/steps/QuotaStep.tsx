@@ -50,7 +50,7 @@ export function QuotaStep({ pane, source }: StepProps): ReactNode {
   return (
     <>
       {trying || trials.length > 0 ? <WhatIf pane={pane} source={source} tried={tried} /> : <Button onClick={() => setTrying(true)}>{TRY.title}</Button>}
-      <GiveWayList pane={pane} ways={ways} nameOf={namesIn(review)} />
+      <GiveWayList pane={pane} isClosed={source.opened.reading.agency.proposalClosed !== null} ways={ways} nameOf={namesIn(review)} />
       <Pictures pane={pane} source={source} review={review} tried={trials.length > 0} />
       {total > 0 && (
         <div className="notice warning">

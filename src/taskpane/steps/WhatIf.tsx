@@ -3,11 +3,12 @@ import { useId, useState, type ReactNode } from "react";
 import { TRIED_COLUMNS, TRY } from "../../messages.vi/quotaRoom";
 import { QUOTAS, SHORT_LEVELS } from "../../messages.vi/pane";
 import { scopeText, RULE_TITLES } from "../../messages.vi/quota";
-import { LEVELS, type Outcome } from "../../review/level";
+import { LEVELS } from "../../review/level";
 import type { QuotaCheck, Review } from "../../review/review";
-import type { Trial, TriedColumn, TriedOut } from "../../review/tryOut";
+import { reasonsAsked, type Trial, type TriedColumn, type TriedOut } from "../../review/tryOut";
 import { namesIn } from "../models/namesIn";
 import type { Pane, StepProps } from "../pane";
+import type { OpenSource } from "../state";
 
 interface WhatIfProps extends StepProps {
   readonly tried: TriedOut;
@@ -19,7 +20,7 @@ export function WhatIf({ pane, source, tried }: WhatIfProps): ReactNode {
   const { review } = source.opened;
   const [reason, setReason] = useState("");
   const nameOf = namesIn(review);
-  const needsReason = trials.some((trial) => trial.column !== "typedProposal" && trial.outcome !== null && trial.outcome !== proposalOf(review, trial.subject));
+  const needsReason = reasonsAsked(tried.review, trials).size > 0;
   const inSource = source.from === "excel" && source.opened.reading.source.kind !== "workbook";
   return (
     <section className="card whatIf" aria-label={TRY.title}>
@@ -28,7 +29,7 @@ export function WhatIf({ pane, source, tried }: WhatIfProps): ReactNode {
       {trials.map((trial) => (
         <TrialRow key={`${trial.subject} ${trial.column}`} pane={pane} trial={trial} name={nameOf(trial.subject)} />
       ))}
-      <AddTrial pane={pane} review={review} />
+      <AddTrial pane={pane} review={review} column={columnInForce(source)} />
       {trials.length > 0 && (
         <>
           <h3>{TRY.compare}</h3>
@@ -38,7 +39,8 @@ export function WhatIf({ pane, source, tried }: WhatIfProps): ReactNode {
               {TRY.idle(nameOf(subject))}
             </p>
           ))}
-          {trials.some(({ column }) => column !== "typedProposal") && (
+          <p>{TRY.writes(COLUMNS.map((column) => ({ column: TRIED_COLUMNS[column], names: trials.filter((trial) => trial.column === column).map(({ subject }) => nameOf(subject)) })).filter(({ names }) => names.length > 0))}</p>
+          {(needsReason || trials.some(({ column }) => column !== "typedProposal")) && (
             <label className="field">
               {TRY.reason}
               <Textarea value={reason} onChange={(_, { value }) => setReason(value)} rows={2} />
@@ -58,8 +60,11 @@ export function WhatIf({ pane, source, tried }: WhatIfProps): ReactNode {
   );
 }
 
-const proposalOf = ({ people, collectives }: Review, subject: string): Outcome | null =>
-  (people.find(({ person }) => person.id === subject) ?? collectives.find(({ collective }) => collective.id === subject))?.rating.proposal ?? null;
+/** The decision is what is made once proposals are closed, or somebody is considered or decided. */
+function columnInForce({ opened: { reading, review } }: OpenSource): TriedColumn {
+  const isDecided = [...review.people, ...review.collectives].some(({ rating }) => rating.decision !== null || rating.consideration !== null);
+  return reading.agency.proposalClosed !== null || isDecided ? "decision" : "typedProposal";
+}
 
 const COLUMNS = ["typedProposal", "consideration", "decision"] as const satisfies readonly TriedColumn[];
 
@@ -72,6 +77,7 @@ function TrialRow({ pane, trial, name }: { readonly pane: Pane; readonly trial: 
   return (
     <div className="trial" role="group" aria-label={name}>
       <b>{name}</b>
+      <span>{TRY.columnShort}</span>
       <Select size="small" aria-label={TRY.column(name)} value={column} onChange={(_, { value }) => put({ column: COLUMNS.find((id) => id === value) ?? column })}>
         {COLUMNS.map((id) => (
           <option key={id} value={id}>
@@ -94,8 +100,14 @@ function TrialRow({ pane, trial, name }: { readonly pane: Pane; readonly trial: 
   );
 }
 
-/** Somebody to try, by typing part of the Mã or the name; begins at the level the decision holds. */
-function AddTrial({ pane, review }: { readonly pane: Pane; readonly review: Review }): ReactNode {
+interface AddTrialProps {
+  readonly pane: Pane;
+  readonly review: Review;
+  readonly column: TriedColumn;
+}
+
+/** Somebody to try, by typing part of the Mã or the name; begins in the column of the stage in force, at the level that stands. */
+function AddTrial({ pane, review, column }: AddTrialProps): ReactNode {
   const [text, setText] = useState("");
   const [missed, setMissed] = useState<string | null>(null);
   const list = useId();
@@ -109,7 +121,7 @@ function AddTrial({ pane, review }: { readonly pane: Pane; readonly review: Revi
     const one = found.find(({ id, name }) => `${id} ${name}`.toLowerCase() === key) ?? (found.length === 1 ? found[0] : undefined);
     if (one === undefined) return setMissed(text);
     const { decision, consideration, proposal } = one.rating;
-    pane.dispatch({ type: "try", trials: [{ subject: one.id, column: "decision", outcome: decision ?? consideration ?? proposal }] });
+    pane.dispatch({ type: "try", trials: [{ subject: one.id, column, outcome: column === "typedProposal" ? proposal : (decision ?? consideration ?? proposal) }] });
     setText("");
     setMissed(null);
   };

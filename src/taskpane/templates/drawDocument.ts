@@ -18,7 +18,7 @@ const RULES = `
 
 /** Draws a Word file into a frame of this page. The drawing code comes when it is first asked for. */
 export async function drawDocument(frame: HTMLIFrameElement, bytes: Uint8Array, title: string): Promise<void> {
-  const [{ renderAsync }, { tabsInPlace }] = await Promise.all([import("docx-preview"), import("./tabsInPlace")]);
+  const [{ renderAsync }, { readyToDraw }] = await Promise.all([import("docx-preview"), import("./readyToDraw")]);
   const page = frame.contentDocument;
   if (page === null) return;
   page.documentElement.lang = "vi";
@@ -31,7 +31,7 @@ export async function drawDocument(frame: HTMLIFrameElement, bytes: Uint8Array, 
   page.head.replaceChildren(page.createElement("title"), rules);
   page.title = title;
   page.body.replaceChildren(styles, sheets);
-  await renderAsync(new Blob([tabsInPlace(bytes) as BlobPart]), sheets, styles, {
+  await renderAsync(new Blob([readyToDraw(bytes) as BlobPart]), sheets, styles, {
     // Fonts and pictures inside the file become data: addresses, which the policy lets pictures have; nothing else is fetched.
     useBase64URL: true,
     ignoreFonts: true,
