@@ -12,7 +12,6 @@ export const TRY = {
   addHint: "Gõ mã hoặc tên",
   addButton: "Thêm",
   unknown: (text: string) => `Không tìm thấy “${text}” trong danh sách. Chọn một dòng được gợi ý.`,
-  columnShort: "Ghi vào cột",
   writes: (parts: readonly { readonly column: string; readonly names: readonly string[] }[]) => `Sẽ ghi vào ${parts.map(({ column, names }) => `cột ${column}: ${names.join(", ")}`).join("; ")}.`,
   column: (name: string) => `Cột của ${name}`,
   level: (name: string) => `Mức của ${name}`,

@@ -77,7 +77,6 @@ function TrialRow({ pane, trial, name }: { readonly pane: Pane; readonly trial: 
   return (
     <div className="trial" role="group" aria-label={name}>
       <b>{name}</b>
-      <span>{TRY.columnShort}</span>
       <Select size="small" aria-label={TRY.column(name)} value={column} onChange={(_, { value }) => put({ column: COLUMNS.find((id) => id === value) ?? column })}>
         {COLUMNS.map((id) => (
           <option key={id} value={id}>
