@@ -33,7 +33,7 @@ export const ROUND_TRIP = {
   nothing: "Không có ô nào khác sổ chung.",
   changes: (count: number) => `${whole(count)} ô sẽ ghi vào sổ chung`,
   choices: {
-    bothChanged: (count: number) => `${whole(count)} chỗ cả hai bên cùng sửa: chọn bản giữ lại`,
+    bothChanged: (count: number) => `${whole(count)} chỗ cả hai bên cùng sửa: chọn bản của phòng để lấy; không chọn thì sổ chung giữ nguyên`,
     filesDiffer: (count: number) => `${whole(count)} chỗ các tệp ghi khác nhau: chọn một tệp; không chọn thì sổ chung giữ nguyên`,
     notTheirs: (count: number) => `${whole(count)} ô của Văn phòng, lãnh đạo mà phòng có sửa: chỉ ghi ô được chọn`,
     byName: (count: number) => `${whole(count)} người không khớp Mã, tìm được theo họ tên và ngày sinh: chỉ ghi người được chọn`,
@@ -66,8 +66,8 @@ export const ROUND_TRIP = {
   notUnitBook: (file: string) => `${file} không phải sổ đã tách cho phòng (không thấy bảng Danh sách có cột Mã). Chọn tệp phòng gửi lại, đã tách bằng “Tách sổ cho phòng”.`,
   apply: (count: number) => `Ghi ${whole(count)} ô vào sổ`,
   discard: "Bỏ, không ghi",
-  applied: (count: number, skipped: number) =>
-    `Đã ghi ${whole(count)} ô từ sổ của phòng.${skipped === 0 ? "" : ` ${whole(skipped)} ô vừa đổi trong sổ chung từ lúc xem nên chưa ghi: nhập lại tệp để xem và chọn.`}`,
+  applied: (count: number, skipped: number, kept: number) =>
+    `Đã ghi ${whole(count)} ô từ sổ của phòng.${kept === 0 ? "" : ` ${whole(kept)} chỗ cả hai bên cùng sửa không chọn bản của phòng nên sổ chung giữ nguyên.`}${skipped === 0 ? "" : ` ${whole(skipped)} ô vừa đổi trong sổ chung từ lúc xem nên chưa ghi: nhập lại tệp để xem và chọn.`}`,
   choose: "Chưa chọn gì để ghi",
   close: "Đóng",
 } as const;

@@ -88,7 +88,8 @@ export function roundTrip({ store, host, core, readAgain, guarded }: WorkNeeds):
         await readAgain();
       } else dispatch({ ...source, type: "opened", opened, typed: [...source.typed, { kind: "units", writes }], watched: true });
       dispatch({ type: "unitsRead", files: [] });
-      dispatch({ type: "inform", text: ROUND_TRIP.applied(cellsIn(writes), cellsIn(asked) - cellsIn(writes)) });
+      const kept = units.files.flatMap(({ merge }) => merge.choices).filter(({ key, why }) => why === "bothChanged" && !taken.has(key)).length;
+      dispatch({ type: "inform", text: ROUND_TRIP.applied(cellsIn(writes), cellsIn(asked) - cellsIn(writes), kept) });
     });
   }
 

@@ -14,6 +14,8 @@ import { documentsFor } from "../../src/documents/documentsFor";
 import { countsOf } from "../../src/documents/fillDocuments";
 import { fillerHere, fillInBatches, withSpare, type Filler } from "../../src/documents/fillInBatches";
 import { workerFiller, type WorkerLike } from "../../src/documents/workers/workerFiller";
+import type { FromWorker } from "../../src/documents/workers/workerMessages";
+import { workerProgram } from "../../src/documents/workers/workerProgram";
 import { zipEnd } from "../../src/documents/zipFiles";
 import { regulation2023 } from "../../src/review/regulation2023";
 import { reviewAgency } from "../../src/review/reviewAgency";
@@ -90,6 +92,15 @@ describe("the zip is the same", () => {
       expect((await zipOf(thread(worker), (batch) => void (batch === at && worker.terminate()))) === expected).toBe(true);
     }
     expect(spares).toBe(2);
+  });
+
+  test("when the thread lives and answers that it cannot fill", async () => {
+    let hear: (message: FromWorker) => void = () => undefined;
+    const run = workerProgram((message) => hear(message), zlibDeflater);
+    // The templates never reach it.
+    const worker: WorkerLike = { post: (message) => void (message.type === "fill" && run(message)), terminate: () => undefined, listen: (onMessage) => void (hear = onMessage) };
+    expect((await zipOf(thread(worker))) === expected).toBe(true);
+    expect(spares).toBe(1);
   });
 
   test("when the thread runs out of memory", async () => {

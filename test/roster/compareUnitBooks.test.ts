@@ -12,6 +12,7 @@ import type { SheetPlan } from "../../src/roster/sheetPlan";
 import { unitBooks } from "../../src/roster/unitBook";
 import { cellsIn, chosenWrites, doubtKey, withTaken } from "../../src/roster/unitChoices";
 import { writeUnits } from "../../src/roster/writeUnits";
+import { type Typed, typing } from "../support/typing";
 import { bookOfPlans } from "./planBook";
 
 const XS = "Hoàn thành xuất sắc nhiệm vụ";
@@ -30,24 +31,6 @@ const sheetsOf = ({ reading, review }: Opened): readonly SheetPlan[] => resultSh
 const COMMON = opened(sheetsOf(openBook({ name: "DS.xlsx", sheets: [LIST] })));
 const [ONE, TWO] = unitBooks(COMMON.reading, COMMON.review, "24/11/2023 16:40");
 
-interface Typed {
-  readonly sheet: string;
-  /** What the first cell of the row says, or begins with. */
-  readonly row: string;
-  readonly heading: string;
-  readonly value: Cell;
-}
-/** Sheets with some cells typed over, as a person would. */
-const typing = (plans: readonly SheetPlan[], typed: readonly Typed[]): readonly SheetPlan[] =>
-  plans.map((plan) => ({
-    ...plan,
-    blocks: plan.blocks.map((block) => ({
-      ...block,
-      cells: block.table === undefined ? block.cells : block.cells.map((row, down) =>
-        down === 0 ? row : row.map((cell, across) => typed.find(({ sheet, row: key, heading }) => sheet === plan.name && String(row[0]).startsWith(key) && heading === block.cells[0]?.[across])?.value ?? cell),
-      ),
-    })),
-  }));
 /** A row more at the end of a table. */
 const withRow = (plans: readonly SheetPlan[], table: string, row: readonly Cell[]): readonly SheetPlan[] =>
   plans.map((plan) => ({ ...plan, blocks: plan.blocks.map((block) => (block.table === table ? { ...block, cells: [block.cells[0] ?? [], row, ...block.cells.slice(1)] } : block)) }));

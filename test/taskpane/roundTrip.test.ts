@@ -69,3 +69,23 @@ test("the phòng's workbooks go out in one zip and come back cell by cell; nothi
   work.closeList();
   expect(store.state().source).toEqual({ kind: "none" });
 });
+
+test("a cell both sides changed and nobody chose stays as in the common workbook, which is said", async () => {
+  const store = createStore();
+  const work = paneWork(store, { kind: "browser" });
+  const withProposal = async (bytes: Uint8Array, name: string, id: string | undefined, typedProposal: "completed" | "failed"): Promise<File> => {
+    const { reading, review } = await bookIn(bytes, name);
+    const people = reading.roster.people.map((one) => (one.id === id ? { ...one, typedProposal } : one));
+    return fileOf(name, await writeXlsx(resultSheets({ ...reading, roster: { ...reading.roster, people } }, review)));
+  };
+  await work.openFiles([fileOf("Sổ 2023.xlsx", await theBook())]);
+  await work.splitUnits();
+  const [[name, entry] = ["", undefined]] = Object.entries(new PizZip(await bytesOf(store.state().units.zip?.href ?? "")).files);
+  const given = entry?.asUint8Array() ?? new Uint8Array();
+  const id = (await bookIn(given, name)).reading.roster.people[0]?.id;
+  await work.openFiles([await withProposal(await theBook(), "Sổ sửa.xlsx", id, "failed")]);
+  await work.readUnitFiles([await withProposal(given, name, id, "completed")]);
+  expect(store.state().units.files[0]?.merge.choices).toMatchObject([{ why: "bothChanged" }]);
+  await work.applyUnits(new Set());
+  expect(store.state().notice?.text).toBe("Đã ghi 0 ô từ sổ của phòng. 1 chỗ cả hai bên cùng sửa không chọn bản của phòng nên sổ chung giữ nguyên.");
+});
